@@ -1,0 +1,33 @@
+# Libraries that are not ours, each under one name. All come from `.toolchain` or Debian packages.
+
+set(toolchain_dir "${CMAKE_SOURCE_DIR}/.toolchain")
+
+add_library(foreign_json INTERFACE)
+target_include_directories(foreign_json SYSTEM INTERFACE "${toolchain_dir}/json/include")
+
+# Dear ImGui: its core without demo, debug tools and back ends. The font loader that its sources ask for
+# (ImGuiFreeType::GetFontLoader) is ours, in ui_kit: see imgui_config.hpp.
+add_library(foreign_imgui STATIC
+  "${toolchain_dir}/imgui/imgui.cpp" "${toolchain_dir}/imgui/imgui_draw.cpp"
+  "${toolchain_dir}/imgui/imgui_tables.cpp" "${toolchain_dir}/imgui/imgui_widgets.cpp")
+target_include_directories(foreign_imgui SYSTEM PUBLIC "${toolchain_dir}/imgui")
+target_include_directories(foreign_imgui PRIVATE "${CMAKE_SOURCE_DIR}/src")
+target_compile_definitions(foreign_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui_kit/imgui_config.hpp\"")
+target_compile_options(foreign_imgui PRIVATE -w)
+target_link_libraries(foreign_imgui PRIVATE our_client_dialect)
+
+if(NOT EMSCRIPTEN)
+  list(APPEND CMAKE_PREFIX_PATH "${toolchain_dir}/drogon" "${toolchain_dir}/catch2/usr")
+  find_package(Catch2 3 REQUIRED)
+  find_package(Drogon REQUIRED)
+  find_package(OpenSSL REQUIRED)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+  pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
+
+  add_library(foreign_drogon ALIAS Drogon::Drogon)
+  add_library(foreign_sodium ALIAS PkgConfig::sodium)
+  add_library(foreign_sqlite ALIAS PkgConfig::sqlite)
+  add_library(foreign_openssl INTERFACE)
+  target_link_libraries(foreign_openssl INTERFACE OpenSSL::SSL OpenSSL::Crypto)
+endif()
