@@ -1,0 +1,87 @@
+#pragma once
+
+#include "domain/instant.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace platform {
+
+enum class HttpMethod { Get, Post };
+
+/// One attempt to reach the server. A request that is tried again makes a new call with a new `id`.
+struct HttpCall {
+    int id;                       ///< never used twice by one client; answers are matched by it
+    HttpMethod method;
+    std::string path;             ///< on the page's own origin, begins with "/"
+    std::string body;             ///< JSON; empty for Get
+    std::string idempotency_key;  ///< header `Idempotency-Key`; empty for Get
+    domain::Duration timeout;     ///< after this the answer is no longer awaited: the host may abort
+};
+
+/// Why a call got no answer at all.
+enum class HttpFailure {
+    Timeout,
+    Offline,  ///< the device says that it has no network
+    Failed    ///< connection refused, dropped, or an answer that was cut off
+};
+
+enum class NavigateKind {
+    Push,     ///< a new entry in the browser's history
+    Replace,  ///< the present entry shows another screen
+    Back      ///< go back one entry; `route_changed` follows when the browser has done so
+};
+
+enum class Politeness { Polite, Assertive };
+
+/// What the page around the canvas looks like to the browser and to assistive technology.
+struct DocumentState {
+    std::string language;  ///< BCP 47: "zh-CN" or "en"
+    std::string title;
+    std::string theme;     ///< "light", "dark", "contrast"; with suffix "-elder" in elder mode
+
+    bool operator==(const DocumentState&) const = default;
+};
+
+/// Everything the client wants from the world around it. The browser's is in web/, the tests' in platform/headless.
+/// No method may call back into the client before it returns.
+class Host {
+public:
+    Host() = default;
+    Host(const Host&) = delete;
+    Host& operator=(const Host&) = delete;
+    virtual ~Host() = default;
+
+    virtual domain::Instant now() = 0;
+
+    /// 22 or more characters of [A-Za-z0-9_-], at least 128 random bits.
+    virtual std::string random_key() = 0;
+
+    /// Changes the DOM mirror; the format is described in platform/mirror_operation.hpp.
+    virtual void apply_mirror(std::string_view operations_json) = 0;
+
+    /// Starts a call. The end is told by `Client::http_answered` or `Client::http_failed`, never from inside `send`.
+    virtual void send(const HttpCall& call) = 0;
+
+    virtual void navigate(std::string_view path, NavigateKind kind) = 0;
+
+    /// Moves the real focus to the mirror element of a node. Called after the mirror has been changed.
+    virtual void focus(std::string_view key) = 0;
+
+    /// Puts text into the polite or the assertive live region.
+    virtual void announce(Politeness politeness, std::string_view text) = 0;
+
+    /// Kept for the next visit (localStorage); an empty value removes the setting.
+    virtual void store_setting(std::string_view name, std::string_view value) = 0;
+
+    /// Kept for a reload of this tab (sessionStorage); empty text clears it.
+    virtual void save_draft(std::string_view text) = 0;
+
+    /// Asks for one `Client::woke()` at this time. A later call replaces the earlier one.
+    virtual void wake_at(domain::Instant when) = 0;
+
+    virtual void open_window(std::string_view url) = 0;
+    virtual void set_document(const DocumentState& document) = 0;
+};
+
+}  // namespace platform
