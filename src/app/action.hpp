@@ -1,0 +1,157 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/field.hpp"
+#include "app/route.hpp"
+#include "app/settings.hpp"
+#include "domain/consent.hpp"
+
+/// Everything that can happen to the model. Views emit `ButtonPressed`, `FieldEdited`, `ConsentToggled`,
+/// `ConsentTextOpened` and the choices; the platform sends the rest.
+namespace app {
+
+/// Every button and link that isn't a choice. A press on a button whose request is under way is ignored by the flow.
+enum class Button {
+    Back,            ///< the bar's arrow
+    SwitchLanguage,  ///< the chip "English" / "中文"
+
+    StartContinue,  ///< "同意必需项并继续"
+    StartLogIn,     ///< "已有账号，去登录"
+    ConsentTextRetry,
+
+    RegisterSendCode,
+    RegisterLogIn,         ///< "已有账号，去登录"
+    RegisterShowPassword,  ///< the eye
+    RegisterSubmit,        ///< "完成注册"
+
+    CodeSubmit,        ///< for people who press a button although six digits submit by themselves
+    CodeResend,        ///< "重新发送"
+    CodeChangeNumber,  ///< "改号码"
+    CodeHelp,          ///< "收不到？"
+    AccountExistsLogIn,      ///< register: the number has an account; log in with the same proof
+    AccountMissingRegister,  ///< log-in: the number has no account; register with the same proof
+
+    LoginSubmit,
+    LoginByCode,
+    LoginByPassword,  ///< back from the code to the password
+    LoginRegister,
+    LoginShowPassword,
+
+    HomeSettings,
+    HomeDifference,  ///< "有什么不同？"
+    HomeRetry,
+
+    SettingsLogOut,
+    LogOutConfirm,
+
+    SheetClose,       ///< also the log-out dialog's "先不退出"
+    BannerRetry,      ///< "再试一次"
+    RefusalNextStep,  ///< the one button of a refusal card
+    OpenSandboxPhone
+};
+
+/// What the first screen in HTML knows when the canvas takes over.
+struct BootState {
+    std::string route;  ///< what stands behind the address, "" or "#/…"
+    Language language = Language::Chinese;
+    Appearance appearance = Appearance::System;
+    ReadingMode reading_mode = ReadingMode::Standard;
+    bool signed_in_hint = false;
+    bool online = true;
+    std::vector<std::pair<std::string, std::string>> fields;  ///< typed early: node key → value
+    std::vector<std::pair<std::string, bool>> checks;         ///< ticked early: node key → state
+    std::string held;                                         ///< key of the button that was tapped early, or ""
+    std::string draft;                                        ///< text of the last SaveDraft in this tab, or ""
+};
+
+struct Booted {
+    BootState state;
+};
+
+struct FieldEdited {
+    Field field;
+    std::string text;  ///< the input's whole value, uncleaned
+};
+
+struct FieldLeft {
+    Field field;
+};
+
+struct ConsentToggled {
+    domain::ConsentKind kind;
+};
+
+struct ConsentTextOpened {
+    domain::ConsentKind kind;
+};
+
+struct ButtonPressed {
+    Button button;
+};
+
+struct LanguageChosen {
+    Language language;
+};
+
+struct AppearanceChosen {
+    Appearance appearance;
+};
+
+struct ReadingModeChosen {
+    ReadingMode mode;
+};
+
+/// The address changed by Back, Forward or typing; `text` as in `BootState::route`.
+struct RouteChanged {
+    std::string text;
+};
+
+/// The server answered, well or with a refusal.
+struct Answered {
+    std::string endpoint;
+    int request_id = 0;
+    int status = 0;
+    std::string body;
+};
+
+enum class UnansweredReason { Timeout, Offline, Failed };
+
+/// No answer came; whether the server acted is not known.
+struct Unanswered {
+    std::string endpoint;
+    int request_id = 0;
+    UnansweredReason reason = UnansweredReason::Failed;
+};
+
+struct TimePassed {};
+
+struct ConnectionChanged {
+    bool online = true;
+};
+
+struct StringsArrived {
+    Language language;
+};
+
+struct StringsFailed {
+    Language language;
+};
+
+using Action = std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed,
+                            LanguageChosen, AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered,
+                            TimePassed, ConnectionChanged, StringsArrived, StringsFailed>;
+
+/// The button with this node key on a first screen ("start.continue"), for a tap held by the shell. Links to texts are
+/// not buttons: `consent_from_text_key`.
+std::optional<Button> button_from_key(std::string_view key);
+
+/// "start.text.service" → Service; also "start.consent.service".
+std::optional<domain::ConsentKind> consent_from_key(std::string_view key);
+
+}  // namespace app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace app {
+
+/// Every text field of the app. Its key is the key of its semantic node and of its real DOM input.
+enum class Field { RegisterMobile, RegisterCode, RegisterPassword, LoginMobile, LoginPassword, LoginCode };
+
+inline constexpr std::size_t field_count = 6;
+inline constexpr std::array<Field, field_count> all_fields = {Field::RegisterMobile,   Field::RegisterCode,
+                                                              Field::RegisterPassword, Field::LoginMobile,
+                                                              Field::LoginPassword,    Field::LoginCode};
+
+/// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code".
+std::string_view field_key(Field field);
+std::optional<Field> field_from_key(std::string_view key);
+
+/// Never leaves memory: not in a draft, a log or a URL.
+bool is_secret(Field field);
+
+}  // namespace app

@@ -1,0 +1,253 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/field.hpp"
+#include "app/message.hpp"
+#include "app/route.hpp"
+#include "app/settings.hpp"
+#include "domain/consent.hpp"
+#include "domain/instant.hpp"
+#include "domain/login_password.hpp"
+#include "protocol/error.hpp"
+
+/// The whole state of the client: a value. Views read it, `update` alone changes it.
+namespace app {
+
+struct FieldState {
+    std::string text;              ///< cleaned: digits only for numbers and codes
+    std::optional<Message> error;  ///< replaces the help line; makes the field invalid
+};
+
+enum class LoadState { Idle, Loading, Loaded, Failed };
+
+/// What a request is for. One of a kind is under way at most: that is what makes a double tap act once.
+enum class RequestKind {
+    ReadService,
+    ReadConsents,
+    ReadSession,
+    ReadHome,
+    RegisterRequestCode,
+    RegisterCheckCode,
+    RegisterAccount,
+    RegisterLogInByProof,  ///< the number turned out to have an account
+    LoginByPassword,
+    LoginRequestCode,
+    LoginCheckCode,
+    LoginByCode,
+    EndSession
+};
+
+struct PendingRequest {
+    RequestKind kind;
+    int id = 0;
+    domain::Instant since;  ///< device clock
+};
+
+/// What the code just proved says about an account with that number.
+enum class AccountKnown { NotYet, Exists, Missing };
+
+/// The state of one SMS verification. Instants are the server's clock: compare them with `server_now(model)`.
+struct SmsStep {
+    std::string mobile;  ///< 11 digits the code was sent to; "" = none was sent
+    std::string challenge;
+    domain::Instant expires_at;
+    domain::Instant resend_at;
+    int tries_left = 0;
+    /// Set when the code can't be used any more (code_expired, code_used, code_exhausted, code_unknown): the field is
+    /// then disabled and the refusal's button sends a new one.
+    std::optional<protocol::ErrorCode> dead;
+    std::string proof;  ///< "" until the right code was typed
+    domain::Instant proof_expires_at;
+    AccountKnown account = AccountKnown::NotYet;
+    bool ten_seconds_said = false;  ///< the countdown speaks once
+};
+
+enum class SessionState {
+    None,
+    Asking,  ///< a session is likely; until the server has answered the signed-in skeleton is shown
+    Active
+};
+
+struct Session {
+    SessionState state = SessionState::None;
+    std::string mobile_masked;
+    domain::Instant expires_at;
+    domain::Instant registered_at;
+};
+
+enum class ServiceMode { Unknown, Sandbox, Production };
+
+struct Service {
+    ServiceMode mode = ServiceMode::Unknown;
+    std::string version;
+    std::string sandbox_phone;  ///< address of the sandbox's inbox; show the link only when not empty
+};
+
+struct ConsentText {
+    domain::ConsentKind kind;
+    bool required = false;
+    std::string version;
+    std::string sha256;
+    std::string title_zh;
+    std::string title_en;
+    std::vector<std::string> paragraphs_zh;
+    std::vector<std::string> paragraphs_en;
+};
+
+struct ConsentTexts {
+    LoadState state = LoadState::Idle;
+    domain::Instant since;  ///< loading since: a skeleton only after 300 ms
+    std::vector<ConsentText> items;
+};
+
+inline constexpr std::size_t consent_count = 4;
+
+struct WelcomeState {
+    std::array<bool, consent_count> ticked{};  ///< by domain::ConsentKind's order; nothing pre-ticked
+    bool agreed = false;                       ///< "continue" was pressed with the required ones ticked
+    bool waiting_for_texts = false;            ///< "continue" was pressed, the texts are still loading: button busy
+};
+
+struct ConsentGiven {
+    domain::ConsentKind kind;
+    bool given = false;
+    std::string version;
+    domain::Instant decided_at;
+};
+
+struct HomeData {
+    std::string mobile_masked;
+    domain::Instant registered_at;
+    std::optional<domain::Instant> last_login_at;  ///< the log-in before this one; none = this is the first
+    int active_sessions = 0;
+    std::vector<ConsentGiven> consents;
+    bool identity_verified = false;
+};
+
+struct HomeState {
+    LoadState state = LoadState::Idle;
+    domain::Instant since;
+    std::optional<HomeData> data;       ///< stays while it is read again
+    std::optional<Message> failure;     ///< with LoadState::Failed
+    domain::Instant loaded_at;          ///< device clock; "14:32 的记录" when offline
+};
+
+enum class BannerKind {
+    Offline,     ///< no network; goes away by itself
+    Slow,        ///< 10 s without an answer
+    Unanswered,  ///< gave up waiting
+    ServerGone   ///< could not be reached, or 502–504
+};
+
+/// Stays until it is mended. `title` and `text` are two lines; with `retry` there is a button "再试一次".
+struct Banner {
+    BannerKind kind;
+    Message title;
+    Message text;
+    std::optional<RequestKind> retry;
+};
+
+struct Toast {
+    Message message;
+    domain::Instant until;  ///< device clock
+};
+
+/// Where the one button of a refusal leads.
+enum class NextStep {
+    None,
+    TryAgain,         ///< the same request again
+    SendCodeAgain,
+    ChangeNumber,
+    TypeAgain,        ///< back to the field
+    LogIn,
+    LogInByCode,
+    LogInWithProof,
+    RegisterWithProof,
+    ReadConsents,
+    ReloadPage
+};
+
+/// A refusal in its four parts, shown as a card on the screen it happened on.
+struct Refusal {
+    protocol::ErrorCode code;
+    Message what;
+    Message why;
+    Message who;
+    Message button;
+    NextStep next = NextStep::None;
+    std::optional<RequestKind> request;         ///< what was refused, for TryAgain
+    std::optional<domain::Instant> retry_at;    ///< server clock; the button is off until then
+    std::string reference;                      ///< shown small; for the hotline
+};
+
+struct Model {
+    domain::Instant now;  ///< device clock at the last action
+    /// Server clock minus device clock; known once a server time was seen.
+    std::int64_t server_offset_ms = 0;
+    bool server_offset_known = false;
+
+    Language language = Language::Chinese;
+    std::optional<Language> language_loading;  ///< chosen, its strings are on the way
+    Appearance appearance = Appearance::System;
+    ReadingMode reading_mode = ReadingMode::Standard;
+    bool online = true;
+
+    /// The history as we built it; the last one is what is shown. Never empty.
+    std::vector<Route> stack{Route{}};
+    std::optional<Route> wanted;  ///< where to go after log-in
+
+    std::array<FieldState, field_count> fields;
+    bool register_password_shown = false;
+    bool login_password_shown = false;
+    domain::PasswordFindings password_findings{};  ///< of the registration password as typed so far
+
+    Service service;
+    ConsentTexts consent_texts;
+    WelcomeState welcome;
+    SmsStep register_sms;
+    SmsStep login_sms;
+    Session session;
+    HomeState home;
+
+    std::vector<PendingRequest> pending;
+    int next_request_id = 1;
+
+    std::optional<Banner> banner;
+    std::optional<Toast> toast;
+    std::optional<Message> notice;  ///< one quiet line above the form, e.g. "登录过期了，请重新登录"
+    std::optional<Refusal> refusal;
+
+    std::string saved_draft;                    ///< last SaveDraft, to save only changes
+    std::optional<domain::Instant> wake_wanted;  ///< last WakeAt
+
+    const Route& route() const { return stack.back(); }
+    FieldState& field(Field which) { return fields[static_cast<std::size_t>(which)]; }
+    const FieldState& field(Field which) const { return fields[static_cast<std::size_t>(which)]; }
+};
+
+/// Is a request of this kind under way? Then its button shows "正在…" and keeps its width.
+bool is_pending(const Model& model, RequestKind kind);
+
+/// The SMS step of the screen that is shown: the log-in's on Screen::LoginCode, else the registration's.
+const SmsStep& current_sms(const Model& model);
+/// The code field of the screen that is shown.
+Field current_code_field(const Model& model);
+
+/// The server's clock now, as well as it is known.
+domain::Instant server_now(const Model& model);
+
+/// Whole seconds until `instant` of the server's clock, rounded up; 0 when it has passed.
+int seconds_until(const Model& model, domain::Instant instant);
+
+bool is_ticked(const Model& model, domain::ConsentKind kind);
+
+/// The text of one consent, once loaded.
+const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kind);
+
+}  // namespace app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/consent.hpp"
+
+namespace app {
+
+enum class Screen {
+    Welcome,
+    ConsentText,
+    RegisterMobile,
+    RegisterCode,
+    RegisterPassword,
+    Login,
+    LoginCode,
+    Home,
+    Settings
+};
+
+/// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
+enum class Sheet {
+    None,
+    CodeHelp,             ///< "收不到？" on the two code screens
+    AccountDifference,    ///< "有什么不同？" on the home: mutual aid and family voucher told apart
+    LogOutConfirmation    ///< alert dialog on the settings
+};
+
+/// A place in the app, as written behind the "#" of the address.
+struct Route {
+    Screen screen = Screen::Home;
+    domain::ConsentKind consent = domain::ConsentKind::Service;  ///< which text; only for Screen::ConsentText
+    Sheet sheet = Sheet::None;
+
+    bool operator==(const Route&) const = default;
+};
+
+/// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings";
+/// a sheet is "?sheet=NAME" behind it.
+std::string route_text(const Route& route);
+
+/// Reads an address as typed, linked or kept by the browser. What isn't understood leads home ("#/"): a bad link is
+/// never a dead end.
+Route route_from_text(std::string_view text);
+
+/// Key of the screen's name: the page's title and the bar's text ("title.register" …).
+std::string_view title_key(Screen screen);
+
+}  // namespace app
