@@ -29,7 +29,8 @@ enum class HttpFailure {
 enum class NavigateKind {
     Push,     ///< a new entry in the browser's history
     Replace,  ///< the present entry shows another screen
-    Back      ///< go back one entry; `route_changed` follows when the browser has done so
+    Back,     ///< go back one entry; `Client::route_changed` follows when the browser has done so
+    Rewind    ///< go back `steps` entries, then replace the entry found there by `path`; no `route_changed` for it
 };
 
 enum class Politeness { Polite, Assertive };
@@ -38,7 +39,7 @@ enum class Politeness { Polite, Assertive };
 struct DocumentState {
     std::string language;  ///< BCP 47: "zh-CN" or "en"
     std::string title;
-    std::string theme;     ///< "light", "dark", "contrast"; with suffix "-elder" in elder mode
+    std::string theme;     ///< "light", "dark", "elder", "elder_dark" or "high_contrast"
 
     bool operator==(const DocumentState&) const = default;
 };
@@ -63,7 +64,8 @@ public:
     /// Starts a call. The end is told by `Client::http_answered` or `Client::http_failed`, never from inside `send`.
     virtual void send(const HttpCall& call) = 0;
 
-    virtual void navigate(std::string_view path, NavigateKind kind) = 0;
+    /// `path` is what stands behind the page's address, "#/login". `steps` counts only for Rewind.
+    virtual void navigate(std::string_view path, NavigateKind kind, int steps) = 0;
 
     /// Moves the real focus to the mirror element of a node. Called after the mirror has been changed.
     virtual void focus(std::string_view key) = 0;
@@ -79,6 +81,10 @@ public:
 
     /// Asks for one `Client::woke()` at this time. A later call replaces the earlier one.
     virtual void wake_at(domain::Instant when) = 0;
+
+    /// Fetches the strings of a language ("zh-CN", "en"). The end is told by `Client::strings_arrived` or
+    /// `Client::strings_failed`.
+    virtual void load_strings(std::string_view language) = 0;
 
     virtual void open_window(std::string_view url) = 0;
     virtual void set_document(const DocumentState& document) = 0;
