@@ -1,0 +1,77 @@
+// The 2D canvas behind canvas_glyphs.cpp. It is read back often, so the browser is asked to keep it in
+// memory instead of on the GPU. Only alpha is used: glyphs are tinted when they are drawn.
+
+addToLibrary({
+  $glyphCanvas: {
+    context: null,
+    font: '',
+    // The fonts in the order of preference; also in shell/page.css for the text that the DOM draws.
+    families: '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC",sans-serif',
+    /** The context, at least this large, cleared, and with the font that a new size made it forget. */
+    prepare(width, height) {
+      let context = glyphCanvas.context;
+      if (!context) {
+        const canvas = document.createElement('canvas');
+        canvas.lang = 'zh-CN';
+        context = glyphCanvas.context = canvas.getContext('2d', { 'willReadFrequently': true });
+      }
+      const canvas = context.canvas;
+      if (canvas.width < width || canvas.height < height) {
+        canvas.width = Math.max(canvas.width, width);
+        canvas.height = Math.max(canvas.height, height);
+      } else {
+        context.clearRect(0, 0, width, height);
+      }
+      context.font = glyphCanvas.font;
+      // Advances as the design has them, not as the screen's grid would like them.
+      context['textRendering'] = 'geometricPrecision';
+      context['fontKerning'] = 'none';
+      context.fillStyle = context.strokeStyle = '#fff';
+      return context;
+    },
+    copyAlpha(context, width, height, target) {
+      const pixels = context.getImageData(0, 0, width, height).data;
+      for (let from = 3; from < pixels.length; from += 4) HEAPU8[target++] = pixels[from];
+    },
+  },
+
+  canvas_glyphs_choose_font__deps: ['$glyphCanvas'],
+  canvas_glyphs_choose_font: (bold, size, metrics) => {
+    glyphCanvas.font = `${bold ? 600 : 400} ${size}px ${glyphCanvas.families}`;
+    const measured = glyphCanvas.prepare(1, 1).measureText('国');
+    // Chrome 86 has no fontBoundingBox yet. Layout rounds both in device pixels, and so must the canvas.
+    HEAPF32[metrics >> 2] = Math.round(measured['fontBoundingBoxAscent'] || size * 1.16);
+    HEAPF32[metrics + 4 >> 2] = Math.round(measured['fontBoundingBoxDescent'] || size * 0.29);
+  },
+
+  canvas_glyphs_measure__deps: ['$glyphCanvas'],
+  canvas_glyphs_measure: (cells, count) => {
+    const context = glyphCanvas.prepare(1, 1);
+    for (let cell = cells >> 2, end = cell + count * 5; cell < end; cell += 5) {
+      HEAPF32[cell + 1] = context.measureText(String.fromCodePoint(HEAPU32[cell])).width;
+    }
+  },
+
+  canvas_glyphs_draw__deps: ['$glyphCanvas'],
+  canvas_glyphs_draw: (cells, count, width, height, padding, baseline, coverage) => {
+    const context = glyphCanvas.prepare(width, height);
+    for (let cell = cells >> 2, end = cell + count * 5; cell < end; cell += 5) {
+      context.fillText(String.fromCodePoint(HEAPU32[cell]), HEAP32[cell + 2] + padding, HEAP32[cell + 3] + baseline);
+    }
+    glyphCanvas.copyAlpha(context, width, height, coverage);
+  },
+
+  canvas_glyphs_draw_icon__deps: ['$glyphCanvas', '$UTF8ToString'],
+  canvas_glyphs_draw_icon: (name, nameLength, size, coverage) => {
+    const path = window['familyShell']['icons'][UTF8ToString(name, nameLength)];
+    if (!path) return;
+    const context = glyphCanvas.prepare(size, size);
+    context.save();
+    context.scale(size / 24, size / 24);
+    context.lineWidth = 1.75;
+    context.lineCap = context.lineJoin = 'round';
+    context.stroke(new Path2D(path));
+    context.restore();
+    glyphCanvas.copyAlpha(context, size, size, coverage);
+  },
+});
