@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+
+#include "domain/instant.hpp"
+#include "storage/transaction.hpp"
+
+namespace storage {
+
+/// How long rows that have served their purpose are kept.
+struct RetentionPeriods {
+    domain::Duration sms_challenges = domain::days(2);  ///< a whole day is needed for the daily cap
+    domain::Duration proofs = domain::hours(1);
+    domain::Duration sessions = domain::days(30);
+    domain::Duration idempotent_requests = domain::days(2);
+    domain::Duration login_failures = domain::days(1);
+    domain::Duration sandbox_messages = domain::days(1);
+};
+
+/// Drops what is older than its period, in one go; never consents, accounts or anything of the ledger.
+/// Returns how many rows went.
+Result<std::int64_t> purge_old_rows(Transaction& transaction, const RetentionPeriods& periods, domain::Instant now);
+
+}  // namespace storage
