@@ -1,0 +1,124 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "protocol/language_wire.hpp"
+#include "protocol/wire_description.hpp"
+
+/// What the HTML first screen hands to the WebAssembly client when it takes over, so that nothing typed or
+/// tapped is lost. Written by shell/, read by platform/.
+namespace protocol {
+
+enum class Appearance { System, Light, Dark, HighContrast };
+
+template <>
+inline constexpr EnumName wire_names<Appearance>[] = {
+    {Appearance::System, "system"},
+    {Appearance::Light, "light"},
+    {Appearance::Dark, "dark"},
+    {Appearance::HighContrast, "high_contrast"},
+};
+
+enum class ReadingMode { Standard, Elder };
+
+template <>
+inline constexpr EnumName wire_names<ReadingMode>[] = {
+    {ReadingMode::Standard, "standard"},
+    {ReadingMode::Elder, "elder"},
+};
+
+inline constexpr TextRule node_key_rule = text_up_to(120);
+
+/// What stands in one text field of the first screen.
+struct BootField {
+    std::string key;
+    std::string value;
+};
+
+void describe(auto& visit, Like<BootField> auto& value) {
+    visit("key", value.key, node_key_rule, "The field's node key.");
+    visit("value", value.value, text_up_to(4000), "What was typed, as it stands in the input.");
+}
+
+/// One check box of the first screen.
+struct BootCheck {
+    std::string key;
+    bool checked = false;
+};
+
+void describe(auto& visit, Like<BootCheck> auto& value) {
+    visit("key", value.key, node_key_rule, "The check box' node key.");
+    visit("checked", value.checked, "Whether it is ticked.");
+}
+
+/// The size of the stage and what covers its edges, in CSS pixels.
+struct ViewportMeasure {
+    double width = 0;
+    double height = 0;
+    double device_pixel_ratio = 1;
+    double inset_top = 0;
+    double inset_bottom = 0;
+    double inset_left = 0;
+    double inset_right = 0;
+    double keyboard_inset = 0;
+};
+
+void describe(auto& visit, Like<ViewportMeasure> auto& value) {
+    visit("width", value.width, "Width of the stage.");
+    visit("height", value.height, "Height of the stage.");
+    visit("device_pixel_ratio", value.device_pixel_ratio, "Device pixels a CSS pixel.");
+    visit("inset_top", value.inset_top, "Safe-area inset.");
+    visit("inset_bottom", value.inset_bottom, "Safe-area inset.");
+    visit("inset_left", value.inset_left, "Safe-area inset.");
+    visit("inset_right", value.inset_right, "Safe-area inset.");
+    visit("keyboard_inset", value.keyboard_inset, "Height of the stage that the on-screen keyboard covers.");
+}
+
+/// What the person has chosen in the system, and whether the network is there.
+struct SystemEnvironment {
+    bool dark = false;
+    bool high_contrast = false;
+    bool reduced_motion = false;
+    bool online = true;
+};
+
+void describe(auto& visit, Like<SystemEnvironment> auto& value) {
+    visit("dark", value.dark, "prefers-color-scheme: dark.");
+    visit("high_contrast", value.high_contrast, "prefers-contrast: more.");
+    visit("reduced_motion", value.reduced_motion, "prefers-reduced-motion: reduce.");
+    visit("online", value.online, "navigator.onLine.");
+}
+
+struct Boot {
+    std::string route;
+    Language language = Language::Chinese;
+    Appearance appearance = Appearance::System;
+    ReadingMode reading_mode = ReadingMode::Standard;
+    bool signed_in_hint = false;
+    std::vector<BootField> fields;
+    std::vector<BootCheck> checks;
+    std::string held;
+    std::string focus;
+    std::string draft;
+    ViewportMeasure viewport;
+    SystemEnvironment environment;
+};
+
+void describe(auto& visit, Like<Boot> auto& value) {
+    visit("route", value.route, text_up_to(400), "location.hash, e.g. `#/start`; may be empty.");
+    visit("language", value.language, "The stored choice, else the browser's.");
+    visit("appearance", value.appearance, "The stored choice.");
+    visit("reading_mode", value.reading_mode, "The stored choice.");
+    visit("signed_in_hint", value.signed_in_hint, "Whether this browser had a session; the server decides.");
+    visit("fields", value.fields, list_up_to(32), "The first screen's text fields.");
+    visit("checks", value.checks, list_up_to(32), "The first screen's check boxes.");
+    visit("held", value.held, node_key_rule, "Key of the button that was tapped before the client was there, or empty.");
+    visit("focus", value.focus, node_key_rule, "Key of the node that has the focus, or empty.");
+    visit("draft", value.draft, text_up_to(16'000), "The draft as sessionStorage has it, or empty.");
+    visit("viewport", value.viewport, "The stage's size.");
+    visit("environment", value.environment, "The system's settings.");
+}
+
+}  // namespace protocol

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace protocol {
+
+enum class Method { Get, Post };
+
+/// "GET" or "POST".
+constexpr std::string_view method_name(Method method) {
+    return method == Method::Get ? "GET" : "POST";
+}
+
+enum class Access {
+    Anyone,   ///< no session needed
+    Session,  ///< the session cookie of a running session
+};
+
+/// Why sending the same request twice does no harm, so that a client may repeat it when no answer came.
+enum class Idempotency {
+    ByNature,  ///< it only reads
+    ByKey,     ///< the header Idempotency-Key: same key and body, same answer
+};
+
+/// An endpoint without its types: what routing and sending need.
+struct EndpointInfo {
+    std::string_view name;  ///< also the OpenAPI operation id
+    Method method;
+    std::string_view path;
+    Access access;
+    Idempotency idempotency;
+    std::size_t body_limit;  ///< bytes of request body; 0 for GET
+};
+
+/// An endpoint with the types of its bodies. The request of a GET endpoint is Empty and isn't sent.
+template <class RequestBody, class AnswerBody>
+struct Endpoint {
+    using Request = RequestBody;
+    using Answer = AnswerBody;
+
+    EndpointInfo info;
+};
+
+inline constexpr std::string_view idempotency_header = "Idempotency-Key";
+
+/// Whether a text may be an idempotency key: 22 to 64 of [A-Za-z0-9_-].
+bool is_idempotency_key(std::string_view text);
+
+}  // namespace protocol

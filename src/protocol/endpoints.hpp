@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "protocol/account_wire.hpp"
+#include "protocol/consent_wire.hpp"
+#include "protocol/empty_wire.hpp"
+#include "protocol/endpoint.hpp"
+#include "protocol/home_wire.hpp"
+#include "protocol/service_wire.hpp"
+#include "protocol/session_wire.hpp"
+#include "protocol/sms_code_wire.hpp"
+
+/// The one table of endpoints. The server's routes, the client's calls and the OpenAPI document come from it.
+namespace protocol {
+
+constexpr EndpointInfo reading(std::string_view name, std::string_view path, Access access) {
+    return {.name = name,
+            .method = Method::Get,
+            .path = path,
+            .access = access,
+            .idempotency = Idempotency::ByNature,
+            .body_limit = 0};
+}
+
+constexpr EndpointInfo writing(std::string_view name, std::string_view path, Access access, std::size_t body_limit) {
+    return {.name = name,
+            .method = Method::Post,
+            .path = path,
+            .access = access,
+            .idempotency = Idempotency::ByKey,
+            .body_limit = body_limit};
+}
+
+inline constexpr Endpoint<Empty, ServiceAnswer> read_service{
+    reading("read_service", "/api/v1/service", Access::Anyone)};
+inline constexpr Endpoint<Empty, ConsentsAnswer> read_consents{
+    reading("read_consents", "/api/v1/consents", Access::Anyone)};
+inline constexpr Endpoint<SmsCodeRequest, SmsCodeAnswer> request_sms_code{
+    writing("request_sms_code", "/api/v1/sms-codes", Access::Anyone, 1024)};
+inline constexpr Endpoint<SmsCodeCheckRequest, SmsCodeCheckAnswer> check_sms_code{
+    writing("check_sms_code", "/api/v1/sms-codes/check", Access::Anyone, 1024)};
+inline constexpr Endpoint<RegisterAccountRequest, SessionAnswer> register_account{
+    writing("register_account", "/api/v1/accounts", Access::Anyone, 16 * 1024)};
+inline constexpr Endpoint<PasswordLoginRequest, SessionAnswer> log_in_by_password{
+    writing("log_in_by_password", "/api/v1/sessions/password", Access::Anyone, 8 * 1024)};
+inline constexpr Endpoint<CodeLoginRequest, SessionAnswer> log_in_by_code{
+    writing("log_in_by_code", "/api/v1/sessions/code", Access::Anyone, 1024)};
+inline constexpr Endpoint<Empty, SessionAnswer> read_session{
+    reading("read_session", "/api/v1/session", Access::Session)};
+inline constexpr Endpoint<Empty, Empty> end_session{
+    writing("end_session", "/api/v1/session/end", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, HomeAnswer> read_home{
+    reading("read_home", "/api/v1/home", Access::Session)};
+
+/// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
+constexpr void for_each_endpoint(auto&& visit) {
+    visit(read_service);
+    visit(read_consents);
+    visit(request_sms_code);
+    visit(check_sms_code);
+    visit(register_account);
+    visit(log_in_by_password);
+    visit(log_in_by_code);
+    visit(read_session);
+    visit(end_session);
+    visit(read_home);
+}
+
+inline constexpr std::size_t endpoint_count = [] {
+    std::size_t count = 0;
+    for_each_endpoint([&count](const auto&) { ++count; });
+    return count;
+}();
+
+/// The table without types.
+inline constexpr std::array<EndpointInfo, endpoint_count> endpoint_infos = [] {
+    std::array<EndpointInfo, endpoint_count> infos{};
+    std::size_t index = 0;
+    for_each_endpoint([&](const auto& endpoint) { infos[index++] = endpoint.info; });
+    return infos;
+}();
+
+/// The endpoint of this name; nullptr when there is none.
+const EndpointInfo* find_endpoint(std::string_view name);
+
+}  // namespace protocol

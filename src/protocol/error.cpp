@@ -1,0 +1,57 @@
+#include "protocol/error.hpp"
+
+namespace protocol {
+
+std::string_view error_name(ErrorCode code) {
+    return wire_name(code);
+}
+
+std::optional<ErrorCode> error_code_named(std::string_view name) {
+    for (const EnumName& entry : wire_names<ErrorCode>) {
+        if (entry.name == name) return static_cast<ErrorCode>(entry.value);
+    }
+    return std::nullopt;
+}
+
+int http_status(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidRequest:
+        case ErrorCode::IdempotencyKeyMissing:
+        case ErrorCode::FramingRefused: return 400;
+        case ErrorCode::WrongCredentials:
+        case ErrorCode::NotLoggedIn:
+        case ErrorCode::SessionExpired: return 401;
+        case ErrorCode::OriginRefused: return 403;
+        case ErrorCode::NotFound: return 404;
+        case ErrorCode::MethodNotAllowed: return 405;
+        case ErrorCode::ConsentOutdated:
+        case ErrorCode::AccountExists:
+        case ErrorCode::AccountMissing: return 409;
+        case ErrorCode::CodeExpired:
+        case ErrorCode::CodeUsed:
+        case ErrorCode::CodeExhausted:
+        case ErrorCode::CodeUnknown:
+        case ErrorCode::ProofExpired:
+        case ErrorCode::ProofUsed: return 410;
+        case ErrorCode::PayloadTooLarge: return 413;
+        case ErrorCode::MediaTypeUnsupported: return 415;
+        case ErrorCode::MobileMalformed:
+        case ErrorCode::CodeWrong:
+        case ErrorCode::PasswordTooShort:
+        case ErrorCode::PasswordTooLong:
+        case ErrorCode::PasswordTooCommon:
+        case ErrorCode::PasswordContainsMobile:
+        case ErrorCode::ConsentRequired:
+        case ErrorCode::IdempotencyKeyReused: return 422;
+        case ErrorCode::SmsResendTooSoon:
+        case ErrorCode::SmsDailyCap:
+        case ErrorCode::LoginLocked:
+        case ErrorCode::TooManyRequests: return 429;
+        case ErrorCode::Internal: return 500;
+        case ErrorCode::Busy:
+        case ErrorCode::Stopping: return 503;
+    }
+    return 500;
+}
+
+}  // namespace protocol
