@@ -38,9 +38,9 @@ enum class Role {
 /// How the real `<input>` that lies over a drawn text field behaves.
 struct FieldTraits {
     std::string type = "text";
-    std::string input_mode;
+    std::string input_mode{};
     std::string autocomplete = "off";
-    std::string enter_key_hint;
+    std::string enter_key_hint{};
     int max_length = 0;
     /// The canvas draws text and caret even when the field has focus (code cells).
     bool drawn_by_canvas = false;
@@ -53,14 +53,14 @@ struct FieldTraits {
 /// One drawn thing as assistive technology, keyboards and tests know it.
 struct SemanticNode {
     /// Unique on its screen and stable between frames.
-    std::string key;
+    std::string key{};
     /// Index into SemanticTree::nodes, -1 for a root.
     int parent = -1;
     Role role = Role::Group;
-    std::string name;
-    std::string value;
+    std::string name{};
+    std::string value{};
     /// Help or error that belongs to the node.
-    std::string description;
+    std::string description{};
     /// Headings only, from 1.
     int level = 0;
     int value_now = 0;
@@ -74,16 +74,16 @@ struct SemanticNode {
     bool modal = false;
     bool required = false;
     /// CSS pixels, relative to the nearest ScrollArea's content, else to the stage.
-    Rectangle rectangle;
+    Rectangle rectangle{};
     /// Forms: the key of the button that Enter presses.
-    std::string submit_key;
-    std::string href;
+    std::string submit_key{};
+    std::string href{};
     /// Scroll areas: how far the content is moved up, and how tall it is.
     float scroll_offset = 0;
     float content_height = 0;
-    std::optional<FieldTraits> field;
+    std::optional<FieldTraits> field{};
     /// BCP 47, when other than the page's.
-    std::string language;
+    std::string language{};
     bool operator==(const SemanticNode&) const = default;
 };
 

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace ui_kit {
+
+/// Gives each character that was ever drawn a small number.
+///
+/// ImGui keeps, for every font size, tables as long as the highest code point that it was asked for: one "𬱖" would
+/// cost a megabyte a size. With dense numbers the tables are as long as the number of different characters in use.
+class CharacterSlots {
+public:
+    /// ASCII keeps its own numbers; everything else gets the next free one.
+    std::uint32_t slot_of(char32_t character);
+    [[nodiscard]] char32_t character_of(std::uint32_t slot) const;
+
+private:
+    static constexpr std::uint32_t first_slot = 0x80;
+    std::unordered_map<char32_t, std::uint32_t> slots_;
+    std::vector<char32_t> characters_;
+};
+
+}  // namespace ui_kit

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui_kit/glyph_rasteriser.hpp"
+
+struct ImFont;
+struct ImFontAtlas;
+struct ImFontBaked;
+struct ImFontGlyph;
+
+namespace ui_kit {
+
+/// ImGui's dynamic texture atlas fed by a GlyphRasteriser: no font file is ever loaded.
+class FontAtlas {
+public:
+    /// Adds the fonts to the current ImGui context's atlas. The rasteriser must outlive it.
+    explicit FontAtlas(GlyphRasteriser& rasteriser);
+    FontAtlas(const FontAtlas&) = delete;
+    FontAtlas& operator=(const FontAtlas&) = delete;
+    ~FontAtlas();
+
+    /// Rasterises a string's characters together when some are new.
+    void prepare(std::u32string_view text, FontWeight weight, float size, float pixel_ratio);
+    /// Advance in CSS pixels.
+    float advance(char32_t character, FontWeight weight, float size, float pixel_ratio);
+    /// The glyph with its texture coordinates; valid until the next call.
+    const ImFontGlyph* glyph(char32_t character, FontWeight weight, float size, float pixel_ratio);
+    const ImFontGlyph* icon(std::string_view name, float size, float pixel_ratio);
+    /// Ascent and descent in CSS pixels, each a whole number as browsers round them.
+    LineMetrics line_metrics(FontWeight weight, float size, float pixel_ratio);
+    /// Glyphs and icons rasterised so far.
+    [[nodiscard]] int glyph_count() const;
+
+private:
+    ImFontBaked* baked(ImFont* font, float size, float pixel_ratio) const;
+    [[nodiscard]] ImFont* font_of(FontWeight weight) const { return weight == FontWeight::Bold ? bold_ : regular_; }
+    ImFont* regular_;
+    ImFont* bold_;
+    ImFont* icons_;
+};
+
+}  // namespace ui_kit

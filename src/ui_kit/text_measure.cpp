@@ -1,0 +1,108 @@
+#include "ui_kit/text_measure.hpp"
+
+#include <cmath>
+#include <cstdint>
+
+#include "ui_kit/font_atlas.hpp"
+#include "ui_kit/line_break.hpp"
+
+namespace ui_kit {
+namespace {
+
+/// How many bytes the sequence starting with this byte has; 0 for a byte that can't start one.
+int sequence_length(std::uint8_t first) {
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return 2;
+    if (first >= 0xE0 && first <= 0xEF) return 3;
+    if (first >= 0xF0 && first <= 0xF4) return 4;
+    return 0;
+}
+
+char32_t decode_sequence(std::string_view bytes) {
+    constexpr std::uint8_t first_byte_masks[] = {0x7F, 0x1F, 0x0F, 0x07};
+    char32_t value = static_cast<std::uint8_t>(bytes[0]) & first_byte_masks[bytes.size() - 1];
+    for (const char byte : bytes.substr(1)) {
+        const auto bits = static_cast<std::uint8_t>(byte);
+        if ((bits & 0xC0) != 0x80) return U'\uFFFD';
+        value = (value << 6) | (bits & 0x3F);
+    }
+    return value;
+}
+
+}  // namespace
+
+std::u32string decode_utf8(std::string_view text) {
+    std::u32string result;
+    result.reserve(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto length = static_cast<std::size_t>(sequence_length(static_cast<std::uint8_t>(text[at])));
+        if (length == 0 || at + length > text.size()) {
+            result.push_back(U'\uFFFD');
+            ++at;
+            continue;
+        }
+        result.push_back(decode_sequence(text.substr(at, length)));
+        at += length;
+    }
+    return result;
+}
+
+float TextMeasure::advance(char32_t character, const TextStyle& style) const {
+    return fonts_->advance(character, style.weight, style.size, pixel_ratio_);
+}
+
+float TextMeasure::width(std::u32string_view text, const TextStyle& style) const {
+    fonts_->prepare(text, style.weight, style.size, pixel_ratio_);
+    float total = 0;
+    for (const char32_t character : text) total += advance(character, style);
+    return total;
+}
+
+float TextMeasure::width(std::string_view text, const TextStyle& style) const {
+    return width(decode_utf8(text), style);
+}
+
+std::vector<TextLine> TextMeasure::wrap(std::string_view text, const TextStyle& style, float width_max) const {
+    const std::u32string characters = decode_utf8(text);
+    fonts_->prepare(characters, style.weight, style.size, pixel_ratio_);
+    std::vector<TextLine> lines;
+    const auto finish_line = [&](std::size_t from, std::size_t to) {
+        while (to > from && characters[to - 1] == U' ') --to;
+        const std::u32string_view line = std::u32string_view(characters).substr(from, to - from);
+        lines.push_back({std::u32string(line), width(line, style)});
+    };
+    std::size_t line_start = 0;
+    std::size_t last_break = 0;
+    float line_width = 0;
+    for (std::size_t at = 0; at < characters.size(); ++at) {
+        if (characters[at] == U'\n') {
+            finish_line(line_start, at);
+            line_start = last_break = at + 1;
+            line_width = 0;
+            continue;
+        }
+        if (at > line_start && may_break_between(characters[at - 1], characters[at])) last_break = at;
+        line_width += advance(characters[at], style);
+        const bool overflows = line_width > width_max + 0.01F && characters[at] != U' ' && at > line_start;
+        if (!overflows) continue;
+        // A word wider than the line is broken where it overflows.
+        const std::size_t break_at = last_break > line_start ? last_break : at;
+        finish_line(line_start, break_at);
+        line_start = last_break = break_at;
+        line_width = width(std::u32string_view(characters).substr(line_start, at + 1 - line_start), style);
+    }
+    finish_line(line_start, characters.size());
+    return lines;
+}
+
+float TextMeasure::height(std::string_view text, const TextStyle& style, float width_max) const {
+    return static_cast<float>(wrap(text, style, width_max).size()) * style.line_height;
+}
+
+float TextMeasure::baseline(const TextStyle& style) const {
+    const LineMetrics metrics = fonts_->line_metrics(style.weight, style.size, pixel_ratio_);
+    return std::floor((style.line_height - metrics.ascent - metrics.descent) / 2) + metrics.ascent;
+}
+
+}  // namespace ui_kit

@@ -1,0 +1,208 @@
+#include "ui_kit/ui.hpp"
+
+#include <algorithm>
+#include <cfloat>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui_kit/font_atlas.hpp"
+
+namespace ui_kit {
+namespace {
+
+ImGuiContext* create_context() {
+    ImGuiContext* context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    io.ConfigErrorRecovery = false;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.DisplaySafeAreaPadding = {0, 0};
+    style.WindowMinSize = {1, 1};
+    // In CSS pixels; at three device pixels each, ImGui's default shows corners as polygons.
+    style.CircleTessellationMaxError = 0.08F;
+    return context;
+}
+
+void begin_stage_window(const FrameInput& input) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({input.width, input.height});
+    ImGui::Begin("stage", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+}  // namespace
+
+Ui::Ui(GlyphRasteriser& rasteriser)
+    : context_(create_context()),
+      fonts_(new FontAtlas(rasteriser)),
+      text_(*fonts_),
+      painter_(text_) {}
+
+Ui::~Ui() {
+    ImGui::DestroyContext(context_);
+    delete fonts_;
+}
+
+void Ui::pointer_pressed(Point at, PointerKind kind, std::int64_t now_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(kind == PointerKind::Touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(at.x, at.y);
+    io.AddMouseButtonEvent(0, true);
+    if (kind == PointerKind::Touch) scrolls_.finger_down(at, now_ms);
+}
+
+void Ui::pointer_moved(Point at, std::int64_t now_ms) {
+    if (scrolls_.finger_moved(at, now_ms)) pointer_cancelled();
+    if (!scrolls_.is_dragging()) ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+}
+
+void Ui::pointer_released(Point at, std::int64_t) {
+    const bool was_scroll = scrolls_.finger_up();
+    if (was_scroll) return;
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(at.x, at.y);
+    io.AddMouseButtonEvent(0, false);
+}
+
+void Ui::pointer_cancelled() {
+    // Leaving before the release is how ImGui forgets a press.
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    io.AddMouseButtonEvent(0, false);
+}
+
+void Ui::wheel(Point at, float delta_y) {
+    if (ScrollState* state = scrolls_.at(at)) {
+        state->velocity = 0;
+        state->move_to(state->offset + delta_y);
+    }
+}
+
+void Ui::request_activation(std::string_view key) {
+    activation_key_ = key;
+    activation_fresh_ = true;
+}
+
+void Ui::set_focus(std::string_view key, bool ring_visible) {
+    reveal_focus_ = !key.empty() && focused_key_ != key;
+    focused_key_ = key;
+    focus_ring_visible_ = ring_visible;
+}
+
+void Ui::set_scroll(std::string_view key, float offset) {
+    ScrollState& state = scrolls_.get(key);
+    state.velocity = 0;
+    state.move_to(offset);
+}
+
+float Ui::scroll_offset(std::string_view key) const {
+    const ScrollState* state = scrolls_.find(key);
+    return state == nullptr ? 0 : state->offset;
+}
+
+void Ui::begin_frame(const FrameInput& input) {
+    const bool theme_changed = theme_.kind != input.theme || theme_.density != input.density;
+    // The very first frame has no theme yet.
+    if (theme_changed || ImGui::GetFrameCount() == 0) theme_ = make_theme(input.theme, input.density);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {input.width, input.height};
+    io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
+    const std::int64_t elapsed_ms = std::clamp<std::int64_t>(input.now_ms - input_.now_ms, 1, 1000);
+    io.DeltaTime = static_cast<float>(elapsed_ms) / 1000.0F;
+    input_ = input;
+    next_redraw_at_ = 0;
+    inert_ = false;
+    activation_fresh_ = false;
+    layout_changed_ = false;
+    drawn_items_.clear();
+    scrolls_.next_frame();
+    scrolls_.advance(input.now_ms);
+    ImGui::NewFrame();
+    begin_stage_window(input);
+    text_.set_pixel_ratio(input.pixel_ratio);
+    painter_.begin_frame(ImGui::GetWindowDrawList(), input.pixel_ratio);
+    layout_.clear();
+    recorder_.begin();
+    painter_.fill({0, 0, input.width, input.height}, theme_.color.bg);
+}
+
+const SemanticTree& Ui::end_frame() {
+    ImGui::End();
+    ImGui::Render();
+    // An activation whose item wasn't drawn is dropped, not kept for a later screen.
+    if (!activation_fresh_) activation_key_.clear();
+    if (reveal_focus_) reveal_focused_item();
+    return recorder_.tree();
+}
+
+ImDrawData* Ui::draw_data() const { return ImGui::GetDrawData(); }
+
+bool Ui::needs_another_frame() const {
+    const bool events_wait = context_->InputEventsQueue.Size > 0;
+    return events_wait || activation_fresh_ || layout_changed_ || scrolls_.is_moving();
+}
+
+int Ui::glyph_count() const { return fonts_->glyph_count(); }
+
+Interaction Ui::interact(std::string_view key, Rectangle target) {
+    const float grow_x = std::max(0.0F, theme_.size.minimum_target - target.width) / 2;
+    const float grow_y = std::max(0.0F, theme_.size.minimum_target - target.height) / 2;
+    const Rectangle area = target.inset(-grow_x, -grow_y);
+    Interaction result{.focused = focused_key_ == key, .focus_ring = focused_key_ == key && focus_ring_visible_};
+    if (inert_) return result;
+    drawn_items_.push_back({std::string(key), target});
+    ImGui::SetCursorScreenPos({area.left, area.top});
+    ImGui::PushID(key.data(), key.data() + key.size());
+    const bool clicked = ImGui::InvisibleButton("item", {area.width, area.height});
+    result.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
+    result.hovered = ImGui::IsItemHovered();
+    ImGui::PopID();
+    result.activated = clicked || activation_key_ == key;
+    if (activation_key_ == key) activation_key_.clear();
+    return result;
+}
+
+void Ui::redraw_at(std::int64_t unix_ms) {
+    if (next_redraw_at_ == 0 || unix_ms < next_redraw_at_) next_redraw_at_ = unix_ms;
+}
+
+float Ui::remembered(std::string_view key) const {
+    for (const auto& [name, length] : remembered_) {
+        if (name == key) return length;
+    }
+    return 0;
+}
+
+void Ui::remember(std::string_view key, float length) {
+    for (auto& [name, known] : remembered_) {
+        if (name != key) continue;
+        layout_changed_ = layout_changed_ || known != length;
+        known = length;
+        return;
+    }
+    remembered_.emplace_back(key, length);
+    layout_changed_ = true;
+}
+
+void Ui::reveal_focused_item() {
+    reveal_focus_ = false;
+    const SemanticNode* node = recorder_.find(focused_key_);
+    if (node == nullptr) return;
+    for (int parent = node->parent; parent >= 0;) {
+        const SemanticNode& ancestor = recorder_.tree().nodes[static_cast<std::size_t>(parent)];
+        if (ancestor.role == Role::ScrollArea) {
+            scrolls_.get(ancestor.key).reveal(node->rectangle.top, node->rectangle.bottom());
+            return;
+        }
+        parent = ancestor.parent;
+    }
+}
+
+}  // namespace ui_kit

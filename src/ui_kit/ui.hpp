@@ -1,0 +1,147 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ui_kit/geometry.hpp"
+#include "ui_kit/layout.hpp"
+#include "ui_kit/painter.hpp"
+#include "ui_kit/recorder.hpp"
+#include "ui_kit/scroll_state.hpp"
+#include "ui_kit/semantic_tree.hpp"
+#include "ui_kit/text_measure.hpp"
+#include "ui_kit/theme.hpp"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace ui_kit {
+
+class FontAtlas;
+
+/// CSS pixels kept free at the stage's edges (notch, home indicator).
+struct Insets {
+    float top = 0;
+    float right = 0;
+    float bottom = 0;
+    float left = 0;
+};
+
+/// What a frame needs to know of the world.
+struct FrameInput {
+    float width = 390;
+    float height = 844;
+    /// Device pixels a CSS pixel.
+    float pixel_ratio = 1;
+    Insets safe_area;
+    /// CSS pixels covered by the soft keyboard.
+    float keyboard_inset = 0;
+    std::int64_t now_ms = 0;
+    ThemeKind theme = ThemeKind::Light;
+    Density density = Density::Standard;
+    bool reduced_motion = false;
+};
+
+enum class PointerKind { Mouse, Touch };
+
+/// What happened to an interactive item in this frame.
+struct Interaction {
+    /// Tapped, clicked, or activated by keyboard or assistive technology: act now. True in one frame only.
+    bool activated = false;
+    bool held = false;
+    bool hovered = false;
+    /// Has DOM focus.
+    bool focused = false;
+    /// Has DOM focus that came from the keyboard: draw the ring.
+    bool focus_ring = false;
+};
+
+/// An interactive item as it was drawn; tests compare it with the semantic node of the same key.
+struct DrawnItem {
+    std::string key;
+    Rectangle stage_rectangle;
+};
+
+/// One canvas: input in, draw data and a semantic tree out. Knows nothing of the product.
+class Ui {
+public:
+    /// The rasteriser must outlive the Ui. Only one Ui may exist at a time (ImGui's context is global).
+    explicit Ui(GlyphRasteriser& rasteriser);
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+    ~Ui();
+
+    // Events, between frames. Positions in stage CSS pixels.
+    void pointer_pressed(Point at, PointerKind kind, std::int64_t now_ms);
+    void pointer_moved(Point at, std::int64_t now_ms);
+    void pointer_released(Point at, std::int64_t now_ms);
+    void pointer_cancelled();
+    void wheel(Point at, float delta_y);
+    /// The item of that key reports `activated` in the next frame (keyboard, screen reader).
+    void request_activation(std::string_view key);
+    /// DOM focus moved; "" for nowhere. Scrolls the item into view.
+    void set_focus(std::string_view key, bool ring_visible);
+    void set_scroll(std::string_view key, float offset);
+    [[nodiscard]] float scroll_offset(std::string_view key) const;
+
+    // A frame.
+    void begin_frame(const FrameInput& input);
+    const SemanticTree& end_frame();
+    /// Valid until the next begin_frame.
+    [[nodiscard]] ImDrawData* draw_data() const;
+    /// Something still moves or an event waits: draw again at once.
+    [[nodiscard]] bool needs_another_frame() const;
+    /// When the picture changes by itself (countdown), unix ms; 0: never.
+    [[nodiscard]] std::int64_t next_redraw_at() const { return next_redraw_at_; }
+    [[nodiscard]] std::span<const DrawnItem> drawn_items() const { return drawn_items_; }
+    [[nodiscard]] int glyph_count() const;
+
+    // For widgets, inside a frame.
+    [[nodiscard]] const FrameInput& input() const { return input_; }
+    [[nodiscard]] const Theme& theme() const { return theme_; }
+    [[nodiscard]] Painter& painter() { return painter_; }
+    [[nodiscard]] const TextMeasure& text() const { return text_; }
+    [[nodiscard]] Layout& layout() { return layout_; }
+    [[nodiscard]] Recorder& recorder() { return recorder_; }
+    [[nodiscard]] ScrollStates& scrolls() { return scrolls_; }
+    /// Makes the area tappable under that key. The target grows to the theme's minimum, the drawing doesn't.
+    Interaction interact(std::string_view key, Rectangle target);
+    /// The picture changes at that time even if nothing happens.
+    void redraw_at(std::int64_t unix_ms);
+    /// What is drawn from here on can't be used: a modal will lie over it.
+    void set_inert(bool inert) { inert_ = inert; }
+    [[nodiscard]] bool is_focused(std::string_view key) const { return focused_key_ == key; }
+    /// A length that was measured when the thing was last drawn, e.g. a bar's height that others must leave free.
+    [[nodiscard]] float remembered(std::string_view key) const;
+    /// Draws another frame when the length changed, for somebody has already used the old one.
+    void remember(std::string_view key, float length);
+
+private:
+    void reveal_focused_item();
+
+    ImGuiContext* context_;
+    FontAtlas* fonts_;
+    Theme theme_;
+    FrameInput input_;
+    TextMeasure text_;
+    Painter painter_;
+    Layout layout_;
+    Recorder recorder_;
+    ScrollStates scrolls_;
+    std::vector<DrawnItem> drawn_items_;
+    std::vector<std::pair<std::string, float>> remembered_;
+    bool layout_changed_ = false;
+    std::string activation_key_;
+    bool activation_fresh_ = false;
+    std::string focused_key_;
+    bool focus_ring_visible_ = false;
+    bool reveal_focus_ = false;
+    bool inert_ = false;
+    std::int64_t next_redraw_at_ = 0;
+};
+
+}  // namespace ui_kit
