@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "domain/enum_names.hpp"
 #include "protocol/language_wire.hpp"
 #include "protocol/wire_description.hpp"
 
@@ -13,21 +16,23 @@ namespace protocol {
 
 enum class Appearance { System, Light, Dark, HighContrast };
 
+}  // namespace protocol
+
 template <>
-inline constexpr EnumName wire_names<Appearance>[] = {
-    {Appearance::System, "system"},
-    {Appearance::Light, "light"},
-    {Appearance::Dark, "dark"},
-    {Appearance::HighContrast, "high_contrast"},
-};
+inline constexpr auto domain::enum_names<protocol::Appearance> =
+    std::to_array<std::string_view>({"system", "light", "dark", "high_contrast"});
+
+namespace protocol {
 
 enum class ReadingMode { Standard, Elder };
 
+}  // namespace protocol
+
 template <>
-inline constexpr EnumName wire_names<ReadingMode>[] = {
-    {ReadingMode::Standard, "standard"},
-    {ReadingMode::Elder, "elder"},
-};
+inline constexpr auto domain::enum_names<protocol::ReadingMode> =
+    std::to_array<std::string_view>({"standard", "elder"});
+
+namespace protocol {
 
 inline constexpr TextRule node_key_rule = text_up_to(120);
 
@@ -114,7 +119,8 @@ void describe(auto& visit, Like<Boot> auto& value) {
     visit("signed_in_hint", value.signed_in_hint, "Whether this browser had a session; the server decides.");
     visit("fields", value.fields, list_up_to(32), "The first screen's text fields.");
     visit("checks", value.checks, list_up_to(32), "The first screen's check boxes.");
-    visit("held", value.held, node_key_rule, "Key of the button that was tapped before the client was there, or empty.");
+    visit("held", value.held, node_key_rule,
+          "Key of the button that was tapped before the client was there, or empty.");
     visit("focus", value.focus, node_key_rule, "Key of the node that has the focus, or empty.");
     visit("draft", value.draft, text_up_to(16'000), "The draft as sessionStorage has it, or empty.");
     visit("viewport", value.viewport, "The stage's size.");

@@ -4,18 +4,18 @@
 #include <string>
 #include <vector>
 
+#include "domain/consent.hpp"
 #include "protocol/wire_description.hpp"
 
 namespace protocol {
 
-inline constexpr TextRule consent_kind_rule = text_between(1, 32);
 inline constexpr TextRule consent_version_rule = text_between(1, 32);
 inline constexpr TextRule sha256_rule = hex_of(64);
 inline constexpr std::size_t consents_max = 16;
 
 /// One text that a person is asked to agree to.
 struct ConsentText {
-    std::string kind;
+    domain::ConsentKind kind = domain::ConsentKind::Service;
     bool required = false;
     std::string version;
     std::string sha256;
@@ -28,7 +28,7 @@ struct ConsentText {
 void describe(auto& visit, Like<ConsentText> auto& value) {
     constexpr TextRule title = text_between(1, 120);
     constexpr ListRule<TextRule> paragraphs = list_up_to(200, text_up_to(4000));
-    visit("kind", value.kind, consent_kind_rule, "`service`, `identity`, `face` or `notices`.");
+    visit("kind", value.kind, "What the text is about.");
     visit("required", value.required, "Whether the service can't be given without it.");
     visit("version", value.version, consent_version_rule, "The version of the text, e.g. `2026-06-01`.");
     visit("sha256", value.sha256, sha256_rule, "SHA-256 of the text in both languages, in lower-case hex.");
@@ -49,14 +49,14 @@ void describe(auto& visit, Like<ConsentsAnswer> auto& value) {
 
 /// A person's decision on one text, sent when registering.
 struct ConsentDecision {
-    std::string kind;
+    domain::ConsentKind kind = domain::ConsentKind::Service;
     bool given = false;
     std::string version;
     std::string sha256;
 };
 
 void describe(auto& visit, Like<ConsentDecision> auto& value) {
-    visit("kind", value.kind, consent_kind_rule, "Which text was decided on.");
+    visit("kind", value.kind, "Which text was decided on.");
     visit("given", value.given, "Whether the person agreed.");
     visit("version", value.version, consent_version_rule, "The version that the person saw.");
     visit("sha256", value.sha256, sha256_rule, "The hash of the text that the person saw.");
@@ -64,14 +64,14 @@ void describe(auto& visit, Like<ConsentDecision> auto& value) {
 
 /// A decision as the server keeps it.
 struct ConsentRecord {
-    std::string kind;
+    domain::ConsentKind kind = domain::ConsentKind::Service;
     bool given = false;
     std::string version;
     std::int64_t decided_at = 0;
 };
 
 void describe(auto& visit, Like<ConsentRecord> auto& value) {
-    visit("kind", value.kind, consent_kind_rule, "Which text was decided on.");
+    visit("kind", value.kind, "Which text was decided on.");
     visit("given", value.given, "Whether the person agreed.");
     visit("version", value.version, consent_version_rule, "The version that was decided on.");
     visit("decided_at", value.decided_at, moment(), "When it was decided (Unix ms).");

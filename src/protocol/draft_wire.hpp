@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/consent.hpp"
 #include "protocol/consent_wire.hpp"
 #include "protocol/sms_code_wire.hpp"
 #include "protocol/wire_description.hpp"
@@ -59,12 +60,12 @@ void describe(auto& visit, Like<DraftFlow> auto& value) {
 
 /// A box on the welcome screen.
 struct DraftConsent {
-    std::string kind;
+    domain::ConsentKind kind = domain::ConsentKind::Service;
     bool given = false;
 };
 
 void describe(auto& visit, Like<DraftConsent> auto& value) {
-    visit("kind", value.kind, consent_kind_rule, "Which text.");
+    visit("kind", value.kind, "Which text.");
     visit("given", value.given, "Whether the box is ticked.");
 }
 

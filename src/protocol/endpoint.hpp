@@ -8,9 +8,7 @@ namespace protocol {
 enum class Method { Get, Post };
 
 /// "GET" or "POST".
-constexpr std::string_view method_name(Method method) {
-    return method == Method::Get ? "GET" : "POST";
-}
+constexpr std::string_view method_name(Method method) { return method == Method::Get ? "GET" : "POST"; }
 
 enum class Access {
     Anyone,   ///< no session needed

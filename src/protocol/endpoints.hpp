@@ -52,8 +52,7 @@ inline constexpr Endpoint<Empty, SessionAnswer> read_session{
     reading("read_session", "/api/v1/session", Access::Session)};
 inline constexpr Endpoint<Empty, Empty> end_session{
     writing("end_session", "/api/v1/session/end", Access::Session, 1024)};
-inline constexpr Endpoint<Empty, HomeAnswer> read_home{
-    reading("read_home", "/api/v1/home", Access::Session)};
+inline constexpr Endpoint<Empty, HomeAnswer> read_home{reading("read_home", "/api/v1/home", Access::Session)};
 
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {

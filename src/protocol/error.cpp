@@ -2,16 +2,9 @@
 
 namespace protocol {
 
-std::string_view error_name(ErrorCode code) {
-    return wire_name(code);
-}
+std::string_view error_name(ErrorCode code) { return domain::name_of(code); }
 
-std::optional<ErrorCode> error_code_named(std::string_view name) {
-    for (const EnumName& entry : wire_names<ErrorCode>) {
-        if (entry.name == name) return static_cast<ErrorCode>(entry.value);
-    }
-    return std::nullopt;
-}
+std::optional<ErrorCode> error_code_named(std::string_view name) { return domain::find_enumerator<ErrorCode>(name); }
 
 int http_status(ErrorCode code) {
     switch (code) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "domain/enum_names.hpp"
 #include "protocol/wire_description.hpp"
 
 namespace protocol {
@@ -49,44 +51,47 @@ enum class ErrorCode {
     Internal,
 };
 
+}  // namespace protocol
+
 template <>
-inline constexpr EnumName wire_names<ErrorCode>[] = {
-    {ErrorCode::InvalidRequest, "invalid_request"},
-    {ErrorCode::MobileMalformed, "mobile_malformed"},
-    {ErrorCode::SmsResendTooSoon, "sms_resend_too_soon"},
-    {ErrorCode::SmsDailyCap, "sms_daily_cap"},
-    {ErrorCode::CodeWrong, "code_wrong"},
-    {ErrorCode::CodeExpired, "code_expired"},
-    {ErrorCode::CodeUsed, "code_used"},
-    {ErrorCode::CodeExhausted, "code_exhausted"},
-    {ErrorCode::CodeUnknown, "code_unknown"},
-    {ErrorCode::ProofExpired, "proof_expired"},
-    {ErrorCode::ProofUsed, "proof_used"},
-    {ErrorCode::PasswordTooShort, "password_too_short"},
-    {ErrorCode::PasswordTooLong, "password_too_long"},
-    {ErrorCode::PasswordTooCommon, "password_too_common"},
-    {ErrorCode::PasswordContainsMobile, "password_contains_mobile"},
-    {ErrorCode::ConsentRequired, "consent_required"},
-    {ErrorCode::ConsentOutdated, "consent_outdated"},
-    {ErrorCode::AccountExists, "account_exists"},
-    {ErrorCode::AccountMissing, "account_missing"},
-    {ErrorCode::WrongCredentials, "wrong_credentials"},
-    {ErrorCode::LoginLocked, "login_locked"},
-    {ErrorCode::NotLoggedIn, "not_logged_in"},
-    {ErrorCode::SessionExpired, "session_expired"},
-    {ErrorCode::TooManyRequests, "too_many_requests"},
-    {ErrorCode::IdempotencyKeyMissing, "idempotency_key_missing"},
-    {ErrorCode::IdempotencyKeyReused, "idempotency_key_reused"},
-    {ErrorCode::OriginRefused, "origin_refused"},
-    {ErrorCode::FramingRefused, "framing_refused"},
-    {ErrorCode::NotFound, "not_found"},
-    {ErrorCode::MethodNotAllowed, "method_not_allowed"},
-    {ErrorCode::PayloadTooLarge, "payload_too_large"},
-    {ErrorCode::MediaTypeUnsupported, "media_type_unsupported"},
-    {ErrorCode::Busy, "busy"},
-    {ErrorCode::Stopping, "stopping"},
-    {ErrorCode::Internal, "internal"},
-};
+inline constexpr auto domain::enum_names<protocol::ErrorCode> =
+    std::to_array<std::string_view>({"invalid_request",
+                                     "mobile_malformed",
+                                     "sms_resend_too_soon",
+                                     "sms_daily_cap",
+                                     "code_wrong",
+                                     "code_expired",
+                                     "code_used",
+                                     "code_exhausted",
+                                     "code_unknown",
+                                     "proof_expired",
+                                     "proof_used",
+                                     "password_too_short",
+                                     "password_too_long",
+                                     "password_too_common",
+                                     "password_contains_mobile",
+                                     "consent_required",
+                                     "consent_outdated",
+                                     "account_exists",
+                                     "account_missing",
+                                     "wrong_credentials",
+                                     "login_locked",
+                                     "not_logged_in",
+                                     "session_expired",
+                                     "too_many_requests",
+                                     "idempotency_key_missing",
+                                     "idempotency_key_reused",
+                                     "origin_refused",
+                                     "framing_refused",
+                                     "not_found",
+                                     "method_not_allowed",
+                                     "payload_too_large",
+                                     "media_type_unsupported",
+                                     "busy",
+                                     "stopping",
+                                     "internal"});
+
+namespace protocol {
 
 /// The wire word of an error, e.g. "code_wrong".
 std::string_view error_name(ErrorCode code);
@@ -122,8 +127,6 @@ struct ErrorBody {
     ErrorDetail error;
 };
 
-void describe(auto& visit, Like<ErrorBody> auto& value) {
-    visit("error", value.error, "The refusal.");
-}
+void describe(auto& visit, Like<ErrorBody> auto& value) { visit("error", value.error, "The refusal."); }
 
 }  // namespace protocol

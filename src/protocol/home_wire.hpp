@@ -22,8 +22,10 @@ struct HomeAnswer {
 void describe(auto& visit, Like<HomeAnswer> auto& value) {
     visit("mobile_masked", value.mobile_masked, text_up_to(32), "The account's number as 138****5678.");
     visit("registered_at", value.registered_at, moment(), "When the account was opened (Unix ms).");
-    visit("last_login_at", value.last_login_at, moment(), "The log-in before this one (Unix ms); 0 when this is the first.");
-    visit("active_sessions", value.active_sessions, count_up_to(1'000'000), "Sessions that haven't ended, this one included.");
+    visit("last_login_at", value.last_login_at, moment(),
+          "The log-in before this one (Unix ms); 0 when this is the first.");
+    visit("active_sessions", value.active_sessions, count_up_to(1'000'000),
+          "Sessions that haven't ended, this one included.");
     visit("consents", value.consents, list_up_to(consents_max), "The latest decision on each text.");
     visit("identity_verified", value.identity_verified, "Whether a real-name and real-person check was passed.");
 }

@@ -2,16 +2,14 @@
 #include <optional>
 #include <utility>
 
+#include "domain/utf8.hpp"
 #include "protocol/field_path.hpp"
 #include "protocol/json_value.hpp"
-#include "protocol/utf8_text.hpp"
 
 namespace protocol {
 namespace {
 
-bool is_digit(char character) {
-    return character >= '0' && character <= '9';
-}
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 /// The names of the object being read, in alphabetical order, so that finding a name twice stays cheap for
 /// an object of thousands of fields.
@@ -21,10 +19,9 @@ public:
 
     /// Enters `names_`' next name; false when it is there already.
     bool enter(std::string_view name) {
-        const auto place = std::lower_bound(order_.begin(), order_.end(), name,
-                                            [this](std::size_t index, std::string_view sought) {
-                                                return std::string_view(names_[index]) < sought;
-                                            });
+        const auto place = std::lower_bound(
+            order_.begin(), order_.end(), name,
+            [this](std::size_t index, std::string_view sought) { return std::string_view(names_[index]) < sought; });
         if (place != order_.end() && names_[*place] == name) return false;
         order_.insert(place, names_.size());
         return true;
@@ -85,18 +82,10 @@ private:
         switch (rest_.front()) {
             case '{': return parse_object(value, path, depth);
             case '[': return parse_list(value, path, depth);
-            case '"':
-                value.kind = JsonKind::Text;
-                return parse_text(value.text, path);
-            case 'n':
-                value.kind = JsonKind::Null;
-                return take_word("null") || fail(path, FieldProblem::NotJson);
-            case 'f':
-                value.kind = JsonKind::False;
-                return take_word("false") || fail(path, FieldProblem::NotJson);
-            case 't':
-                value.kind = JsonKind::True;
-                return take_word("true") || fail(path, FieldProblem::NotJson);
+            case '"': value.kind = JsonKind::Text; return parse_text(value.text, path);
+            case 'n': value.kind = JsonKind::Null; return take_word("null") || fail(path, FieldProblem::NotJson);
+            case 'f': value.kind = JsonKind::False; return take_word("false") || fail(path, FieldProblem::NotJson);
+            case 't': value.kind = JsonKind::True; return take_word("true") || fail(path, FieldProblem::NotJson);
             default: return parse_number(value, path);
         }
     }
@@ -120,9 +109,7 @@ private:
         return take('}') || fail(path, FieldProblem::NotJson);
     }
 
-    bool take_colon(const FieldPath* path) {
-        return take_after_space(':') || fail(path, FieldProblem::NotJson);
-    }
+    bool take_colon(const FieldPath* path) { return take_after_space(':') || fail(path, FieldProblem::NotJson); }
 
     bool parse_list(JsonValue& value, const FieldPath* path, std::size_t depth) {
         if (depth > json_depth_max) return fail(path, FieldProblem::TooDeep);
@@ -174,10 +161,10 @@ private:
                 if (!parse_escape(text)) return fail(path, FieldProblem::NotJson);
                 continue;
             }
-            const std::size_t length = utf8_length(rest_);
-            if (length == 0 || static_cast<unsigned char>(character) < 0x20) break;
-            text.append(rest_.substr(0, length));
-            rest_.remove_prefix(length);
+            const domain::DecodedCodePoint decoded = domain::decode_code_point(rest_, 0);
+            if (decoded.validity == domain::Utf8Validity::Malformed || decoded.code_point < 0x20) break;
+            text.append(rest_.substr(0, decoded.length_bytes));
+            rest_.remove_prefix(decoded.length_bytes);
         }
         return fail(path, FieldProblem::NotJson);
     }
@@ -204,7 +191,7 @@ private:
             if (!second || *second < 0xDC00 || *second > 0xDFFF) return false;
             code_point = 0x10000 + ((code_point - 0xD800) << 10) + (*second - 0xDC00);
         }
-        append_utf8(text, code_point);
+        domain::append_utf8(text, code_point);
         return true;
     }
 

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "protocol/utf8_text.hpp"
+#include "domain/utf8.hpp"
 
 namespace protocol {
 namespace {
@@ -61,7 +61,7 @@ bool ReadState::fail(const FieldPath* path, FieldProblem problem) {
 bool read_value(const ReadPlace& place, std::string& target, TextRule rule) {
     if (place.value.kind != JsonKind::Text) return place.fail(FieldProblem::WrongType);
     const std::string& text = place.value.text;
-    const std::size_t length = count_code_points(text);
+    const std::size_t length = domain::count_code_points(text);
     if (length < rule.length_min) return place.fail(FieldProblem::TooShort);
     if (length > rule.length_max) return place.fail(FieldProblem::TooLong);
     if (!has_format(text, rule.format)) return place.fail(FieldProblem::BadFormat);
@@ -95,13 +95,13 @@ bool read_value(const ReadPlace& place, double& target, NoRule) {
     return true;
 }
 
-std::optional<int> read_enumerator(const ReadPlace& place, std::span<const EnumName> names) {
+std::optional<std::size_t> read_enumerator(const ReadPlace& place, std::span<const std::string_view> names) {
     if (place.value.kind != JsonKind::Text) {
         place.fail(FieldProblem::WrongType);
         return std::nullopt;
     }
-    for (const EnumName& entry : names) {
-        if (entry.name == place.value.text) return entry.value;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        if (names[index] == place.value.text) return index;
     }
     place.fail(FieldProblem::NotAllowed);
     return std::nullopt;

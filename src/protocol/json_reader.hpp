@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/enum_names.hpp"
 #include "protocol/field_error.hpp"
 #include "protocol/field_path.hpp"
 #include "protocol/json_value.hpp"
@@ -53,8 +54,8 @@ bool read_value(const ReadPlace& place, std::int64_t& target, IntegerRule rule);
 bool read_value(const ReadPlace& place, bool& target, NoRule rule);
 /// A decimal without exponent, for screen measures.
 bool read_value(const ReadPlace& place, double& target, NoRule rule);
-/// The value of the enumerator whose word this is; nullopt with the error in the state.
-std::optional<int> read_enumerator(const ReadPlace& place, std::span<const EnumName> names);
+/// Which of the names this is; nullopt with the error in the state.
+std::optional<std::size_t> read_enumerator(const ReadPlace& place, std::span<const std::string_view> names);
 
 /// Visits a described struct's fields and takes them from one JSON object.
 class ObjectReader {
@@ -89,11 +90,11 @@ private:
     std::uint64_t taken_ = 0;  ///< bit n: the object's n-th field was asked for
 };
 
-template <DescribedEnum Enum>
+template <domain::NamedEnum Enum>
 bool read_value(const ReadPlace& place, Enum& target, NoRule) {
-    const std::optional<int> value = read_enumerator(place, wire_names<Enum>);
-    if (value) target = static_cast<Enum>(*value);
-    return value.has_value();
+    const std::optional<std::size_t> position = read_enumerator(place, domain::enum_names<Enum>);
+    if (position) target = static_cast<Enum>(*position);
+    return position.has_value();
 }
 
 template <class Struct>
@@ -114,7 +115,8 @@ bool read_value(const ReadPlace& place, std::vector<Item>& target, const ListRul
     target.resize(place.value.items.size());
     for (std::size_t index = 0; index < target.size(); ++index) {
         const FieldPath here{.parent = place.path, .name = {}, .index = index};
-        if (!read_value(ReadPlace{place.value.items[index], &here, place.state}, target[index], rule.item)) return false;
+        if (!read_value(ReadPlace{place.value.items[index], &here, place.state}, target[index], rule.item))
+            return false;
     }
     return true;
 }
@@ -152,8 +154,7 @@ std::expected<Struct, FieldError> read_parsed(const JsonValue& value,
 /// Reads a described struct from JSON text of at most `size_max` bytes. The error says which field is wrong
 /// and why.
 template <class Struct>
-std::expected<Struct, FieldError> read_json(std::string_view text,
-                                            UnknownFields unknown_fields = UnknownFields::Refuse,
+std::expected<Struct, FieldError> read_json(std::string_view text, UnknownFields unknown_fields = UnknownFields::Refuse,
                                             std::size_t size_max = read_size_max) {
     std::expected<JsonValue, FieldError> value = parse_json(text, size_max);
     if (!value) return std::unexpected(std::move(value.error()));

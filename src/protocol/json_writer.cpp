@@ -13,18 +13,14 @@ void JsonWriter::begin_object() {
     text_ += '{';
 }
 
-void JsonWriter::end_object() {
-    text_ += '}';
-}
+void JsonWriter::end_object() { text_ += '}'; }
 
 void JsonWriter::begin_list() {
     separate();
     text_ += '[';
 }
 
-void JsonWriter::end_list() {
-    text_ += ']';
-}
+void JsonWriter::end_list() { text_ += ']'; }
 
 void JsonWriter::name(std::string_view name) {
     separate();

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "domain/enum_names.hpp"
 #include "protocol/wire_description.hpp"
 
 namespace protocol {
@@ -40,9 +41,9 @@ inline void write_value(JsonWriter& writer, std::int64_t value) { writer.integer
 inline void write_value(JsonWriter& writer, double value) { writer.decimal(value); }
 inline void write_value(JsonWriter& writer, bool value) { writer.boolean(value); }
 
-template <DescribedEnum Enum>
+template <domain::NamedEnum Enum>
 void write_value(JsonWriter& writer, Enum value) {
-    writer.text(wire_name(value));
+    writer.text(domain::name_of(value));
 }
 
 /// Visits a described struct's fields and writes them, in the order of the description. Rules aren't checked:

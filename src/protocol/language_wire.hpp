@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <string_view>
+
+#include "domain/enum_names.hpp"
 #include "protocol/wire_description.hpp"
 
 namespace protocol {
@@ -7,10 +11,7 @@ namespace protocol {
 /// The language a person reads.
 enum class Language { Chinese, English };
 
-template <>
-inline constexpr EnumName wire_names<Language>[] = {
-    {Language::Chinese, "zh-CN"},
-    {Language::English, "en"},
-};
-
 }  // namespace protocol
+
+template <>
+inline constexpr auto domain::enum_names<protocol::Language> = std::to_array<std::string_view>({"zh-CN", "en"});

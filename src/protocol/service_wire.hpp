@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
+#include "domain/enum_names.hpp"
 #include "protocol/wire_description.hpp"
 
 namespace protocol {
@@ -10,11 +13,13 @@ namespace protocol {
 /// Whether the institutions behind this server are real or played.
 enum class ServiceMode { Sandbox, Production };
 
+}  // namespace protocol
+
 template <>
-inline constexpr EnumName wire_names<ServiceMode>[] = {
-    {ServiceMode::Sandbox, "sandbox"},
-    {ServiceMode::Production, "production"},
-};
+inline constexpr auto domain::enum_names<protocol::ServiceMode> =
+    std::to_array<std::string_view>({"sandbox", "production"});
+
+namespace protocol {
 
 /// What a client has to know of the server before anything else.
 struct ServiceAnswer {

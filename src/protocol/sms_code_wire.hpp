@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
+#include "domain/enum_names.hpp"
 #include "protocol/wire_description.hpp"
 
 namespace protocol {
@@ -13,11 +16,13 @@ inline constexpr TextRule mobile_rule = text_between(1, 32);
 
 enum class SmsPurpose { Registration, Login };
 
+}  // namespace protocol
+
 template <>
-inline constexpr EnumName wire_names<SmsPurpose>[] = {
-    {SmsPurpose::Registration, "registration"},
-    {SmsPurpose::Login, "login"},
-};
+inline constexpr auto domain::enum_names<protocol::SmsPurpose> =
+    std::to_array<std::string_view>({"registration", "login"});
+
+namespace protocol {
 
 /// Asks for a code by SMS.
 struct SmsCodeRequest {
@@ -60,11 +65,13 @@ void describe(auto& visit, Like<SmsCodeCheckRequest> auto& value) {
 /// Whether the number, now proven, has an account.
 enum class AccountPresence { Exists, None };
 
+}  // namespace protocol
+
 template <>
-inline constexpr EnumName wire_names<AccountPresence>[] = {
-    {AccountPresence::Exists, "exists"},
-    {AccountPresence::None, "none"},
-};
+inline constexpr auto domain::enum_names<protocol::AccountPresence> =
+    std::to_array<std::string_view>({"exists", "none"});
+
+namespace protocol {
 
 /// The right code was typed: a proof that whoever holds it reads this number's messages.
 struct SmsCodeCheckAnswer {

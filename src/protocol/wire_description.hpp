@@ -20,8 +20,9 @@
 ///         visit("purpose", value.purpose, "What the code is for.");
 ///     }
 ///
-/// Fields may be text, std::int64_t, double (screen measures only, never money), bool, a described enum, a
-/// described struct, a std::vector of these, or a std::optional of these (absent = empty; null is refused).
+/// Fields may be text, std::int64_t, double (screen measures only, never money), bool, an enum with a
+/// `domain::enum_names` table, a described struct, a std::vector of these, or a std::optional of these (absent =
+/// empty; null is refused).
 namespace protocol {
 
 /// Matches both `Struct` (reading) and `const Struct` (writing).
@@ -47,9 +48,7 @@ struct TextRule {
     TextFormat format = TextFormat::Any;
 };
 
-constexpr TextRule text_up_to(std::size_t length_max) {
-    return {.length_max = length_max};
-}
+constexpr TextRule text_up_to(std::size_t length_max) { return {.length_max = length_max}; }
 
 constexpr TextRule text_between(std::size_t length_min, std::size_t length_max) {
     return {.length_min = length_min, .length_max = length_max};
@@ -68,24 +67,16 @@ struct IntegerRule {
     std::int64_t most = std::numeric_limits<std::int64_t>::max();
 };
 
-constexpr IntegerRule integer_between(std::int64_t least, std::int64_t most) {
-    return {.least = least, .most = most};
-}
+constexpr IntegerRule integer_between(std::int64_t least, std::int64_t most) { return {.least = least, .most = most}; }
 
 /// A number of things: 0 or more.
-constexpr IntegerRule count_up_to(std::int64_t most) {
-    return {.least = 0, .most = most};
-}
+constexpr IntegerRule count_up_to(std::int64_t most) { return {.least = 0, .most = most}; }
 
 /// A moment in milliseconds since 1970-01-01 UTC, at most 2 to the 53rd so that JavaScript reads it exactly.
-constexpr IntegerRule moment() {
-    return {.least = 0, .most = 9'007'199'254'740'992};
-}
+constexpr IntegerRule moment() { return {.least = 0, .most = 9'007'199'254'740'992}; }
 
 /// An amount in fen, within what JavaScript reads exactly.
-constexpr IntegerRule amount_fen() {
-    return {.least = -9'007'199'254'740'992, .most = 9'007'199'254'740'992};
-}
+constexpr IntegerRule amount_fen() { return {.least = -9'007'199'254'740'992, .most = 9'007'199'254'740'992}; }
 
 /// For items that need no rule of their own: structs, enums, bool.
 struct NoRule {};
@@ -97,40 +88,11 @@ struct ListRule {
     ItemRule item;
 };
 
-constexpr ListRule<NoRule> list_up_to(std::size_t count_max) {
-    return {.count_max = count_max, .item = {}};
-}
+constexpr ListRule<NoRule> list_up_to(std::size_t count_max) { return {.count_max = count_max, .item = {}}; }
 
 template <class ItemRule>
 constexpr ListRule<ItemRule> list_up_to(std::size_t count_max, ItemRule item) {
     return {.count_max = count_max, .item = item};
-}
-
-/// One enumerator and its word on the wire.
-struct EnumName {
-    template <class Enum>
-        requires std::is_enum_v<Enum>
-    consteval EnumName(Enum enumerator, std::string_view word) : value(static_cast<int>(enumerator)), name(word) {}
-
-    int value;
-    std::string_view name;
-};
-
-/// The wire words of an enum; every described enum specialises this with one EnumName an enumerator:
-/// `template <> inline constexpr EnumName wire_names<Colour>[] = {{Colour::Red, "red"}};`
-template <class Enum>
-inline constexpr NoRule wire_names{};
-
-template <class Enum>
-concept DescribedEnum = std::is_enum_v<Enum> && std::is_array_v<std::remove_cvref_t<decltype(wire_names<Enum>)>>;
-
-/// The word of an enumerator.
-template <DescribedEnum Enum>
-constexpr std::string_view wire_name(Enum enumerator) {
-    for (const EnumName& entry : wire_names<Enum>) {
-        if (entry.value == static_cast<int>(enumerator)) return entry.name;
-    }
-    return {};
 }
 
 }  // namespace protocol
