@@ -1,18 +1,17 @@
 #pragma once
 
-#include "domain/instant.hpp"
-
 #include <string>
 #include <string_view>
 
-namespace platform {
+#include "domain/instant.hpp"
+#include "protocol/endpoint.hpp"
 
-enum class HttpMethod { Get, Post };
+namespace platform {
 
 /// One attempt to reach the server. A request that is tried again makes a new call with a new `id`.
 struct HttpCall {
-    int id;                       ///< never used twice by one client; answers are matched by it
-    HttpMethod method;
+    int id;  ///< never used twice by one client; answers are matched by it
+    protocol::Method method;
     std::string path;             ///< on the page's own origin, begins with "/"
     std::string body;             ///< JSON; empty for Get
     std::string idempotency_key;  ///< header `Idempotency-Key`; empty for Get
@@ -39,13 +38,14 @@ enum class Politeness { Polite, Assertive };
 struct DocumentState {
     std::string language;  ///< BCP 47: "zh-CN" or "en"
     std::string title;
-    std::string theme;     ///< "light", "dark", "elder", "elder_dark" or "high_contrast"
+    std::string theme;  ///< "light", "dark", "elder", "elder_dark" or "high_contrast"
 
     bool operator==(const DocumentState&) const = default;
 };
 
 /// Everything the client wants from the world around it. The browser's is in web/, the tests' in platform/headless.
-/// No method may call back into the client before it returns.
+/// No method may call back into the client before it returns, with two exceptions that the browser forces on us: from
+/// inside `apply_mirror` and `focus` the host may call `Client::focus_changed` and `Client::scrolled`.
 class Host {
 public:
     Host() = default;

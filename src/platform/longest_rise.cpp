@@ -10,8 +10,8 @@ std::vector<std::size_t> longest_rise(const std::vector<std::size_t>& numbers) {
     std::vector<std::size_t> tails;
     std::vector<std::size_t> predecessors(numbers.size(), none);
     for (std::size_t position = 0; position < numbers.size(); ++position) {
-        const auto tail = std::ranges::lower_bound(tails, numbers[position], {},
-                                                   [&](std::size_t index) { return numbers[index]; });
+        const auto tail =
+            std::ranges::lower_bound(tails, numbers[position], {}, [&](std::size_t index) { return numbers[index]; });
         if (tail != tails.begin()) {
             predecessors[position] = *(tail - 1);
         }

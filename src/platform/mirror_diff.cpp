@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "platform/json_text.hpp"
 #include "platform/longest_rise.hpp"
 #include "platform/mirror_markup.hpp"
 #include "platform/mirror_operation.hpp"
@@ -43,9 +42,9 @@ bool is_same_rectangle(const ui_kit::Rectangle& left, const ui_kit::Rectangle& r
 
 /// All but the scroll offset, which has an operation of its own.
 bool looks_alike(const MirrorElement& left, const MirrorElement& right) {
-    const bool same_content = (!left.scroll && !right.scroll) ||
-                              (left.scroll && right.scroll &&
-                               is_same_length(left.scroll->content_height, right.scroll->content_height));
+    const bool same_content =
+        (!left.scroll && !right.scroll) ||
+        (left.scroll && right.scroll && is_same_length(left.scroll->content_height, right.scroll->content_height));
     return same_content && left.text == right.text && left.attributes == right.attributes &&
            left.field == right.field && left.checked == right.checked &&
            is_same_rectangle(left.rectangle, right.rectangle);

@@ -18,9 +18,7 @@ using ui_kit::SemanticTree;
 /// How tall a part is. Parts are never hit, their rectangle only tells assistive technology where to look.
 constexpr float part_height = 20;
 
-std::string element_id(std::string_view key) {
-    return "m-" + std::string(key);
-}
+std::string element_id(std::string_view key) { return "m-" + std::string(key); }
 
 class Markup {
 public:
@@ -106,7 +104,7 @@ private:
         }
         if (source.role == Role::TextBox) {
             const ui_kit::FieldTraits traits = source.field.value_or(ui_kit::FieldTraits{});
-            element.field = MirrorField{source.value,      traits.max_length,   traits.drawn_by_canvas,
+            element.field = MirrorField{source.value,     traits.max_length,   traits.drawn_by_canvas,
                                         traits.font_size, traits.padding_left, traits.padding_right};
         }
         return element;
@@ -183,8 +181,6 @@ private:
 
 }  // namespace
 
-std::vector<MirrorElement> mirror_elements(const SemanticTree& tree) {
-    return Markup(tree).take();
-}
+std::vector<MirrorElement> mirror_elements(const SemanticTree& tree) { return Markup(tree).take(); }
 
 }  // namespace platform

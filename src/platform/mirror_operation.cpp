@@ -1,122 +1,124 @@
 #include "platform/mirror_operation.hpp"
 
-#include <utility>
-
-#include "platform/json_text.hpp"
+#include <cmath>
 
 namespace platform {
 namespace {
 
-void append_text_field(std::string& out, std::string_view name, std::string_view value) {
-    out += ",\"";
-    out += name;
-    out += "\":";
-    append_json_string(out, value);
+using protocol::JsonWriter;
+
+long hundredths(float length) { return std::lround(length * 100.0F); }
+
+void write_length(JsonWriter& writer, float length) { writer.decimal(static_cast<double>(hundredths(length)) / 100.0); }
+
+void write_rectangle(JsonWriter& writer, const ui_kit::Rectangle& rectangle) {
+    writer.begin_list();
+    write_length(writer, rectangle.left);
+    write_length(writer, rectangle.top);
+    write_length(writer, rectangle.width);
+    write_length(writer, rectangle.height);
+    writer.end_list();
 }
 
-void append_length_field(std::string& out, std::string_view name, float value) {
-    out += ",\"";
-    out += name;
-    out += "\":";
-    append_json_length(out, value);
-}
-
-void append_rectangle(std::string& out, const ui_kit::Rectangle& rectangle) {
-    out += ",\"rect\":[";
-    append_json_length(out, rectangle.left);
-    out += ',';
-    append_json_length(out, rectangle.top);
-    out += ',';
-    append_json_length(out, rectangle.width);
-    out += ',';
-    append_json_length(out, rectangle.height);
-    out += ']';
-}
-
-void append_attributes(std::string& out, const MirrorElement& element) {
-    out += ",\"attributes\":{";
-    bool first = true;
+void write_attributes(JsonWriter& writer, const MirrorElement& element) {
+    writer.begin_object();
     for (const MirrorAttribute& attribute : element.attributes) {
-        if (!first) {
-            out += ',';
-        }
-        first = false;
-        append_json_string(out, attribute.name);
-        out += ':';
-        append_json_string(out, attribute.value);
+        writer.name(attribute.name);
+        writer.text(attribute.value);
     }
-    out += '}';
+    writer.end_object();
 }
 
-void append_field(std::string& out, const MirrorField& field) {
-    out += ",\"field\":{\"value\":";
-    append_json_string(out, field.value);
-    out += ",\"maxLength\":";
-    out += std::to_string(field.max_length);
-    out += ",\"drawnByCanvas\":";
-    out += field.drawn_by_canvas ? "true" : "false";
-    append_length_field(out, "fontSize", field.font_size);
-    append_length_field(out, "paddingLeft", field.padding_left);
-    append_length_field(out, "paddingRight", field.padding_right);
-    out += '}';
+void write_field(JsonWriter& writer, const MirrorField& field) {
+    writer.begin_object();
+    writer.name("value");
+    writer.text(field.value);
+    writer.name("maxLength");
+    writer.integer(field.max_length);
+    writer.name("drawnByCanvas");
+    writer.boolean(field.drawn_by_canvas);
+    writer.name("fontSize");
+    write_length(writer, field.font_size);
+    writer.name("paddingLeft");
+    write_length(writer, field.padding_left);
+    writer.name("paddingRight");
+    write_length(writer, field.padding_right);
+    writer.end_object();
 }
 
-void append_scroll(std::string& out, const MirrorScroll& scroll) {
-    out += ",\"scroll\":{\"offset\":";
-    append_json_length(out, scroll.offset);
-    append_length_field(out, "contentHeight", scroll.content_height);
-    out += '}';
+void write_scroll(JsonWriter& writer, const MirrorScroll& scroll) {
+    writer.begin_object();
+    writer.name("offset");
+    write_length(writer, scroll.offset);
+    writer.name("contentHeight");
+    write_length(writer, scroll.content_height);
+    writer.end_object();
 }
 
 }  // namespace
 
 void MirrorOperations::put(const MirrorElement& element, std::optional<std::string_view> after) {
     begin("put", element.key);
-    append_text_field(text_, "parent", element.parent);
+    writer_.name("parent");
+    writer_.text(element.parent);
     if (after) {
-        append_text_field(text_, "after", *after);
+        writer_.name("after");
+        writer_.text(*after);
     }
-    append_text_field(text_, "tag", element.tag);
+    writer_.name("tag");
+    writer_.text(element.tag);
     if (element.text) {
-        append_text_field(text_, "text", *element.text);
+        writer_.name("text");
+        writer_.text(*element.text);
     }
-    append_attributes(text_, element);
-    append_rectangle(text_, element.rectangle);
+    writer_.name("attributes");
+    write_attributes(writer_, element);
+    writer_.name("rect");
+    write_rectangle(writer_, element.rectangle);
     if (element.field) {
-        append_field(text_, *element.field);
+        writer_.name("field");
+        write_field(writer_, *element.field);
     }
     if (element.checked) {
-        text_ += *element.checked ? ",\"checked\":true" : ",\"checked\":false";
+        writer_.name("checked");
+        writer_.boolean(*element.checked);
     }
     if (element.scroll) {
-        append_scroll(text_, *element.scroll);
+        writer_.name("scroll");
+        write_scroll(writer_, *element.scroll);
     }
-    text_ += '}';
+    writer_.end_object();
 }
 
 void MirrorOperations::drop(std::string_view key) {
     begin("drop", key);
-    text_ += '}';
+    writer_.end_object();
 }
 
 void MirrorOperations::scroll(std::string_view key, float offset) {
     begin("scroll", key);
-    append_length_field(text_, "offset", offset);
-    text_ += '}';
+    writer_.name("offset");
+    write_length(writer_, offset);
+    writer_.end_object();
 }
 
 void MirrorOperations::begin(std::string_view name, std::string_view key) {
-    text_ += text_.empty() ? "[{\"op\":\"" : ",{\"op\":\"";
-    text_ += name;
-    text_ += '"';
-    append_text_field(text_, "key", key);
+    is_empty_ = false;
+    writer_.begin_object();
+    writer_.name("op");
+    writer_.text(name);
+    writer_.name("key");
+    writer_.text(key);
 }
 
 std::string MirrorOperations::take() {
-    if (!text_.empty()) {
-        text_ += ']';
+    if (is_empty_) {
+        return {};
     }
-    return std::exchange(text_, {});
+    writer_.end_list();
+    return writer_.take();
 }
+
+bool is_same_length(float left, float right) { return hundredths(left) == hundredths(right); }
 
 }  // namespace platform

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "platform/mirror_element.hpp"
+#include "protocol/json_writer.hpp"
 
 namespace platform {
 
@@ -17,6 +18,8 @@ namespace platform {
 /// - `scroll` moves the content of a scroll area.
 class MirrorOperations {
 public:
+    MirrorOperations() { writer_.begin_list(); }
+
     void put(const MirrorElement& element, std::optional<std::string_view> after);
     void drop(std::string_view key);
     void scroll(std::string_view key, float offset);
@@ -27,7 +30,11 @@ public:
 private:
     void begin(std::string_view name, std::string_view key);
 
-    std::string text_;
+    protocol::JsonWriter writer_;
+    bool is_empty_ = true;
 };
+
+/// Whether two lengths in CSS pixels are written alike: finer differences can't be seen.
+[[nodiscard]] bool is_same_length(float left, float right);
 
 }  // namespace platform

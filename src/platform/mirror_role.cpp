@@ -134,13 +134,9 @@ bool holds_elements(Role role) {
     return false;
 }
 
-bool is_native_input(Role role) {
-    return role == Role::TextBox || role == Role::CheckBox || role == Role::Radio;
-}
+bool is_native_input(Role role) { return role == Role::TextBox || role == Role::CheckBox || role == Role::Radio; }
 
-bool is_named_by_reference(Role role) {
-    return holds_elements(role);
-}
+bool is_named_by_reference(Role role) { return holds_elements(role); }
 
 void add_role_attributes(MirrorElement& element, const SemanticNode& node, const SemanticNode* parent,
                          const SemanticNode* form) {
