@@ -1,0 +1,80 @@
+// The suites of `./dev test`, in the order in which they run: what is quick and fails often comes first.
+import { existsSync, readdirSync } from "node:fs";
+
+/**
+ * @typedef {{name: string, command: string[], counts: "one"|"catch2"|"node", needs: string[], full?: boolean}} Suite
+ * `counts` says how its output is counted; `needs` names presets to build, and "browser".
+ */
+
+const checks = [
+    { name: "include-direction", command: ["node", ".dev/checks/include_direction.mjs"] },
+    { name: "style", command: ["node", ".dev/checks/style.mjs"] },
+    { name: "strings", command: ["node", ".dev/checks/strings.mjs"] },
+    { name: "format", command: [".dev/format", "--check"] },
+];
+
+/** @returns {Suite[]} */
+export function allSuites() {
+    return [
+        ...checks
+            .filter(({ command }) => existsSync(command.at(-1)) || existsSync(command[0]))
+            .map((check) => ({ ...check, counts: "one", needs: [] })),
+        ...nodeSuites(),
+        ...nativeSuites("dev", ""),
+        { name: "lint", command: ["node", ".dev/lint_changed.mjs"], counts: "one", needs: ["dev"] },
+        { name: "size", command: ["node", ".dev/size_table.mjs", "build/web/web-root"], counts: "one", needs: ["web"] },
+        ...endToEndSuites(),
+        ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),
+        { name: "bench-size", command: ["node", "tests/bench/size.mjs"], counts: "one", needs: ["web"], full: true },
+    ];
+}
+
+/** One Catch2 program for each folder of tests/ that holds C++; the layers' names are the folders'. */
+function nativeSuites(preset, prefix) {
+    return testFolders(/\.cpp$/).map((folder) => ({
+        name: prefix + folder,
+        command: [`build/${preset}/${folder}_tests`],
+        counts: "catch2",
+        needs: [preset],
+    }));
+}
+
+function nodeSuites() {
+    return testFolders(/\.test\.mjs$/)
+        .filter((folder) => !["e2e", "bench"].includes(folder))
+        .map((folder) => ({ name: `node-${folder}`, command: nodeTest(`tests/${folder}`), counts: "node", needs: [] }));
+}
+
+/** In a real browser against the real server; one file at a time, for each starts both. */
+function endToEndSuites() {
+    const needs = ["release", "web", "browser"];
+    return [
+        { name: "e2e", folder: "tests/e2e" },
+        { name: "e2e-full", folder: "tests/e2e/full", full: true },
+    ]
+        .filter(({ folder }) => testFiles(folder).length > 0)
+        .map(({ name, folder, full }) => ({ name, command: nodeTest(folder), counts: "node", needs, full }));
+}
+
+const nodeTest = (folder) => [
+    "node",
+    "--test",
+    "--test-concurrency=1",
+    "--test-timeout=180000",
+    "--test-reporter=spec",
+    ...testFiles(folder),
+];
+
+function testFiles(folder) {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+        .filter((name) => name.endsWith(".test.mjs"))
+        .map((name) => `${folder}/${name}`);
+}
+
+function testFolders(pattern) {
+    return readdirSync("tests", { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .filter((folder) => readdirSync(`tests/${folder}`, { recursive: true }).some((name) => pattern.test(name)));
+}
