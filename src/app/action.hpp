@@ -34,8 +34,6 @@ enum class Button {
     CodeResend,        ///< "重新发送"
     CodeChangeNumber,  ///< "改号码"
     CodeHelp,          ///< "收不到？"
-    AccountExistsLogIn,      ///< register: the number has an account; log in with the same proof
-    AccountMissingRegister,  ///< log-in: the number has no account; register with the same proof
 
     LoginSubmit,
     LoginByCode,
@@ -147,11 +145,10 @@ using Action = std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, Cons
                             LanguageChosen, AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered,
                             TimePassed, ConnectionChanged, StringsArrived, StringsFailed>;
 
-/// The button with this node key on a first screen ("start.continue"), for a tap held by the shell. Links to texts are
-/// not buttons: `consent_from_text_key`.
+/// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);
 
-/// "start.text.service" → Service; also "start.consent.service".
-std::optional<domain::ConsentKind> consent_from_key(std::string_view key);
+/// The kind of consent at the end of a node key: ("start.text.service", "start.text.") → Service.
+std::optional<domain::ConsentKind> consent_from_key(std::string_view key, std::string_view prefix);
 
 }  // namespace app

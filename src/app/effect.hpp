@@ -72,8 +72,9 @@ struct SaveDraft {
     bool operator==(const SaveDraft&) const = default;
 };
 
-struct ClearDraft {
-    bool operator==(const ClearDraft&) const = default;
+/// Loads the whole page anew (the page and the server don't fit together). The draft survives.
+struct ReloadPage {
+    bool operator==(const ReloadPage&) const = default;
 };
 
 /// `TimePassed` is wanted at this instant of the device's clock. The newest wish replaces the earlier one.
@@ -98,7 +99,7 @@ struct LoadStrings {
     bool operator==(const LoadStrings&) const = default;
 };
 
-using Effect = std::variant<SendRequest, Navigate, Focus, Announce, StoreSetting, SaveDraft, ClearDraft, WakeAt,
+using Effect = std::variant<SendRequest, Navigate, Focus, Announce, StoreSetting, SaveDraft, ReloadPage, WakeAt,
                             OpenWindow, LoadStrings>;
 using Effects = std::vector<Effect>;
 

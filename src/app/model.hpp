@@ -54,8 +54,9 @@ enum class AccountKnown { NotYet, Exists, Missing };
 
 /// The state of one SMS verification. Instants are the server's clock: compare them with `server_now(model)`.
 struct SmsStep {
-    std::string mobile;  ///< 11 digits the code was sent to; "" = none was sent
-    std::string challenge;
+    std::string asked_mobile;  ///< the number of the request that is under way
+    std::string mobile;        ///< 11 digits the code was sent to; "" = none was sent
+    std::string challenge;     ///< "" = none
     domain::Instant expires_at;
     domain::Instant resend_at;
     int tries_left = 0;
@@ -65,7 +66,9 @@ struct SmsStep {
     std::string proof;  ///< "" until the right code was typed
     domain::Instant proof_expires_at;
     AccountKnown account = AccountKnown::NotYet;
-    bool ten_seconds_said = false;  ///< the countdown speaks once
+    bool ten_seconds_said = false;   ///< the countdown speaks once
+    std::string checked_challenge;   ///< of the check under way: a late answer to an older code is ignored
+    std::string refused_code;        ///< typed again unchanged it isn't sent again: that would cost a try
 };
 
 enum class SessionState {
@@ -110,7 +113,7 @@ inline constexpr std::size_t consent_count = 4;
 
 struct WelcomeState {
     std::array<bool, consent_count> ticked{};  ///< by domain::ConsentKind's order; nothing pre-ticked
-    bool agreed = false;                       ///< "continue" was pressed with the required ones ticked
+    bool agreed = false;                       ///< "continue" was pressed: the required ones are ticked
     bool waiting_for_texts = false;            ///< "continue" was pressed, the texts are still loading: button busy
 };
 
@@ -205,7 +208,7 @@ struct Model {
     std::array<FieldState, field_count> fields;
     bool register_password_shown = false;
     bool login_password_shown = false;
-    domain::PasswordFindings password_findings{};  ///< of the registration password as typed so far
+    domain::LoginPasswordFindings password_findings{};  ///< of the registration password as typed so far
 
     Service service;
     ConsentTexts consent_texts;

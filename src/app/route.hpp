@@ -47,4 +47,16 @@ Route route_from_text(std::string_view text);
 /// Key of the screen's name: the page's title and the bar's text ("title.register" …).
 std::string_view title_key(Screen screen);
 
+/// Node key of the screen's h1, which gets the focus when the screen is pushed: "start.title", "text.title",
+/// "register.mobile.title", "register.code.title", "register.password.title", "login.title", "login.code.title",
+/// "home.title", "settings.title".
+std::string_view heading_key(Screen screen);
+
+/// Node key of a sheet's or dialog's heading.
+inline constexpr std::string_view sheet_heading_key = "sheet.title";
+
+/// Node key of the button that opened a sheet, where the focus returns: "code.help", "home.difference",
+/// "settings.log_out".
+std::string_view sheet_opener_key(Sheet sheet);
+
 }  // namespace app

@@ -1,0 +1,36 @@
+#include "app/field.hpp"
+
+namespace app {
+
+std::string_view field_key(Field field) {
+    switch (field) {
+        case Field::RegisterMobile: return "register.mobile";
+        case Field::RegisterCode: return "register.code";
+        case Field::RegisterPassword: return "register.password";
+        case Field::LoginMobile: return "login.mobile";
+        case Field::LoginPassword: return "login.password";
+        case Field::LoginCode: return "login.code";
+    }
+    return {};
+}
+
+std::optional<Field> field_from_key(std::string_view key) {
+    for (const Field field : all_fields) {
+        if (field_key(field) == key) return field;
+    }
+    return std::nullopt;
+}
+
+bool is_secret(Field field) {
+    switch (field) {
+        case Field::RegisterMobile:
+        case Field::LoginMobile: return false;
+        case Field::RegisterCode:
+        case Field::RegisterPassword:
+        case Field::LoginPassword:
+        case Field::LoginCode: return true;
+    }
+    return true;
+}
+
+}  // namespace app
