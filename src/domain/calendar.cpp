@@ -145,6 +145,16 @@ std::string format_compact_date(CivilDate date) {
 
 std::string format_hour_minute(TimeOfDay time) { return padded(time.hour, 2) + ":" + padded(time.minute, 2); }
 
+std::expected<TimeOfDay, CalendarError> parse_hour_minute(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return std::unexpected(CalendarError::Format);
+    const auto hour = parse_digits(text.substr(0, 2));
+    const auto minute = parse_digits(text.substr(3, 2));
+    if (!hour || !minute) return std::unexpected(CalendarError::Format);
+    const TimeOfDay time{.hour = *hour, .minute = *minute};
+    if (!exists(time)) return std::unexpected(CalendarError::NoSuchTime);
+    return time;
+}
+
 int age_on(CivilDate birth, CivilDate date) {
     const bool had_birthday = date.month > birth.month || (date.month == birth.month && date.day >= birth.day);
     return date.year - birth.year - (had_birthday ? 0 : 1);

@@ -37,7 +37,7 @@ struct TimeOfDay {
     constexpr auto operator<=>(const TimeOfDay&) const = default;
 };
 
-enum class CalendarError { Format, NoSuchDay };
+enum class CalendarError { Format, NoSuchDay, NoSuchTime };
 
 /// Years that the product can meet: the oldest published resident ID is of 1880.
 inline constexpr int earliest_year = 1800;
@@ -81,6 +81,9 @@ inline constexpr int latest_year = 9999;
 [[nodiscard]] std::string format_compact_date(CivilDate date);
 /// "14:32"
 [[nodiscard]] std::string format_hour_minute(TimeOfDay time);
+
+/// Reads exactly "22:00", a time of day to the minute.
+[[nodiscard]] std::expected<TimeOfDay, CalendarError> parse_hour_minute(std::string_view text);
 
 /// Completed years of life on `date`; negative before the birth. Somebody born on 29 February
 /// completes a year on 1 March of a common year (A).
