@@ -8,7 +8,7 @@ add_library(foreign_imgui STATIC
   "${toolchain_dir}/imgui/imgui.cpp" "${toolchain_dir}/imgui/imgui_draw.cpp"
   "${toolchain_dir}/imgui/imgui_tables.cpp" "${toolchain_dir}/imgui/imgui_widgets.cpp")
 target_include_directories(foreign_imgui SYSTEM PUBLIC "${toolchain_dir}/imgui")
-target_include_directories(foreign_imgui PRIVATE "${CMAKE_SOURCE_DIR}/src")
+target_include_directories(foreign_imgui PUBLIC "${CMAKE_SOURCE_DIR}/src")
 target_compile_definitions(foreign_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui_kit/imgui_config.hpp\"")
 target_compile_options(foreign_imgui PRIVATE -w)
 target_link_libraries(foreign_imgui PRIVATE our_client_dialect)
