@@ -17,7 +17,7 @@ enum class JsonKind { Null, False, True, Number, Text, List, Object };
 /// `json_depth_max` levels.
 struct JsonValue {
     JsonKind kind = JsonKind::Null;
-    std::string text;                ///< Text: the unescaped characters (UTF-8). Number: as written.
+    std::string text;                ///< Text: the unescaped characters (UTF-8). Number: as written (but -0 is 0).
     std::vector<std::string> names;  ///< Object: the fields' names, in the order of the text.
     std::vector<JsonValue> items;    ///< List: its items. Object: the values of `names`.
 
@@ -30,9 +30,8 @@ inline constexpr std::size_t json_fields_max = 4096;  ///< of one object
 
 /// Parses one JSON text (RFC 8259, strictly: no comments, no trailing comma, no byte order mark, nothing
 /// after the value). Refuses more than `size_max` bytes, more than `json_depth_max` levels, more than
-/// `json_fields_max` fields in one object, invalid UTF-8, half a surrogate pair and an object that names a
-/// field twice. The parser is our own because nlohmann's SAX parser costs the client 16 KB of brotli; the
-/// tests compare the two.
+/// `json_fields_max` fields in one object, invalid UTF-8, half a surrogate pair, a number beyond a double
+/// and an object that names a field twice.
 std::expected<JsonValue, FieldError> parse_json(std::string_view text, std::size_t size_max);
 
 }  // namespace protocol
