@@ -16,7 +16,7 @@ const foreignHeaders = [
     },
     {
         header: /^(nlohmann\/|json\/)/,
-        layers: [],
+        layers: ["protocol"],
         remedy: "read and write JSON with protocol's json_reader and json_writer",
     },
     {
@@ -77,7 +77,7 @@ function problemOf(layer, included, isQuoted) {
 }
 
 function problemOfForeign(layer, included, { layers: allowed, remedy }) {
-    return { what: `${layer} must not include <${included}>: ${allowed.length > 0 ? `only ${allowed.join(", ")} may` : "no layer may"}`, remedy };
+    return { what: `${layer} must not include <${included}>: only ${allowed.join(", ")} may`, remedy };
 }
 
 function problemOfOwn(layer, included) {

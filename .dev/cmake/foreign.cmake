@@ -2,6 +2,9 @@
 
 set(toolchain_dir "${CMAKE_SOURCE_DIR}/.toolchain")
 
+add_library(foreign_json INTERFACE)
+target_include_directories(foreign_json SYSTEM INTERFACE "${toolchain_dir}/json/include")
+
 # Dear ImGui: its core without demo, debug tools and back ends. The font loader that its sources ask for
 # (ImGuiFreeType::GetFontLoader) is ours, in ui_kit: see imgui_config.hpp.
 add_library(foreign_imgui STATIC

@@ -4,7 +4,7 @@ build_packages=(
     clang-19 lld-19 llvm-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev
     cmake ninja-build ccache pkg-config git python3 ca-certificates xz-utils nodejs node-acorn
     libssl-dev libjsoncpp-dev uuid-dev zlib1g-dev libbrotli-dev libc-ares-dev
-    libsodium-dev libsqlite3-dev
+    libsodium-dev libsqlite3-dev nlohmann-json3-dev
 )
 
 # Only end-to-end tests and benches need a browser; `./dev run` doesn't wait for it.

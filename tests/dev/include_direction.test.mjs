@@ -15,7 +15,7 @@ const planted = [
     ["a path upwards", "src/app/a.cpp", '#include "../domain/money.hpp"', "from the root"],
     ["Emscripten outside web", "src/app/a.cpp", "#include <emscripten.h>", "platform/host.hpp"],
     ["ImGui in the client's state", "src/app/a.cpp", '#include "imgui.h"', "only ui_kit, views, platform, web may"],
-    ["JSON in the domain", "src/domain/a.hpp", "#include <nlohmann/json.hpp>", "no layer may"],
+    ["JSON in the domain", "src/domain/a.hpp", "#include <nlohmann/json.hpp>", "only protocol may"],
     ["HTTP in the domain", "src/domain/a.cpp", "#  include <drogon/drogon.h>", "only server may"],
     ["SQL in the server", "src/server/a.cpp", "#include <sqlite3.h>", "storage/database.hpp"],
     ["a folder that is no layer", "src/drawer/a.cpp", "int a;", "its folder is no layer"],
