@@ -86,6 +86,9 @@ public:
     /// `Client::strings_failed`.
     virtual void load_strings(std::string_view language) = 0;
 
+    /// Loads the whole page anew; the draft survives.
+    virtual void reload_page() = 0;
+
     virtual void open_window(std::string_view url) = 0;
     virtual void set_document(const DocumentState& document) = 0;
 };

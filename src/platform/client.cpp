@@ -1,0 +1,290 @@
+#include "platform/client.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "app/update.hpp"
+#include "app/wording.hpp"
+#include "platform/boot_reader.hpp"
+#include "platform/picture.hpp"
+#include "platform/theme_choice.hpp"
+#include "protocol/json_reader.hpp"
+#include "views/draw.hpp"
+
+namespace platform {
+namespace {
+
+/// A press needs two frames (down, up), what it caused a third, and a layout that learned a height a fourth.
+constexpr int frames_a_pump_max = 4;
+
+/// Redraws that lie nearer than this are left to the display's own rhythm instead of a timer.
+constexpr domain::Duration animation_step = domain::milliseconds(20);
+
+}  // namespace
+
+Client::Client(Host& host, ui_kit::GlyphRasteriser& rasteriser)
+    : host_(host), ui_(rasteriser), requests_(host), effects_(host, requests_, strings_), tree_(&no_tree_) {}
+
+bool Client::boot(std::string_view boot_json, std::string_view strings_json) {
+    const auto boot = protocol::read_json<protocol::Boot>(boot_json, protocol::UnknownFields::Ignore);
+    if (!boot) return false;
+    app::BootState state = boot_state(*boot);
+    if (!strings_.put(state.language, strings_json)) return false;
+    viewport_ = boot->viewport;
+    environment_ = boot->environment;
+    booted_ = true;
+    dispatch(app::Booted{std::move(state)});
+    if (!boot->focus.empty()) {
+        // Whoever is typing already stays where they are.
+        effects_.forget_focus();
+        ui_.set_focus(boot->focus, false);
+    }
+    pump();
+    return true;
+}
+
+void Client::pointer(PointerEvent event, ui_kit::PointerKind kind, float x, float y) {
+    const std::int64_t now_ms = host_.now().unix_ms;
+    switch (event) {
+        case PointerEvent::Pressed:
+            effects_.forget_focus();
+            ui_.pointer_pressed({x, y}, kind, now_ms);
+            break;
+        case PointerEvent::Moved: ui_.pointer_moved({x, y}, now_ms); break;
+        case PointerEvent::Released: ui_.pointer_released({x, y}, now_ms); break;
+        case PointerEvent::Cancelled: ui_.pointer_cancelled(); break;
+    }
+    dirty_ = true;
+    pump();
+}
+
+void Client::wheel(float x, float y, float delta_y) {
+    ui_.wheel({x, y}, delta_y);
+    dirty_ = true;
+    pump();
+}
+
+void Client::key_pressed(std::string_view name) {
+    if (name != "Escape" || model_.route().sheet == app::Sheet::None) return;
+    dispatch(app::ButtonPressed{app::Button::SheetClose});
+    pump();
+}
+
+void Client::activate(std::string_view key) {
+    mirror_.ticks_unknown(key);
+    ui_.request_activation(key);
+    dirty_ = true;
+    pump();
+}
+
+void Client::field_edited(std::string_view key, std::string_view text) {
+    mirror_.field_shows(key, text);
+    const std::optional<app::Field> field = app::field_from_key(key);
+    if (!field) return;
+    effects_.forget_focus();
+    dispatch(app::FieldEdited{*field, std::string(text)});
+    pump();
+}
+
+void Client::field_left(std::string_view key) {
+    const std::optional<app::Field> field = app::field_from_key(key);
+    if (!field) return;
+    dispatch(app::FieldLeft{*field});
+    pump();
+}
+
+void Client::focus_changed(std::string_view key, bool visible) {
+    ui_.set_focus(key, visible);
+    dirty_ = true;
+    pump();
+}
+
+void Client::scrolled(std::string_view key, float top) {
+    ui_.set_scroll(key, top);
+    dirty_ = true;
+    pump();
+}
+
+void Client::resized(const protocol::ViewportMeasure& viewport) {
+    viewport_ = viewport;
+    dirty_ = true;
+    pump();
+}
+
+void Client::environment_changed(const protocol::SystemEnvironment& environment) {
+    const bool connection_changed = environment.online != environment_.online;
+    environment_ = environment;
+    dirty_ = true;
+    if (connection_changed && booted_) dispatch(app::ConnectionChanged{environment.online});
+    pump();
+}
+
+void Client::route_changed(std::string_view path) {
+    dispatch(app::RouteChanged{std::string(path)});
+    pump();
+}
+
+void Client::http_answered(int call_id, int status, std::string_view body) {
+    if (auto action = requests_.answered(call_id, status, body, host_.now())) dispatch(std::move(*action));
+    pump();
+}
+
+void Client::http_failed(int call_id, HttpFailure failure) {
+    if (auto action = requests_.failed(call_id, failure, host_.now())) dispatch(std::move(*action));
+    pump();
+}
+
+void Client::strings_arrived(std::string_view language, std::string_view json) {
+    const std::optional<app::Language> known = domain::find_enumerator<app::Language>(language);
+    if (!known) return;
+    if (!strings_.put(*known, json)) {
+        strings_failed(language);
+        return;
+    }
+    dispatch(app::StringsArrived{*known});
+    pump();
+}
+
+void Client::strings_failed(std::string_view language) {
+    const std::optional<app::Language> known = domain::find_enumerator<app::Language>(language);
+    if (!known) return;
+    dispatch(app::StringsFailed{*known});
+    pump();
+}
+
+void Client::woke() {
+    wake_asked_.reset();
+    const domain::Instant now = host_.now();
+    for (app::Action& action : requests_.time_passed(now)) dispatch(std::move(action));
+    if (effects_.wake_wanted() && *effects_.wake_wanted() <= now) {
+        effects_.forget_wake();
+        dispatch(app::TimePassed{});
+    }
+    if (is_redraw_due(now)) dirty_ = true;
+    pump();
+}
+
+bool Client::needs_frame() const {
+    if (!booted_) return false;
+    return dirty_ || picture_ != picture_shown_ || ui_.needs_another_frame() || is_redraw_due(host_.now());
+}
+
+ImDrawData* Client::frame() {
+    if (!booted_) return nullptr;
+    if (dirty_ || ui_.needs_another_frame() || is_redraw_due(host_.now())) {
+        pumping_ = true;
+        draw_frame();
+        tell_host();
+        pumping_ = false;
+        schedule_wake();
+    }
+    picture_shown_ = picture_;
+    return ui_.draw_data();
+}
+
+void Client::dispatch(app::Action first) {
+    std::vector<app::Action> waiting;
+    waiting.push_back(std::move(first));
+    while (!waiting.empty()) {
+        const app::Action action = std::move(waiting.front());
+        waiting.erase(waiting.begin());
+        const domain::Instant now = host_.now();
+        effects_.run(app::update(model_, action, now), now);
+        for (app::Action& next : effects_.take_actions()) waiting.push_back(std::move(next));
+    }
+    dirty_ = true;
+}
+
+void Client::pump() {
+    // A host may report a change of focus while it changes the mirror; the round under way takes care of it.
+    if (!booted_ || pumping_) return;
+    pumping_ = true;
+    int frames = 0;
+    do {
+        while (dirty_ && frames < frames_a_pump_max) {
+            draw_frame();
+            ++frames;
+        }
+        tell_host();
+    } while (dirty_ && frames < frames_a_pump_max);
+    pumping_ = false;
+    schedule_wake();
+}
+
+void Client::draw_frame() {
+    dirty_ = false;
+    views::Emit emit;
+    ui_.begin_frame(frame_input());
+    views::draw(model_, strings(), ui_, emit);
+    tree_ = &ui_.end_frame();
+    ++frames_drawn_;
+    const ImDrawData& data = *ui_.draw_data();
+    picture_ = picture_fingerprint(data);
+    // New glyphs change the picture even where the triangles stay.
+    if (has_new_glyphs(data)) picture_ ^= static_cast<std::uint64_t>(frames_drawn_);
+    for (app::Action& action : emit.take()) dispatch(std::move(action));
+    dirty_ = dirty_ || ui_.needs_another_frame();
+}
+
+void Client::tell_host() {
+    const std::string operations = mirror_.update(*tree_);
+    if (!operations.empty()) host_.apply_mirror(operations);
+    DocumentState document{std::string(domain::name_of(model_.language)), app::document_title(model_, strings()),
+                           std::string(theme_name(frame_input().theme))};
+    if (document != document_) {
+        document_ = std::move(document);
+        host_.set_document(document_);
+    }
+    move_focus();
+    speak();
+}
+
+void Client::move_focus() {
+    if (effects_.focus_wanted().empty()) return;
+    const auto node = std::ranges::find(tree_->nodes, effects_.focus_wanted(), &ui_kit::SemanticNode::key);
+    if (node == tree_->nodes.end()) return;
+    const std::string key = effects_.focus_wanted();
+    effects_.forget_focus();
+    host_.focus(key);
+}
+
+void Client::speak() {
+    for (const app::Announce& wanted : effects_.take_announcements()) {
+        const Politeness politeness =
+            wanted.politeness == app::Politeness::Assertive ? Politeness::Assertive : Politeness::Polite;
+        host_.announce(politeness, app::sentence(model_, strings(), wanted.message));
+    }
+}
+
+void Client::schedule_wake() {
+    std::optional<domain::Instant> next = requests_.next_deadline();
+    const auto consider = [&](std::optional<domain::Instant> candidate) {
+        if (candidate && (!next || *candidate < *next)) next = candidate;
+    };
+    consider(effects_.wake_wanted());
+    if (ui_.next_redraw_at() != 0 && !is_redraw_due(host_.now())) consider(domain::Instant{ui_.next_redraw_at()});
+    if (next && next != wake_asked_) host_.wake_at(*next);
+    wake_asked_ = next;
+}
+
+ui_kit::FrameInput Client::frame_input() const {
+    ui_kit::FrameInput input;
+    input.width = static_cast<float>(viewport_.width);
+    input.height = static_cast<float>(viewport_.height);
+    input.pixel_ratio = static_cast<float>(viewport_.device_pixel_ratio);
+    input.safe_area = {static_cast<float>(viewport_.inset_top), static_cast<float>(viewport_.inset_right),
+                       static_cast<float>(viewport_.inset_bottom), static_cast<float>(viewport_.inset_left)};
+    input.keyboard_inset = static_cast<float>(viewport_.keyboard_inset);
+    input.now_ms = host_.now().unix_ms;
+    input.theme = theme_kind(model_.appearance, model_.reading_mode, environment_);
+    input.density = model_.reading_mode == app::ReadingMode::Elder ? ui_kit::Density::Elder : ui_kit::Density::Standard;
+    input.reduced_motion = environment_.reduced_motion;
+    return input;
+}
+
+bool Client::is_redraw_due(domain::Instant now) const {
+    return ui_.next_redraw_at() != 0 && domain::Instant{ui_.next_redraw_at()} <= now + animation_step;
+}
+
+}  // namespace platform
