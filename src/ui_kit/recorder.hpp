@@ -21,6 +21,8 @@ public:
     /// Nodes added while suppressed vanish: they lie under a modal.
     void suppress(bool suppressed) { suppressed_ = suppressed; }
     [[nodiscard]] const SemanticTree& tree() const { return tree_; }
+    /// The node added last, to complete what a widget couldn't know; nullptr while suppressed.
+    [[nodiscard]] SemanticNode* last();
     /// nullptr when nothing of that key was recorded.
     [[nodiscard]] const SemanticNode* find(std::string_view key) const;
 

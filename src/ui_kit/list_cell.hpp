@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui_kit/tone.hpp"
+#include "ui_kit/ui.hpp"
+
+namespace ui_kit {
+
+struct ListCellSpec {
+    std::string_view key{};
+    std::string_view icon{};
+    std::string_view title{};
+    std::string_view meta{};
+    std::string_view value{};
+    /// Colour of a tinted tile behind the icon; a plain icon when not `tiled`.
+    Tone tone = Tone::Accent;
+    bool tiled = false;
+    bool has_line_above = false;
+    /// A cell that leads somewhere has a chevron, is a button and can be tapped; else it only tells.
+    bool leads_somewhere = true;
+};
+
+/// One row of a card that has no padding of its own. True when it was tapped.
+bool list_cell(Ui& ui, const ListCellSpec& spec);
+
+}  // namespace ui_kit

@@ -1,0 +1,74 @@
+#include "ui_kit/overlay.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "imgui.h"
+#include "ui_kit/page.hpp"
+#include "ui_kit/text_widgets.hpp"
+
+namespace ui_kit {
+namespace {
+
+constexpr Color scrim{10, 24, 26, 133};
+constexpr float sheet_radius = 24;
+constexpr float dialog_width = 320;
+constexpr float wide_stage = 600;
+
+}  // namespace
+
+Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
+    const FrameInput& input = ui.input();
+    is_dialog_ = spec.role == Role::AlertDialog || input.width >= wide_stage;
+    ui.set_inert(false);
+    ui.recorder().suppress(false);
+    ui.painter().fill({0, 0, input.width, input.height}, scrim);
+    const float height = ui.remembered(key_);
+    const float width_wanted = spec.role == Role::AlertDialog ? dialog_width : page_width_max;
+    const float width = is_dialog_ ? std::min(width_wanted, input.width - 40) : std::min(input.width, page_width_max);
+    const float left = (input.width - width) / 2;
+    const float top = is_dialog_ ? std::max(20.0F, (input.height - height) / 2) : input.height - height;
+    area_ = {left, top, width, height};
+    // A sheet's lower corners lie outside the stage.
+    const float below = is_dialog_ ? 0 : sheet_radius;
+    ui.painter().fill({left, top, width, height + below}, ui.theme().color.surface, sheet_radius);
+    if (ui.theme().outlined) ui.painter().stroke({left, top, width, height + below}, ui.theme().color.line, sheet_radius, 1);
+    ui.recorder().open({.key = key_,
+                        .role = spec.role,
+                        .name = std::string(spec.name),
+                        .modal = true,
+                        .rectangle = area_});
+    // Not an item of its own: a scrim has nothing to say to assistive technology, which leaves by Escape or a button.
+    const ImVec2 pressed_at = ImGui::GetIO().MouseClickedPos[0];
+    dismissed_ = ImGui::IsMouseReleased(0) && height > 0 && !area_.contains({pressed_at.x, pressed_at.y});
+    float y = top + (is_dialog_ ? 24.0F : 10.0F);
+    if (!is_dialog_) {
+        ui.painter().fill({input.width / 2 - 18, y, 36, 4}, ui.theme().color.outline, 2);
+        y += 26;
+    }
+    ui.layout().push_column(left + 20, y, width - 40);
+}
+
+Sheet::~Sheet() {
+    const float safe = is_dialog_ ? 20.0F : std::max(24.0F, ui_.input().safe_area.bottom + 12);
+    ui_.remember(key_, ui_.layout().y() + safe - area_.top);
+    ui_.layout().pop_column();
+    ui_.recorder().close();
+}
+
+void toast(Ui& ui, const ToastSpec& spec, float bottom) {
+    const Theme& theme = ui.theme();
+    constexpr float margin = 20;
+    const float width = std::min(ui.input().width, page_width_max) - 2 * margin;
+    const TextStyle& style = theme.type.body;
+    const float text_width = width - 32 - 34;
+    const float height = ui.text().height(spec.text, style, text_width) + 24;
+    const Rectangle area{(ui.input().width - width) / 2, bottom - height - 12, width, height};
+    ui.painter().fill(area, theme.color.ink, 12);
+    ui.painter().icon(spec.icon, {area.left + 16, area.top + 12 + (style.line_height - 22) / 2}, 22, theme.color.bg);
+    draw_text(ui, spec.text, {area.left + 50, area.top + 12, text_width, height}, style, theme.color.bg);
+    ui.recorder().add(
+        {.key = std::string(spec.key), .role = Role::Status, .name = std::string(spec.text), .rectangle = area});
+}
+
+}  // namespace ui_kit

@@ -1,0 +1,120 @@
+#include "ui_kit/page.hpp"
+
+#include <algorithm>
+
+#include "ui_kit/button.hpp"
+
+namespace ui_kit {
+namespace {
+
+constexpr float narrow_stage = 375;
+
+std::string joined(std::string_view key, std::string_view part) { return std::string(key) + std::string(part); }
+
+}  // namespace
+
+Page::Page(Ui& ui, std::string_view key, std::string_view name) : ui_(ui), key_(key) {
+    const FrameInput& input = ui.input();
+    const float usable = input.width - input.safe_area.left - input.safe_area.right;
+    width_ = std::min(usable, page_width_max);
+    left_ = input.safe_area.left + (usable - width_) / 2;
+    margin_ = width_ < narrow_stage ? 16.0F : 20.0F;
+    top_ = input.safe_area.top;
+    bottom_ = input.height - std::max(input.safe_area.bottom, input.keyboard_inset);
+    ui.recorder().open({.key = joined(key, ".main"),
+                        .role = Role::Main,
+                        .name = std::string(name),
+                        .rectangle = {0, 0, input.width, input.height}});
+}
+
+Page::~Page() { ui_.recorder().close(); }
+
+bool Page::bar(const BarSpec& spec) {
+    const Theme& theme = ui_.theme();
+    const float target = theme.size.minimum_target;
+    const float height = target + 12;
+    bool tapped = false;
+    if (!spec.back_name.empty()) {
+        tapped = icon_button(ui_, {spec.back_key, spec.back_name, "left"}, {left_ + 8, top_ + 6, target, target},
+                             theme.color.ink);
+    }
+    const float title_width = ui_.text().width(spec.title, theme.type.title3);
+    ui_.painter().text_line(spec.title,
+                            {left_ + (width_ - title_width) / 2, top_ + (height - theme.type.title3.line_height) / 2},
+                            theme.type.title3, theme.color.ink);
+    const Rectangle title{left_ + (width_ - title_width) / 2, top_, title_width, height};
+    ui_.recorder().add({.key = joined(key_, ".bar"), .role = Role::Text, .name = std::string(spec.title), .rectangle = title});
+    top_ += height;
+    return tapped;
+}
+
+void Page::steps(std::string_view key, int step, int of, std::string_view spoken) {
+    constexpr float height = 4;
+    constexpr float gap = 6;
+    const Rectangle area{left_ + margin_, top_, width_ - 2 * margin_, height};
+    const float width = (area.width - gap * static_cast<float>(of - 1)) / static_cast<float>(of);
+    for (int index = 0; index < of; ++index) {
+        const Rectangle part{area.left + static_cast<float>(index) * (width + gap), area.top, width, height};
+        ui_.painter().fill(part, index < step ? ui_.theme().color.accent : ui_.theme().color.line, height / 2);
+    }
+    ui_.recorder().add({.key = std::string(key),
+                        .role = Role::Progress,
+                        .name = std::string(spoken),
+                        .value_now = step,
+                        .value_max = of,
+                        .rectangle = area});
+    top_ += height;
+}
+
+void Page::begin_content() {
+    const float actions_height = ui_.remembered(joined(key_, ".actions"));
+    content_top_ = top_;
+    const Rectangle view{left_, top_, width_, std::max(0.0F, bottom_ - actions_height - top_)};
+    const std::string scroll_key = joined(key_, ".scroll");
+    ScrollState& scroll = ui_.scrolls().get(scroll_key);
+    scroll.view = view;
+    scroll.frame_last_drawn = ui_.scrolls().frame();
+    scroll.move_to(scroll.offset);
+    ui_.recorder().open({.key = scroll_key,
+                         .role = Role::ScrollArea,
+                         .rectangle = view,
+                         .scroll_offset = scroll.offset,
+                         .content_height = std::max(scroll.content_height, view.height)});
+    ui_.recorder().push_origin({view.left, view.top - scroll.offset});
+    // Focus rings of full-width things reach into the margins, so only the vertical edges clip.
+    ui_.painter().push_clip({0, view.top, ui_.input().width, view.height});
+    ui_.layout().push_column(left_ + margin_, view.top - scroll.offset, width_ - 2 * margin_);
+}
+
+void Page::end_content() {
+    const std::string scroll_key = joined(key_, ".scroll");
+    ScrollState& scroll = ui_.scrolls().get(scroll_key);
+    constexpr float breathing_space = 16;
+    scroll.content_height = ui_.layout().y() - (content_top_ - scroll.offset) + breathing_space;
+    ui_.remember(joined(key_, ".content"), scroll.content_height);
+    content_is_cut_ = scroll.offset + 0.5F < scroll.offset_max();
+    ui_.layout().pop_column();
+    ui_.painter().pop_clip();
+    ui_.recorder().pop_origin();
+    ui_.recorder().close();
+}
+
+void Page::begin_actions() {
+    const float height = ui_.remembered(joined(key_, ".actions"));
+    actions_top_ = bottom_ - height;
+    if (content_is_cut_) {
+        ui_.painter().fill({0, actions_top_, ui_.input().width, ui_.input().height - actions_top_},
+                           ui_.theme().color.surface);
+        ui_.painter().horizontal_line(0, ui_.input().width, actions_top_, ui_.theme().color.line);
+    }
+    ui_.layout().push_column(left_ + margin_, actions_top_ + 12, width_ - 2 * margin_);
+}
+
+void Page::end_actions() {
+    const bool above_keyboard = ui_.input().keyboard_inset > 0;
+    const float padding_bottom = above_keyboard || ui_.input().safe_area.bottom > 0 ? 12.0F : 24.0F;
+    ui_.remember(joined(key_, ".actions"), ui_.layout().y() + padding_bottom - actions_top_);
+    ui_.layout().pop_column();
+}
+
+}  // namespace ui_kit

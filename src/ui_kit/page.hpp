@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui_kit/ui.hpp"
+
+namespace ui_kit {
+
+/// One screen from edge to edge: bar, scrolling content, actions at the bottom. On wide stages it is a column in the
+/// middle.
+class Page {
+public:
+    /// `key` names the screen; `name` is said for its main landmark.
+    Page(Ui& ui, std::string_view key, std::string_view name);
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+    ~Page();
+
+    struct BarSpec {
+        std::string_view title;
+        std::string_view back_key;
+        /// Name of the arrow; no arrow when empty.
+        std::string_view back_name;
+    };
+    /// The 56 px bar. True when the arrow was tapped.
+    bool bar(const BarSpec& spec);
+    /// "第 2 步，共 3 步" as bars; `spoken` says it.
+    void steps(std::string_view key, int step, int of, std::string_view spoken);
+
+    /// What scrolls: from here until end_content(). A column with the page's margins.
+    void begin_content();
+    void end_content();
+    /// The actions: from here until end_actions(), at the bottom edge or above the soft keyboard.
+    void begin_actions();
+    void end_actions();
+
+    /// Side margin of the content, CSS pixels.
+    [[nodiscard]] float margin() const { return margin_; }
+    [[nodiscard]] float left() const { return left_; }
+    [[nodiscard]] float width() const { return width_; }
+    /// Where the next fixed thing starts.
+    [[nodiscard]] float top() const { return top_; }
+    void advance(float height) { top_ += height; }
+
+private:
+    Ui& ui_;
+    std::string key_;
+    float left_;
+    float width_;
+    float margin_;
+    float top_;
+    float bottom_;
+    float content_top_ = 0;
+    float actions_top_ = 0;
+    bool content_is_cut_ = false;
+};
+
+/// Widest column of text and controls on a large screen, CSS pixels.
+inline constexpr float page_width_max = 560;
+
+}  // namespace ui_kit

@@ -1,0 +1,49 @@
+#include "views/draw.hpp"
+
+#include "ui_kit/overlay.hpp"
+#include "views/code_view.hpp"
+#include "views/consent_text_view.hpp"
+#include "views/home_view.hpp"
+#include "views/login_view.hpp"
+#include "views/register_view.hpp"
+#include "views/scene.hpp"
+#include "views/settings_view.hpp"
+#include "views/sheets_view.hpp"
+#include "views/welcome_view.hpp"
+
+namespace views {
+namespace {
+
+void draw_screen(const Scene& scene) {
+    switch (scene.model.route().screen) {
+        case app::Screen::Welcome: return draw_welcome(scene);
+        case app::Screen::ConsentText: return draw_consent_text(scene);
+        case app::Screen::RegisterMobile: return draw_register_mobile(scene);
+        case app::Screen::RegisterCode: return draw_code(scene);
+        case app::Screen::RegisterPassword: return draw_register_password(scene);
+        case app::Screen::Login: return draw_login(scene);
+        case app::Screen::LoginCode: return draw_code(scene);
+        case app::Screen::Home: return draw_home(scene);
+        case app::Screen::Settings: return draw_settings(scene);
+    }
+}
+
+void draw_toast(const Scene& scene) {
+    if (!scene.model.toast) return;
+    const float bottom = scene.ui.input().height - 100;
+    ui_kit::toast(scene.ui, {"toast", "check", scene.sentence(scene.model.toast->message)}, bottom);
+}
+
+}  // namespace
+
+void draw(const app::Model& model, const app::Strings& strings, ui_kit::Ui& ui, Emit& emit) {
+    const Scene scene{model, strings, ui, emit};
+    const bool covered = model.route().sheet != app::Sheet::None;
+    ui.set_inert(covered);
+    ui.recorder().suppress(covered);
+    draw_screen(scene);
+    draw_toast(scene);
+    if (covered) draw_sheet(scene);
+}
+
+}  // namespace views

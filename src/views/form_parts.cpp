@@ -1,0 +1,86 @@
+#include "views/form_parts.hpp"
+
+#include <string>
+
+#include "ui_kit/button.hpp"
+#include "ui_kit/text_field.hpp"
+#include "ui_kit/text_widgets.hpp"
+
+namespace views {
+namespace {
+
+std::string error_of(const Scene& scene, app::Field field) {
+    const app::FieldState& state = scene.model.field(field);
+    return state.error ? scene.sentence(*state.error) : std::string();
+}
+
+}  // namespace
+
+void draw_bar(const Scene& scene, ui_kit::Page& page) {
+    const bool can_go_back = scene.model.stack.size() > 1;
+    const std::string_view title = scene.text(app::title_key(scene.model.route().screen));
+    const std::string_view back = can_go_back ? scene.text("button.back") : std::string_view();
+    if (page.bar({title, "bar.back", back})) scene.emit.press(app::Button::Back);
+}
+
+void draw_question(const Scene& scene, std::string_view title_key, std::string_view lead_key) {
+    const ui_kit::Theme& theme = scene.theme();
+    ui_kit::heading(scene.ui, app::heading_key(scene.model.route().screen), 1, scene.text(title_key),
+                    theme.type.title1);
+    scene.ui.layout().space(6);
+    ui_kit::paragraph(scene.ui, lead_key, scene.text(lead_key), theme.type.body, theme.color.ink2);
+}
+
+FormScope::FormScope(const Scene& scene, std::string_view key, std::string_view submit_key) : scene_(scene) {
+    const ui_kit::FrameInput& input = scene.ui.input();
+    scene.ui.recorder().open({.key = std::string(key),
+                              .role = ui_kit::Role::Form,
+                              .rectangle = {0, 0, input.width, input.height},
+                              .submit_key = std::string(submit_key)});
+}
+
+FormScope::~FormScope() { scene_.ui.recorder().close(); }
+
+void draw_mobile_field(const Scene& scene, app::Field field) {
+    const std::string error = error_of(scene, field);
+    ui_kit::text_field(scene.ui, {.key = app::field_key(field),
+                                  .label = scene.text("mobile.label"),
+                                  .text = app::display_text(scene.model, field),
+                                  .prefix = scene.text("mobile.prefix"),
+                                  .help = scene.text("mobile.help"),
+                                  .error = error,
+                                  .traits = {.type = "tel",
+                                             .input_mode = "numeric",
+                                             .autocomplete = "tel",
+                                             .enter_key_hint = "next"}});
+}
+
+void draw_password_field(const Scene& scene, const PasswordFieldParts& parts) {
+    const std::string error = error_of(scene, parts.field);
+    const std::string text = app::display_text(scene.model, parts.field);
+    const ui_kit::Rectangle box =
+        ui_kit::text_field(scene.ui, {.key = app::field_key(parts.field),
+                                      .label = scene.text("password.label"),
+                                      .text = text,
+                                      .error = error,
+                                      .traits = {.type = parts.shown ? "text" : "password",
+                                                 .autocomplete = std::string(parts.autocomplete),
+                                                 .enter_key_hint = std::string(parts.enter_key_hint),
+                                                 .max_length = 128},
+                                      .has_trailing_button = true});
+    const ui_kit::Rectangle eye{box.right() - 50, box.top + (box.height - 44) / 2, 44, 44};
+    const std::string_view name = scene.text(parts.shown ? "password.hide" : "password.show");
+    const std::string_view icon = parts.shown ? "eye-off" : "eye";
+    if (ui_kit::icon_button(scene.ui, {parts.eye_key, name, icon}, eye, scene.theme().color.ink2)) {
+        scene.emit.press(parts.eye);
+    }
+}
+
+void draw_submit(const Scene& scene, const SubmitParts& parts) {
+    const std::string_view label = scene.text(parts.busy ? parts.busy_key : parts.label_key);
+    if (ui_kit::button(scene.ui, {.key = parts.key, .label = label, .busy = parts.busy})) {
+        scene.emit.press(parts.button);
+    }
+}
+
+}  // namespace views

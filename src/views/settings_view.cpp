@@ -1,0 +1,122 @@
+#include "views/settings_view.hpp"
+
+#include <array>
+#include <string>
+
+#include "ui_kit/button.hpp"
+#include "ui_kit/choice.hpp"
+#include "ui_kit/page.hpp"
+#include "ui_kit/surface.hpp"
+#include "ui_kit/text_widgets.hpp"
+#include "views/alerts_view.hpp"
+#include "views/form_parts.hpp"
+
+namespace views {
+namespace {
+
+/// "现在" and "打开后" beside each other, so that one sees what the switch does before touching it.
+void draw_elder_preview(const Scene& scene, bool elder) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    const ui_kit::TextStyle now_style = elder ? ui_kit::TextStyle{24, 34, ui_kit::FontWeight::Bold} : theme.type.body;
+    const ui_kit::TextStyle then_style = elder ? ui_kit::TextStyle{16, 34, ui_kit::FontWeight::Regular}
+                                               : ui_kit::TextStyle{24, 34, ui_kit::FontWeight::Bold};
+    const float height = theme.type.second.line_height + 34 + 20;
+    const ui_kit::Rectangle row = ui.layout().take(height);
+    const float width = (row.width - 12) / 2;
+    const std::string_view sample = scene.text("settings.elder.sample");
+    const std::string_view then_key = elder ? "settings.elder.before" : "settings.elder.after";
+    for (int side = 0; side < 2; ++side) {
+        const ui_kit::Rectangle well{row.left + static_cast<float>(side) * (width + 12), row.top, width, height};
+        const ui_kit::TextStyle& style = side == 0 ? now_style : then_style;
+        ui.painter().fill(well, theme.color.sunken, 12);
+        ui.painter().text_line(scene.text(side == 0 ? "settings.elder.now" : then_key), {well.left + 14, well.top + 10},
+                               theme.type.second, theme.color.ink2);
+        const float sample_top = well.top + 10 + theme.type.second.line_height + (34 - style.line_height) / 2;
+        ui.painter().text_line(sample, {well.left + 14, sample_top}, style, theme.color.ink);
+    }
+}
+
+void draw_elder(const Scene& scene) {
+    const bool elder = scene.model.reading_mode == app::ReadingMode::Elder;
+    const ui_kit::Card card(scene.ui);
+    if (ui_kit::switch_row(scene.ui, {"settings.elder", "text-size", scene.text("settings.elder.title"),
+                                      scene.text("settings.elder.help"), elder})) {
+        scene.emit(app::ReadingModeChosen{elder ? app::ReadingMode::Standard : app::ReadingMode::Elder});
+    }
+    scene.ui.layout().space(14);
+    draw_elder_preview(scene, elder);
+}
+
+void draw_label(const Scene& scene, std::string_view key) {
+    scene.ui.layout().space(18);
+    ui_kit::heading(scene.ui, key, 2, scene.text(key),
+                    {scene.theme().type.second.size, scene.theme().type.second.line_height,
+                     ui_kit::FontWeight::Regular});
+    scene.ui.layout().space(8);
+}
+
+void draw_language(const Scene& scene) {
+    draw_label(scene, "settings.language.title");
+    const std::array segments{ui_kit::Segment{"settings.language.zh", scene.text("settings.language.zh"), {}, "zh-CN"},
+                              ui_kit::Segment{"settings.language.en", scene.text("settings.language.en"), {}, "en"}};
+    const app::Language shown = scene.model.language_loading.value_or(scene.model.language);
+    const int tapped = ui_kit::segmented(scene.ui, {"settings.language", scene.text("settings.language.title"),
+                                                    segments, shown == app::Language::Chinese ? 0 : 1});
+    if (tapped >= 0) {
+        scene.emit(app::LanguageChosen{tapped == 0 ? app::Language::Chinese : app::Language::English});
+    }
+}
+
+void draw_appearance(const Scene& scene) {
+    draw_label(scene, "settings.appearance.title");
+    constexpr std::array choices{app::Appearance::System, app::Appearance::Light, app::Appearance::Dark,
+                                 app::Appearance::HighContrast};
+    const std::array segments{
+        ui_kit::Segment{"settings.appearance.system", scene.text("settings.appearance.system")},
+        ui_kit::Segment{"settings.appearance.light", scene.text("settings.appearance.light"), "sun"},
+        ui_kit::Segment{"settings.appearance.dark", scene.text("settings.appearance.dark"), "moon"},
+        ui_kit::Segment{"settings.appearance.high_contrast", scene.text("settings.appearance.high_contrast")}};
+    int chosen = 0;
+    while (choices[static_cast<std::size_t>(chosen)] != scene.model.appearance) ++chosen;
+    const int tapped = ui_kit::segmented(
+        scene.ui, {"settings.appearance", scene.text("settings.appearance.title"), segments, chosen});
+    if (tapped >= 0) scene.emit(app::AppearanceChosen{choices[static_cast<std::size_t>(tapped)]});
+}
+
+}  // namespace
+
+void draw_settings(const Scene& scene) {
+    ui_kit::Ui& ui = scene.ui;
+    ui_kit::Page page(ui, "settings", scene.text("title.settings"));
+    draw_bar(scene, page);
+    // The bar's title is what the eye reads; the page still needs its h1, where the focus goes.
+    ui.recorder().add({.key = std::string(app::heading_key(app::Screen::Settings)),
+                       .role = ui_kit::Role::Heading,
+                       .name = std::string(scene.text("title.settings")),
+                       .level = 1,
+                       .rectangle = {page.left() + 60, page.top() - 44, page.width() - 120, 32}});
+    page.begin_content();
+    draw_alerts(scene);
+    draw_elder(scene);
+    draw_language(scene);
+    draw_appearance(scene);
+    if (!scene.model.service.version.empty()) {
+        ui.layout().space(24);
+        ui_kit::paragraph(ui, "settings.version",
+                          scene.strings.text("settings.version", {{"version", scene.model.service.version}}),
+                          scene.theme().type.caption, scene.theme().color.ink3);
+    }
+    page.end_content();
+    if (scene.model.session.state != app::SessionState::Active) return;
+    page.begin_actions();
+    if (ui_kit::button(ui, {.key = "settings.log_out",
+                            .label = scene.text("settings.log_out"),
+                            .kind = ui_kit::ButtonKind::Outline,
+                            .icon = "leave"})) {
+        scene.emit.press(app::Button::SettingsLogOut);
+    }
+    page.end_actions();
+}
+
+}  // namespace views
