@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "domain/consent.hpp"
 #include "storage/transaction.hpp"
 
 namespace storage {
@@ -12,7 +13,7 @@ namespace storage {
 /// One decision about one kind of consent. Decisions are never changed; a withdrawal is a later decision.
 struct ConsentRecord {
     std::string account_id;
-    std::string kind;  ///< as domain's consent names: "service", "identity", "face", "notices"
+    domain::ConsentKind kind{};
     bool given = false;
     std::string version;      ///< of the text that was shown
     std::string text_sha256;  ///< of the text that was shown

@@ -5,12 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/instant.hpp"
-#include "storage/storage_error.hpp"
-
 namespace storage {
-
-class Connection;
 
 /// Gives a digest of text as printable characters. Passed in because this layer has no cryptography; the
 /// server gives SHA-256 in hexadecimal.
@@ -26,10 +21,5 @@ struct Migration {
 
 /// The migrations of this program, in order, numbered 1, 2, 3, …
 std::span<const Migration> built_in_migrations();
-
-/// Applies what is missing, each migration in a transaction of its own, after checking what was applied before.
-/// Refuses (`Migration`) when an applied migration differs from the program's, or is unknown to the program.
-Result<void> migrate(Connection& connection, std::span<const Migration> migrations, ChecksumFunction checksum,
-                     domain::Instant now);
 
 }  // namespace storage

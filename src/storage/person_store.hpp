@@ -6,6 +6,8 @@
 #include <tuple>
 #include <vector>
 
+#include "domain/insurance.hpp"
+#include "domain/relation.hpp"
 #include "storage/transaction.hpp"
 #include "storage/write_outcome.hpp"
 
@@ -30,18 +32,18 @@ struct PersonRecord {
 /// One insured record of a person; moving or a second scheme makes a second one.
 struct InsuranceRecord {
     std::string person_id;
-    std::string area;    ///< pooling area, GB/T 2260
-    std::string scheme;  ///< "310" employee, "390" resident
-    std::string status;  ///< as domain's insurance names
+    std::string area;  ///< pooling area, GB/T 2260
+    domain::Scheme scheme{};
+    domain::InsuranceStatus status{};
 
     static auto columns(auto& self) { return std::tie(self.person_id, self.area, self.scheme, self.status); }
 };
 
-/// `relative_id` is `person_id`'s `relation` ("spouse", "father", …).
+/// `relative_id` is `person_id`'s `relation`.
 struct RelativeRecord {
     std::string person_id;
     std::string relative_id;
-    std::string relation;
+    domain::Relation relation{};
 
     static auto columns(auto& self) { return std::tie(self.person_id, self.relative_id, self.relation); }
 };

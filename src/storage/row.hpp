@@ -23,12 +23,14 @@ public:
     void read(bool& value);
     void read(domain::Instant& value) { read(value.unix_ms); }
     void read(domain::Fen& value) { read(value.value); }
+    void read(domain::AccountId& value) { read(value.text); }
+    void read(domain::TransferId& value) { read(value.text); }
 
-    template <NamedEnum Enum>
+    template <domain::NamedEnum Enum>
     void read(Enum& value) {
         std::string name;
         read(name);
-        if (const auto known = enum_named<Enum>(name)) {
+        if (const auto known = domain::find_enumerator<Enum>(name)) {
             value = *known;
         } else {
             malformed_ = true;
@@ -47,7 +49,7 @@ public:
 
     template <HasColumns Record>
     void read(Record& record) {
-        std::apply([this](auto&... member) { (read(member), ...); }, Record::columns(record));
+        std::apply([this](auto&... member) { (this->read(member), ...); }, Record::columns(record));
     }
 
     /// True when each column was read, and each had the type it was read as.

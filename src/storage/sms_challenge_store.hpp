@@ -19,13 +19,13 @@ struct SmsChallengeRecord {
     Bytes code_hash;
     domain::Instant created_at;
     domain::Instant expires_at;
-    std::int64_t tries_used = 0;
+    std::int64_t wrong_tries = 0;
     std::optional<domain::Instant> used_at;      ///< the right code was given
     std::optional<domain::Instant> replaced_at;  ///< a later code was sent to the same number
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.mobile_lookup, self.mobile_ciphertext, self.purpose, self.code_hash,
-                        self.created_at, self.expires_at, self.tries_used, self.used_at, self.replaced_at);
+                        self.created_at, self.expires_at, self.wrong_tries, self.used_at, self.replaced_at);
     }
 };
 
@@ -43,8 +43,8 @@ Result<std::optional<SmsChallengeRecord>> find_latest_sms_challenge(Reader& read
 /// Of any purpose, made at `since` or later: for the daily cap.
 Result<std::int64_t> count_sms_challenges(Reader& reader, const Bytes& mobile_lookup, domain::Instant since);
 
-/// Counts a wrong code; returns the tries used by then, nothing when there is no such challenge.
-Result<std::optional<std::int64_t>> count_sms_try(Transaction& transaction, std::string_view id);
+/// Counts a wrong code; returns the wrong tries by then, nothing when there is no such challenge.
+Result<std::optional<std::int64_t>> count_wrong_sms_code(Transaction& transaction, std::string_view id);
 
 /// Found::No when it was used before (or isn't there): a code works once.
 Result<Found> use_sms_challenge(Transaction& transaction, std::string_view id, domain::Instant now);

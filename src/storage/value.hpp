@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <compare>
 #include <concepts>
 #include <cstdint>
@@ -8,10 +7,11 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <variant>
 
+#include "domain/enum_names.hpp"
 #include "domain/instant.hpp"
+#include "domain/ledger.hpp"
 #include "domain/money.hpp"
 
 namespace storage {
@@ -22,30 +22,6 @@ struct Bytes {
 
     auto operator<=>(const Bytes&) const = default;
 };
-
-/// Specialise for an enum that is kept as text: `static constexpr std::array names{std::pair{E::A, "a"sv}, …};`
-template <class Enum>
-struct EnumNames;
-
-template <class Enum>
-concept NamedEnum = std::is_enum_v<Enum> && requires { EnumNames<Enum>::names; };
-
-/// The text under which `value` is kept; empty for a value outside of the enum.
-template <NamedEnum Enum>
-constexpr std::string_view name_of(Enum value) {
-    for (const auto& [known, name] : EnumNames<Enum>::names) {
-        if (known == value) return name;
-    }
-    return {};
-}
-
-template <NamedEnum Enum>
-constexpr std::optional<Enum> enum_named(std::string_view name) {
-    for (const auto& [known, known_name] : EnumNames<Enum>::names) {
-        if (known_name == name) return known;
-    }
-    return std::nullopt;
-}
 
 /// One argument of a statement. Text and bytes are borrowed: they must live until the call returns.
 struct BytesView {
@@ -61,6 +37,8 @@ inline Value to_value(const std::string& value) { return std::string_view(value)
 inline Value to_value(const Bytes& value) { return BytesView{value.value}; }
 inline Value to_value(domain::Instant value) { return value.unix_ms; }
 inline Value to_value(domain::Fen value) { return value.value; }
+inline Value to_value(const domain::AccountId& value) { return std::string_view(value.text); }
+inline Value to_value(const domain::TransferId& value) { return std::string_view(value.text); }
 
 template <std::signed_integral Integer>
     requires(!std::same_as<Integer, std::int64_t>)
@@ -68,9 +46,10 @@ Value to_value(Integer value) {
     return static_cast<std::int64_t>(value);
 }
 
-template <NamedEnum Enum>
+/// Enums are kept under the names that domain gives them.
+template <domain::NamedEnum Enum>
 Value to_value(Enum value) {
-    return name_of(value);
+    return domain::name_of(value);
 }
 
 template <class Inner>

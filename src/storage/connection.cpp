@@ -1,0 +1,221 @@
+#include "storage/connection.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "storage/sql_catalog.hpp"
+#include "storage/sqlite_error.hpp"
+
+namespace storage {
+
+namespace {
+
+StorageError misuse(std::string message) { return {StorageErrorKind::Misuse, std::move(message)}; }
+
+/// SQLite gives its -wal and -shm files the rights of the database file, so that one is made first.
+Result<void> make_private_file(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) return std::unexpected(StorageError{StorageErrorKind::Io, "the database file can't be opened"});
+    ::close(file);
+    return {};
+}
+
+/// Where `$1…$n` stand: SQLite numbers named parameters by first appearance.
+Result<std::vector<int>> find_parameters(const NamedStatement& named, sqlite3_stmt* handle) {
+    const int count = sqlite3_bind_parameter_count(handle);
+    std::vector<int> indexes;
+    for (int number = 1; number <= count; ++number) {
+        const int index = sqlite3_bind_parameter_index(handle, ("$" + std::to_string(number)).c_str());
+        if (index == 0) return std::unexpected(misuse("statement " + std::string(named.name) + ": not $1...$n"));
+        indexes.push_back(index);
+    }
+    return indexes;
+}
+
+int bind_value(sqlite3_stmt* handle, int index, const Value& value) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return sqlite3_bind_int64(handle, index, *integer);
+    if (const auto* text = std::get_if<std::string_view>(&value)) {
+        const char* data = text->data() == nullptr ? "" : text->data();  // a null pointer would bind NULL
+        return sqlite3_bind_text64(handle, index, data, text->size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+    if (const auto* bytes = std::get_if<BytesView>(&value)) {
+        if (bytes->value.empty()) return sqlite3_bind_zeroblob(handle, index, 0);
+        return sqlite3_bind_blob64(handle, index, bytes->value.data(), bytes->value.size(), SQLITE_STATIC);
+    }
+    return sqlite3_bind_null(handle, index);
+}
+
+int take_text(void* target, int column_count, char** values, char**) {
+    if (column_count == 1 && values[0] != nullptr) static_cast<std::string*>(target)->assign(values[0]);
+    return 0;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, ConnectionUse use, int busy_timeout_ms) {
+    if (use == ConnectionUse::Writing) {
+        if (auto made = make_private_file(path); !made) return std::unexpected(std::move(made.error()));
+    }
+    sqlite3* handle = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    std::unique_ptr<Connection> connection(new Connection(handle));
+    if (code != SQLITE_OK) return std::unexpected(connection->fail(code, "opening the database"));
+    if (auto ready = connection->set_up(use, busy_timeout_ms); !ready) return std::unexpected(std::move(ready.error()));
+    return connection;
+}
+
+Result<void> Connection::set_up(ConnectionUse use, int busy_timeout_ms) {
+    sqlite3_busy_timeout(handle_, busy_timeout_ms);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+
+    std::string journal_mode;
+    const int code = sqlite3_exec(handle_, "PRAGMA journal_mode = WAL", take_text, &journal_mode, nullptr);
+    if (code != SQLITE_OK) return std::unexpected(fail(code, "opening the database"));
+    if (journal_mode != "wal") {
+        return std::unexpected(StorageError{StorageErrorKind::Io, "the database's file system can't do WAL"});
+    }
+    // recursive_triggers: also the deletion inside INSERT OR REPLACE fires the triggers that guard posted rows.
+    if (auto done = control("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
+                            "PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = 67108864");
+        !done) {
+        return done;
+    }
+    return use == ConnectionUse::Reading ? control("PRAGMA query_only = ON") : Result<void>{};
+}
+
+Connection::~Connection() {
+    for (auto& [name, statement] : statements_) sqlite3_finalize(statement.handle);
+    sqlite3_close(handle_);
+}
+
+Result<PreparedStatement*> Connection::prepare(std::string_view name) {
+    if (const auto ready = statements_.find(name); ready != statements_.end()) return &ready->second;
+    const auto named = find_statement(name);
+    if (!named) return std::unexpected(misuse("no statement is called " + std::string(name)));
+
+    sqlite3_stmt* handle = nullptr;
+    const int code = sqlite3_prepare_v3(handle_, named->text.data(), static_cast<int>(named->text.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+    if (code != SQLITE_OK) return std::unexpected(fail(code, "preparing " + std::string(name)));
+    if (handle == nullptr) return std::unexpected(misuse("statement " + std::string(name) + " is empty"));
+    PreparedStatement& statement = statements_[named->name];
+    statement.name = named->name;
+    statement.handle = handle;
+    auto indexes = find_parameters(*named, handle);
+    if (!indexes) return std::unexpected(std::move(indexes.error()));
+    statement.parameter_indexes = std::move(*indexes);
+    return &statement;
+}
+
+Result<void> Connection::prepare_all() {
+    std::string_view previous;
+    for (const NamedStatement& named : all_statements()) {
+        if (named.name == previous)
+            return std::unexpected(misuse("two statements are called " + std::string(previous)));
+        previous = named.name;
+        if (auto ready = prepare(named.name); !ready) return std::unexpected(std::move(ready.error()));
+    }
+    return {};
+}
+
+Result<void> Connection::bind(PreparedStatement& statement, std::span<const Value> values) {
+    if (values.size() != statement.parameter_indexes.size()) {
+        return std::unexpected(misuse("statement " + std::string(statement.name) + " got " +
+                                      std::to_string(values.size()) + " arguments instead of " +
+                                      std::to_string(statement.parameter_indexes.size())));
+    }
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        const int code = bind_value(statement.handle, statement.parameter_indexes[index], values[index]);
+        if (code != SQLITE_OK) return std::unexpected(fail(code, statement.name));
+    }
+    return {};
+}
+
+Result<Cursor> Connection::start(std::string_view name, std::span<const Value> values) {
+    if (first_failure_) return std::unexpected(*first_failure_);
+    auto statement = prepare(name);
+    if (!statement) return std::unexpected(std::move(statement.error()));
+    if ((*statement)->is_running) {
+        return std::unexpected(misuse("statement " + std::string(name) + " is still running"));
+    }
+    (*statement)->is_running = true;
+    Cursor cursor(*this, **statement);
+    if (auto bound = bind(**statement, values); !bound) return std::unexpected(std::move(bound.error()));
+    return cursor;
+}
+
+Result<std::int64_t> Connection::run(std::string_view name, std::span<const Value> values) {
+    auto cursor = start(name, values);
+    if (!cursor) return std::unexpected(std::move(cursor.error()));
+    const auto has_row = cursor->next();
+    if (!has_row) return std::unexpected(has_row.error());
+    if (*has_row) return std::unexpected(misuse("statement " + std::string(name) + " gives rows"));
+    return sqlite3_changes64(handle_);
+}
+
+Result<void> Connection::run_script(std::string_view sql) { return control(std::string(sql).c_str()); }
+
+Result<void> Connection::control(const char* sql) {
+    const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) return std::unexpected(fail(code, "script"));
+    return {};
+}
+
+Result<void> Connection::begin(ConnectionUse use) {
+    first_failure_.reset();
+    auto begun = control(use == ConnectionUse::Writing ? "BEGIN IMMEDIATE" : "BEGIN");
+    if (!begun) first_failure_.reset();
+    return begun;
+}
+
+Result<void> Connection::commit() {
+    Result<void> committed;
+    if (first_failure_) {
+        committed = std::unexpected(*first_failure_);
+    } else if (sqlite3_get_autocommit(handle_) != 0) {
+        committed = std::unexpected(misuse("there is no transaction to commit"));
+    } else {
+        committed = control("COMMIT");
+    }
+    if (!committed) roll_back();
+    return committed;
+}
+
+void Connection::roll_back() {
+    // SQLite may have rolled back by itself, after a full disk for example.
+    if (sqlite3_get_autocommit(handle_) == 0) sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+    first_failure_.reset();
+}
+
+Result<void> Connection::begin_savepoint() {
+    if (first_failure_) return std::unexpected(*first_failure_);
+    return control("SAVEPOINT part");
+}
+
+Result<void> Connection::keep_savepoint() {
+    if (first_failure_) return std::unexpected(*first_failure_);
+    return control("RELEASE part");
+}
+
+void Connection::roll_back_savepoint() {
+    // When SQLite has rolled back everything by itself this fails, and the transaction stays spent.
+    const int code = sqlite3_exec(handle_, "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) {
+        first_failure_.reset();
+    } else {
+        fail(code, "rolling back a part");
+    }
+}
+
+StorageError Connection::fail(int code, std::string_view what) {
+    StorageError error = sqlite_error(handle_, code, what);
+    if (!first_failure_) first_failure_ = error;
+    return error;
+}
+
+}  // namespace storage

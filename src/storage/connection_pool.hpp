@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "storage/connection.hpp"
+#include "storage/lease.hpp"
+#include "storage/storage_error.hpp"
+
+namespace storage {
+
+/// The writer's connection and the readers', lent one user at a time. Private to this layer; thread-safe.
+class ConnectionPool {
+public:
+    static Result<std::unique_ptr<ConnectionPool>> open(const std::string& path, std::chrono::milliseconds wait_max);
+    ~ConnectionPool();
+
+    /// Readers come after the migrations, so that none holds an old schema.
+    Result<void> add_readers(const std::string& path, int count);
+
+    /// A connection with a begun transaction; waits for it up to wait_max.
+    Result<Lease> lend(ConnectionUse use);
+    void take_back(Connection& connection, ConnectionUse use);
+    void close();
+
+    Result<void> prepare_all() { return writer_->prepare_all(); }
+
+private:
+    ConnectionPool(std::unique_ptr<Connection> writer, std::chrono::milliseconds wait_max);
+
+    Result<Connection*> wait_for(ConnectionUse use);
+    std::vector<Connection*>& idle(ConnectionUse use);
+    std::condition_variable& freed(ConnectionUse use);
+
+    std::chrono::milliseconds wait_max_;
+    std::unique_ptr<Connection> writer_;
+    std::vector<std::unique_ptr<Connection>> readers_;
+
+    std::mutex mutex_;  // guards what follows
+    std::vector<Connection*> idle_writers_;
+    std::vector<Connection*> idle_readers_;
+    std::condition_variable writer_freed_;
+    std::condition_variable reader_freed_;
+    bool is_closed_ = false;
+};
+
+}  // namespace storage

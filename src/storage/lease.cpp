@@ -1,0 +1,14 @@
+#include "storage/lease.hpp"
+
+#include <utility>
+
+#include "storage/connection_pool.hpp"
+
+namespace storage {
+
+void Lease::end() {
+    if (connection_ == nullptr) return;
+    pool_->take_back(*std::exchange(connection_, nullptr), use_);
+}
+
+}  // namespace storage

@@ -1,0 +1,41 @@
+#include "storage/migration.hpp"
+
+#include <array>
+
+namespace storage {
+
+namespace {
+
+constexpr unsigned char accounts_sql[] = {
+#embed "migrations/0001_accounts.sql"
+};
+constexpr unsigned char accounts_sqlite_sql[] = {
+#embed "migrations/0001_accounts.sqlite.sql"
+};
+constexpr unsigned char people_sql[] = {
+#embed "migrations/0002_people.sql"
+};
+constexpr unsigned char ledger_sql[] = {
+#embed "migrations/0003_ledger.sql"
+};
+constexpr unsigned char ledger_sqlite_sql[] = {
+#embed "migrations/0003_ledger.sqlite.sql"
+};
+
+template <std::size_t size>
+std::string_view text_of(const unsigned char (&file)[size]) {
+    return {reinterpret_cast<const char*>(file), size};
+}
+
+}  // namespace
+
+std::span<const Migration> built_in_migrations() {
+    static const std::array migrations{
+        Migration{1, "accounts", text_of(accounts_sql), text_of(accounts_sqlite_sql)},
+        Migration{2, "people", text_of(people_sql), {}},
+        Migration{3, "ledger", text_of(ledger_sql), text_of(ledger_sqlite_sql)},
+    };
+    return migrations;
+}
+
+}  // namespace storage

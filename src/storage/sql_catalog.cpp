@@ -1,0 +1,99 @@
+#include "storage/sql_catalog.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace storage {
+
+namespace {
+
+constexpr unsigned char account_sql[] = {
+#embed "sql/account.sql"
+};
+constexpr unsigned char consent_sql[] = {
+#embed "sql/consent.sql"
+};
+constexpr unsigned char idempotency_sql[] = {
+#embed "sql/idempotency.sql"
+};
+constexpr unsigned char ledger_sql[] = {
+#embed "sql/ledger.sql"
+};
+constexpr unsigned char ledger_check_sql[] = {
+#embed "sql/ledger_check.sql"
+};
+constexpr unsigned char login_failure_sql[] = {
+#embed "sql/login_failure.sql"
+};
+constexpr unsigned char migration_sql[] = {
+#embed "sql/migration.sql"
+};
+constexpr unsigned char person_sql[] = {
+#embed "sql/person.sql"
+};
+constexpr unsigned char proof_sql[] = {
+#embed "sql/proof.sql"
+};
+constexpr unsigned char sandbox_message_sql[] = {
+#embed "sql/sandbox_message.sql"
+};
+constexpr unsigned char session_sql[] = {
+#embed "sql/session.sql"
+};
+constexpr unsigned char sms_challenge_sql[] = {
+#embed "sql/sms_challenge.sql"
+};
+
+constexpr std::string_view name_mark = "-- name: ";
+
+void add_statements(std::string_view file, std::vector<NamedStatement>& statements) {
+    std::size_t start = file.find(name_mark);
+    while (start != std::string_view::npos) {
+        const std::size_t next = file.find(name_mark, start + name_mark.size());
+        const std::string_view section = file.substr(start, next == std::string_view::npos ? next : next - start);
+        const std::size_t line_end = section.find('\n');
+        const std::string_view name = section.substr(name_mark.size(), line_end - name_mark.size());
+        const std::string_view text = line_end == std::string_view::npos ? "" : section.substr(line_end + 1);
+        statements.push_back({name, text});
+        start = next;
+    }
+}
+
+template <std::size_t size>
+void add_file(const unsigned char (&file)[size], std::vector<NamedStatement>& statements) {
+    add_statements({reinterpret_cast<const char*>(file), size}, statements);
+}
+
+std::vector<NamedStatement> read_catalog() {
+    std::vector<NamedStatement> statements;
+    add_file(account_sql, statements);
+    add_file(consent_sql, statements);
+    add_file(idempotency_sql, statements);
+    add_file(ledger_sql, statements);
+    add_file(ledger_check_sql, statements);
+    add_file(login_failure_sql, statements);
+    add_file(migration_sql, statements);
+    add_file(person_sql, statements);
+    add_file(proof_sql, statements);
+    add_file(sandbox_message_sql, statements);
+    add_file(session_sql, statements);
+    add_file(sms_challenge_sql, statements);
+    std::ranges::sort(statements, {}, &NamedStatement::name);
+    return statements;
+}
+
+}  // namespace
+
+std::span<const NamedStatement> all_statements() {
+    static const std::vector<NamedStatement> statements = read_catalog();
+    return statements;
+}
+
+std::optional<NamedStatement> find_statement(std::string_view name) {
+    const auto statements = all_statements();
+    const auto found = std::ranges::lower_bound(statements, name, {}, &NamedStatement::name);
+    if (found == statements.end() || found->name != name) return std::nullopt;
+    return *found;
+}
+
+}  // namespace storage

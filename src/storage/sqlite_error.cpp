@@ -1,0 +1,40 @@
+#include "storage/sqlite_error.hpp"
+
+#include <sqlite3.h>
+
+#include <string>
+
+namespace storage {
+
+StorageErrorKind kind_of_sqlite_code(int code) {
+    if (code == SQLITE_IOERR_CORRUPTFS) return StorageErrorKind::Corrupt;
+    switch (code & 0xff) {  // the low byte is the primary code
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED: return StorageErrorKind::Busy;
+        case SQLITE_FULL: return StorageErrorKind::Full;
+        case SQLITE_CONSTRAINT: return StorageErrorKind::Constraint;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+        case SQLITE_FORMAT: return StorageErrorKind::Corrupt;
+        case SQLITE_IOERR:
+        case SQLITE_CANTOPEN:
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+        case SQLITE_NOMEM:
+        case SQLITE_PROTOCOL: return StorageErrorKind::Io;
+        default: return StorageErrorKind::Misuse;
+    }
+}
+
+StorageError sqlite_error(sqlite3* handle, int code, std::string_view what) {
+    std::string message(what);
+    message += ": ";
+    // SQLite's own sentence names columns and constraints, or is the text of a trigger's RAISE: never a value.
+    message +=
+        handle != nullptr && sqlite3_extended_errcode(handle) == code ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
+    message += " (" + std::to_string(code) + ")";
+    return {kind_of_sqlite_code(code), std::move(message)};
+}
+
+}  // namespace storage
