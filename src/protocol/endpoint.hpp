@@ -42,6 +42,9 @@ struct Endpoint {
 
 inline constexpr std::string_view idempotency_header = "Idempotency-Key";
 
+inline constexpr std::size_t idempotency_key_size_min = 22;
+inline constexpr std::size_t idempotency_key_size_max = 64;
+
 /// Whether a text may be an idempotency key: 22 to 64 of [A-Za-z0-9_-].
 bool is_idempotency_key(std::string_view text);
 

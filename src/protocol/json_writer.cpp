@@ -59,6 +59,11 @@ void JsonWriter::boolean(bool value) {
     text_ += value ? "true" : "false";
 }
 
+void JsonWriter::json(std::string_view value) {
+    separate();
+    text_ += value;
+}
+
 void JsonWriter::quote(std::string_view value) {
     constexpr std::string_view hex_digits = "0123456789abcdef";
     text_ += '"';

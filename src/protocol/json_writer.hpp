@@ -26,6 +26,7 @@ public:
     void integer(std::int64_t value);
     void decimal(double value);  ///< rounded to three places, for screen measures, not for money
     void boolean(bool value);
+    void json(std::string_view value);  ///< a value that is JSON text already
 
     std::string take() { return std::move(text_); }
 

@@ -4,7 +4,6 @@
 #include <type_traits>
 
 #include "protocol/boot_wire.hpp"
-#include "protocol/draft_wire.hpp"
 #include "protocol/endpoints.hpp"
 #include "protocol/error.hpp"
 #include "protocol/json_reader.hpp"
@@ -34,7 +33,6 @@ void for_each_wire_struct(auto&& visit) {
     });
     visit(Tag<protocol::ErrorBody>{}, "error");
     visit(Tag<protocol::Boot>{}, "boot");
-    visit(Tag<protocol::Draft>{}, "draft");
 }
 
 /// Notes the names of the fields that may be absent.

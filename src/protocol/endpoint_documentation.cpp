@@ -1,0 +1,95 @@
+#include "protocol/endpoint_documentation.hpp"
+
+#include <algorithm>
+
+namespace protocol {
+
+std::span<const EndpointDocumentation> endpoint_documentation() {
+    using enum ErrorCode;
+    static const std::vector<EndpointDocumentation> rows = {
+        {"read_service", "What a client has to know of this server.", CookieEffect::None, {}},
+        {"read_consents", "The texts that a person is asked to agree to.", CookieEffect::None, {}},
+        {"request_sms_code",
+         "Sends a code to a mobile number. The answer is the same whether the number has an account or not.",
+         CookieEffect::None,
+         {MobileMalformed, SmsResendTooSoon, SmsDailyCap}},
+        {"check_sms_code",
+         "Checks the code that was typed. The right one gives a proof for registering or logging in.",
+         CookieEffect::None,
+         {CodeWrong, CodeExpired, CodeUsed, CodeExhausted, CodeUnknown}},
+        {"register_account",
+         "Opens an account for a proven number and starts a session.",
+         CookieEffect::Sets,
+         {ProofExpired, ProofUsed, PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordContainsMobile,
+          ConsentRequired, ConsentOutdated, AccountExists}},
+        {"log_in_by_password",
+         "Starts a session by mobile number and password.",
+         CookieEffect::Sets,
+         {MobileMalformed, WrongCredentials, LoginLocked}},
+        {"log_in_by_code",
+         "Starts a session for a proven number.",
+         CookieEffect::Sets,
+         {ProofExpired, ProofUsed, AccountMissing}},
+        {"read_session", "The running session.", CookieEffect::None, {}},
+        {"end_session", "Ends the session.", CookieEffect::Clears, {}},
+        {"read_home", "What the home screen shows.", CookieEffect::None, {}},
+    };
+    return rows;
+}
+
+std::vector<ErrorCode> refusals_of(const EndpointInfo& info, const EndpointDocumentation& documentation) {
+    using enum ErrorCode;
+    std::vector<ErrorCode> codes = {FramingRefused, MethodNotAllowed, TooManyRequests, Internal, Busy, Stopping};
+    if (info.method == Method::Post) {
+        codes.insert(codes.end(), {InvalidRequest, IdempotencyKeyMissing, IdempotencyKeyReused, OriginRefused,
+                                   PayloadTooLarge, MediaTypeUnsupported});
+    }
+    if (info.access == Access::Session) codes.insert(codes.end(), {NotLoggedIn, SessionExpired});
+    codes.insert(codes.end(), documentation.own_refusals.begin(), documentation.own_refusals.end());
+    std::ranges::sort(codes);
+    return codes;
+}
+
+std::string_view error_meaning(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidRequest:
+            return "the body isn't what the endpoint describes; `field` and `problem` say where";
+        case ErrorCode::MobileMalformed: return "this is no Chinese mobile number";
+        case ErrorCode::SmsResendTooSoon: return "a code was sent less than a minute ago; see `retry_at`";
+        case ErrorCode::SmsDailyCap: return "no more codes for this number today; see `retry_at`";
+        case ErrorCode::CodeWrong: return "not the code that was sent; see `tries_left`";
+        case ErrorCode::CodeExpired: return "the code is older than five minutes";
+        case ErrorCode::CodeUsed: return "the code has done its work";
+        case ErrorCode::CodeExhausted: return "too many wrong codes; a new one is needed";
+        case ErrorCode::CodeUnknown: return "no code was asked for under this challenge";
+        case ErrorCode::ProofExpired: return "the proof is too old; a new code is needed";
+        case ErrorCode::ProofUsed: return "the proof has done its work";
+        case ErrorCode::PasswordTooShort: return "fewer characters than a password needs";
+        case ErrorCode::PasswordTooLong: return "more characters than a password may have";
+        case ErrorCode::PasswordTooCommon: return "one of the passwords that are tried first";
+        case ErrorCode::PasswordContainsMobile: return "the password contains the mobile number";
+        case ErrorCode::ConsentRequired: return "the service can't be given without the consent that `field` names";
+        case ErrorCode::ConsentOutdated: return "the text has changed since it was read; read it again";
+        case ErrorCode::AccountExists: return "this number has an account; log in with the same proof";
+        case ErrorCode::AccountMissing: return "this number has no account";
+        case ErrorCode::WrongCredentials: return "number or password wrong; which of them isn't said";
+        case ErrorCode::LoginLocked: return "too many wrong passwords; see `retry_at`";
+        case ErrorCode::NotLoggedIn: return "there is no session";
+        case ErrorCode::SessionExpired: return "the session has ended";
+        case ErrorCode::TooManyRequests: return "more requests than this client may send; see `retry_at`";
+        case ErrorCode::IdempotencyKeyMissing: return "the header Idempotency-Key is missing or malformed";
+        case ErrorCode::IdempotencyKeyReused: return "the same key came with another body";
+        case ErrorCode::OriginRefused: return "the request comes from a page of another site";
+        case ErrorCode::FramingRefused: return "the body's length is given twice";
+        case ErrorCode::NotFound: return "there is nothing at this path";
+        case ErrorCode::MethodNotAllowed: return "the path exists, but not for this method";
+        case ErrorCode::PayloadTooLarge: return "the body is longer than the endpoint allows";
+        case ErrorCode::MediaTypeUnsupported: return "the body isn't sent as application/json";
+        case ErrorCode::Busy: return "too much to do at the moment; try again";
+        case ErrorCode::Stopping: return "the server is shutting down; try again";
+        case ErrorCode::Internal: return "the server failed; `reference` finds it in the log";
+    }
+    return {};
+}
+
+}  // namespace protocol

@@ -1,0 +1,98 @@
+#include "protocol/endpoints.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "protocol/error.hpp"
+
+using protocol::ErrorCode;
+
+TEST_CASE("names and paths of the table are unique and of one style") {
+    std::set<std::string_view> names;
+    std::set<std::string_view> routes;
+    for (const protocol::EndpointInfo& info : protocol::endpoint_infos) {
+        CAPTURE(info.name);
+        CHECK(names.insert(info.name).second);
+        CHECK(routes.insert(info.path).second);
+        CHECK(info.path.starts_with("/api/v1/"));
+        CHECK((info.method == protocol::Method::Post) == (info.idempotency == protocol::Idempotency::ByKey));
+        CHECK((info.method == protocol::Method::Post) == (info.body_limit > 0));
+        CHECK(protocol::find_endpoint(info.name) == &info);
+    }
+    CHECK(protocol::find_endpoint("") == nullptr);
+    CHECK(protocol::find_endpoint("read_hom") == nullptr);
+}
+
+TEST_CASE("idempotency keys") {
+    struct Row {
+        std::string key;
+        bool is_key;
+    };
+    const Row rows[] = {
+        {std::string(22, 'a'), true},         {std::string(64, '0'), true},        {"AZaz09_-AZaz09_-AZaz09", true},
+        {std::string(21, 'a'), false},        {std::string(65, 'a'), false},       {"", false},
+        {std::string(21, 'a') + "+", false},  {std::string(21, 'a') + " ", false}, {std::string(21, 'a') + '\0', false},
+        {std::string(19, 'a') + "张", false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.key);
+        CHECK(protocol::is_idempotency_key(row.key) == row.is_key);
+    }
+}
+
+TEST_CASE("every error has its word and its status") {
+    struct Row {
+        ErrorCode code;
+        std::string_view name;
+        int status;
+    };
+    // clang-format off
+    const Row rows[] = {
+        {ErrorCode::InvalidRequest,         "invalid_request",          400},
+        {ErrorCode::MobileMalformed,        "mobile_malformed",         422},
+        {ErrorCode::SmsResendTooSoon,       "sms_resend_too_soon",      429},
+        {ErrorCode::SmsDailyCap,            "sms_daily_cap",            429},
+        {ErrorCode::CodeWrong,              "code_wrong",               422},
+        {ErrorCode::CodeExpired,            "code_expired",             410},
+        {ErrorCode::CodeUsed,               "code_used",                410},
+        {ErrorCode::CodeExhausted,          "code_exhausted",           410},
+        {ErrorCode::CodeUnknown,            "code_unknown",             410},
+        {ErrorCode::ProofExpired,           "proof_expired",            410},
+        {ErrorCode::ProofUsed,              "proof_used",               410},
+        {ErrorCode::PasswordTooShort,       "password_too_short",       422},
+        {ErrorCode::PasswordTooLong,        "password_too_long",        422},
+        {ErrorCode::PasswordTooCommon,      "password_too_common",      422},
+        {ErrorCode::PasswordContainsMobile, "password_contains_mobile", 422},
+        {ErrorCode::ConsentRequired,        "consent_required",         422},
+        {ErrorCode::ConsentOutdated,        "consent_outdated",         409},
+        {ErrorCode::AccountExists,          "account_exists",           409},
+        {ErrorCode::AccountMissing,         "account_missing",          409},
+        {ErrorCode::WrongCredentials,       "wrong_credentials",        401},
+        {ErrorCode::LoginLocked,            "login_locked",             429},
+        {ErrorCode::NotLoggedIn,            "not_logged_in",            401},
+        {ErrorCode::SessionExpired,         "session_expired",          401},
+        {ErrorCode::TooManyRequests,        "too_many_requests",        429},
+        {ErrorCode::IdempotencyKeyMissing,  "idempotency_key_missing",  400},
+        {ErrorCode::IdempotencyKeyReused,   "idempotency_key_reused",   422},
+        {ErrorCode::OriginRefused,          "origin_refused",           403},
+        {ErrorCode::FramingRefused,         "framing_refused",          400},
+        {ErrorCode::NotFound,               "not_found",                404},
+        {ErrorCode::MethodNotAllowed,       "method_not_allowed",       405},
+        {ErrorCode::PayloadTooLarge,        "payload_too_large",        413},
+        {ErrorCode::MediaTypeUnsupported,   "media_type_unsupported",   415},
+        {ErrorCode::Busy,                   "busy",                     503},
+        {ErrorCode::Stopping,               "stopping",                 503},
+        {ErrorCode::Internal,               "internal",                 500},
+    };
+    // clang-format on
+    CHECK(std::size(rows) == domain::enumerator_count<ErrorCode>);
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(protocol::error_name(row.code) == row.name);
+        CHECK(protocol::error_code_named(row.name) == row.code);
+        CHECK(protocol::http_status(row.code) == row.status);
+    }
+    CHECK_FALSE(protocol::error_code_named("error_of_a_newer_server"));
+}
