@@ -16,7 +16,7 @@ const planted = [
     ["a header without guard", "src/app/a.hpp", "int a;\n", "#pragma once"],
     ["default on an enum", "src/app/a.cpp", enumSwitch("Screen::Home"), "a.cpp:4: `default:`"],
     ["floating point in the domain", "src/domain/a.cpp", "double amount;\n", "whole fen"],
-    ["a throwing conversion", "src/app/a.cpp", "auto a = json.get<int>();\n", "checked reader"],
+    ["a throwing conversion", "src/protocol/a.cpp", "auto a = json.get<int>();\n", "checked reader"],
     ["a committed font", "assets/a.woff2", "x", "a font or a binary"],
     ["a binary", "assets/a.dat", "a\0b", "a font or a binary"],
     ["a registry's address", ".dev/a.sh", `fetch ${["registry", "example", "org"].join(".")}/x\n`, "address of a package registry"],
