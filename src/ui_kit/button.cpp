@@ -37,9 +37,8 @@ Colors colors_of(const ButtonSpec& spec, const Palette& color, bool held) {
 void draw_spinner(Ui& ui, Point centre, Color color) {
     constexpr float radius = 10;
     const std::int64_t now = ui.input().now_ms;
-    const float turn = ui.input().reduced_motion
-                           ? 0
-                           : static_cast<float>(now % spinner_turn_ms) / static_cast<float>(spinner_turn_ms);
+    const float turn =
+        ui.input().reduced_motion ? 0 : static_cast<float>(now % spinner_turn_ms) / static_cast<float>(spinner_turn_ms);
     const float from = turn * 2 * std::numbers::pi_v<float>;
     ui.painter().stroke_circle(centre, radius, color.with_alpha(80), 2.5F);
     ui.painter().stroke_arc(centre, radius, from, from + 1.6F, color, 2.5F);
@@ -133,10 +132,8 @@ bool icon_button(Ui& ui, const IconButtonSpec& spec, Rectangle target, Color col
     if (state.held) ui.painter().fill_circle(centre, 20, ui.theme().color.sunken);
     ui.painter().icon(spec.icon, {centre.x - size / 2, centre.y - size / 2}, size, color);
     focus_ring(ui, state, target.inset(6, 6), 8);
-    ui.recorder().add({.key = std::string(spec.key),
-                       .role = Role::Button,
-                       .name = std::string(spec.name),
-                       .rectangle = target});
+    ui.recorder().add(
+        {.key = std::string(spec.key), .role = Role::Button, .name = std::string(spec.name), .rectangle = target});
     return state.activated;
 }
 

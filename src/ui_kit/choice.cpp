@@ -70,7 +70,8 @@ CheckRowTap check_row(Ui& ui, const CheckRowSpec& spec) {
     const float width = ui.layout().width() - indent - horizontal;
     const RowHeights heights = measure(ui, spec, width);
     const Rectangle row = ui.layout().take(std::max(box_size, heights.title + 2 + heights.meta) + 2 * vertical);
-    if (spec.has_line_above) ui.painter().horizontal_line(row.left + horizontal, row.right(), row.top, theme.color.line);
+    if (spec.has_line_above)
+        ui.painter().horizontal_line(row.left + horizontal, row.right(), row.top, theme.color.line);
 
     std::string name(spec.title);
     if (!spec.tag.empty()) name += std::string(" ") + std::string(spec.tag);
@@ -143,10 +144,8 @@ int segmented(Ui& ui, const SegmentedSpec& spec) {
     const Rectangle area = ui.layout().take(static_cast<float>(rows) * row_height + 2 * padding);
     ui.painter().fill(area, theme.color.sunken, 12);
     if (theme.outlined) ui.painter().stroke(area, theme.color.line, 12, 1);
-    ui.recorder().open({.key = std::string(spec.key),
-                        .role = Role::RadioGroup,
-                        .name = std::string(spec.label),
-                        .rectangle = area});
+    ui.recorder().open(
+        {.key = std::string(spec.key), .role = Role::RadioGroup, .name = std::string(spec.label), .rectangle = area});
     int tapped = -1;
     const float width = inner_width / static_cast<float>(per_row);
     for (int index = 0; index < count; ++index) {

@@ -78,9 +78,9 @@ bool baked_load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* bak
                       ImFontGlyph* glyph, float* advance_only) {
     const float density = baked->RasterizerDensity;
     if (advance_only != nullptr) {
-        *advance_only = state().rasteriser->advance(state().slots.character_of(slot), weight_of(*source),
-                                                    baked->Size * density) /
-                        density;
+        *advance_only =
+            state().rasteriser->advance(state().slots.character_of(slot), weight_of(*source), baked->Size * density) /
+            density;
         return true;
     }
     const GlyphBitmap bitmap = rasterise(*source, slot, baked->Size * density);

@@ -22,9 +22,7 @@ struct Rectangle {
         return point.x >= left && point.x < right() && point.y >= top && point.y < bottom();
     }
     /// The same area moved by (x, y).
-    [[nodiscard]] constexpr Rectangle moved(float x, float y) const {
-        return {left + x, top + y, width, height};
-    }
+    [[nodiscard]] constexpr Rectangle moved(float x, float y) const { return {left + x, top + y, width, height}; }
     /// Smaller by the given amounts on each side.
     [[nodiscard]] constexpr Rectangle inset(float horizontal, float vertical) const {
         return {left + horizontal, top + vertical, width - 2 * horizontal, height - 2 * vertical};

@@ -47,7 +47,8 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     const Rectangle probe{ui.layout().left(), 0, ui.layout().width(), 0};
     const CellColumns columns = columns_of(ui, spec, probe, lead);
     const float title_height = ui.text().height(spec.title, theme.type.body, columns.text_width);
-    const float meta_height = spec.meta.empty() ? 0 : ui.text().height(spec.meta, theme.type.second, columns.text_width);
+    const float meta_height =
+        spec.meta.empty() ? 0 : ui.text().height(spec.meta, theme.type.second, columns.text_width);
     const float value_height = columns.value_below ? theme.type.second.line_height : 0;
     const float text_height = title_height + meta_height + value_height;
     const Rectangle row = ui.layout().take(std::max(theme.size.list_cell_height, text_height + 2 * vertical));

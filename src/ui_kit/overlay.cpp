@@ -32,12 +32,10 @@ Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
     // A sheet's lower corners lie outside the stage.
     const float below = is_dialog_ ? 0 : sheet_radius;
     ui.painter().fill({left, top, width, height + below}, ui.theme().color.surface, sheet_radius);
-    if (ui.theme().outlined) ui.painter().stroke({left, top, width, height + below}, ui.theme().color.line, sheet_radius, 1);
-    ui.recorder().open({.key = key_,
-                        .role = spec.role,
-                        .name = std::string(spec.name),
-                        .modal = true,
-                        .rectangle = area_});
+    if (ui.theme().outlined)
+        ui.painter().stroke({left, top, width, height + below}, ui.theme().color.line, sheet_radius, 1);
+    ui.recorder().open(
+        {.key = key_, .role = spec.role, .name = std::string(spec.name), .modal = true, .rectangle = area_});
     // Not an item of its own: a scrim has nothing to say to assistive technology, which leaves by Escape or a button.
     const ImVec2 pressed_at = ImGui::GetIO().MouseClickedPos[0];
     dismissed_ = ImGui::IsMouseReleased(0) && height > 0 && !area_.contains({pressed_at.x, pressed_at.y});

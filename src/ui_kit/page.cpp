@@ -43,7 +43,8 @@ bool Page::bar(const BarSpec& spec) {
                             {left_ + (width_ - title_width) / 2, top_ + (height - theme.type.title3.line_height) / 2},
                             theme.type.title3, theme.color.ink);
     const Rectangle title{left_ + (width_ - title_width) / 2, top_, title_width, height};
-    ui_.recorder().add({.key = joined(key_, ".bar"), .role = Role::Text, .name = std::string(spec.title), .rectangle = title});
+    ui_.recorder().add(
+        {.key = joined(key_, ".bar"), .role = Role::Text, .name = std::string(spec.title), .rectangle = title});
     top_ += height;
     return tapped;
 }

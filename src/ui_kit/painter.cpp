@@ -71,8 +71,8 @@ void Painter::horizontal_line(float left, float right, float y, Color color) {
 void Painter::card_shadow(Rectangle area, float radius) {
     list_->AddRectFilled({area.left - 1, area.top}, {area.right() + 1, area.bottom() + 3},
                          packed(shadow_color.with_alpha(6)), radius + 2);
-    list_->AddRectFilled({area.left, area.top}, {area.right(), area.bottom() + 1},
-                         packed(shadow_color.with_alpha(13)), radius);
+    list_->AddRectFilled({area.left, area.top}, {area.right(), area.bottom() + 1}, packed(shadow_color.with_alpha(13)),
+                         radius);
 }
 
 float Painter::text_line(std::u32string_view characters, Point at, const TextStyle& style, Color color) {

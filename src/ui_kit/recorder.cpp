@@ -30,9 +30,7 @@ SemanticNode& Recorder::open(SemanticNode node) {
 
 void Recorder::close() { parents_.pop_back(); }
 
-SemanticNode* Recorder::last() {
-    return suppressed_ || tree_.nodes.empty() ? nullptr : &tree_.nodes.back();
-}
+SemanticNode* Recorder::last() { return suppressed_ || tree_.nodes.empty() ? nullptr : &tree_.nodes.back(); }
 
 const SemanticNode* Recorder::find(std::string_view key) const {
     for (const SemanticNode& node : tree_.nodes) {

@@ -103,11 +103,8 @@ void skeleton(Ui& ui, std::string_view key, std::string_view name, int lines) {
         const float top = area.top + static_cast<float>(line) * line_height;
         ui.painter().fill({area.left, top + 5, area.width * share, 14}, ui.theme().color.sunken, 7);
     }
-    ui.recorder().add({.key = std::string(key),
-                       .role = Role::Status,
-                       .name = std::string(name),
-                       .busy = true,
-                       .rectangle = area});
+    ui.recorder().add(
+        {.key = std::string(key), .role = Role::Status, .name = std::string(name), .busy = true, .rectangle = area});
 }
 
 }  // namespace ui_kit

@@ -30,7 +30,8 @@ void heading(Ui& ui, std::string_view key, int level, std::string_view text, con
     draw_text(ui, text, area, style, ui.theme().color.ink);
     std::string name(text);
     std::ranges::replace(name, '\n', ' ');
-    ui.recorder().add({.key = std::string(key), .role = Role::Heading, .name = name, .level = level, .rectangle = area});
+    ui.recorder().add(
+        {.key = std::string(key), .role = Role::Heading, .name = name, .level = level, .rectangle = area});
 }
 
 void paragraph(Ui& ui, std::string_view key, std::string_view text, const TextStyle& style, Color color) {

@@ -26,8 +26,8 @@ struct TextLinkSpec {
 /// A word or two in the accent colour at a place. True when it was tapped.
 bool text_link(Ui& ui, const TextLinkSpec& spec, Point top_left, const TextStyle& style);
 
-/// A line that ends in a link, wrapped together: "手机号和登录记录。阅读全文". Returns the height used; `tapped` tells of
-/// the link. With text only, `spec.label` is empty.
+/// A line that ends in a link, wrapped together: "手机号和登录记录。阅读全文". Returns the height used; `tapped` tells
+/// of the link. With text only, `spec.label` is empty.
 float text_with_link(Ui& ui, std::string_view text, const TextLinkSpec& spec, Rectangle area, const TextStyle& style,
                      Color color, bool& tapped);
 

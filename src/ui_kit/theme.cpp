@@ -38,6 +38,7 @@ Palette make_palette(ThemeKind kind) {
         palette.ink3 = hex("#B4C4C6");
         palette.hero1 = elder.hero1;
         palette.hero2 = elder.hero2;
+        palette.on_hero2 = elder.on_hero2;
     }
     return palette;
 }

@@ -40,10 +40,7 @@ void begin_stage_window(const FrameInput& input) {
 }  // namespace
 
 Ui::Ui(GlyphRasteriser& rasteriser)
-    : context_(create_context()),
-      fonts_(new FontAtlas(rasteriser)),
-      text_(*fonts_),
-      painter_(text_) {}
+    : context_(create_context()), fonts_(new FontAtlas(rasteriser)), text_(*fonts_), painter_(text_) {}
 
 Ui::~Ui() {
     ImGui::DestroyContext(context_);

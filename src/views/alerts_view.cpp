@@ -57,13 +57,12 @@ void draw_refusal(const Scene& scene, const app::Refusal& refusal) {
         }
         if (refusal.next != app::NextStep::None) {
             scene.ui.layout().space(14);
-            const bool waits = refusal.retry_at && app::seconds_until(scene.model, *refusal.retry_at) > 0;
             const bool busy = refusal.request && app::is_pending(scene.model, *refusal.request);
             if (ui_kit::button(scene.ui, {.key = "refusal.next",
                                           .label = scene.sentence(refusal.button),
                                           .kind = ui_kit::ButtonKind::Soft,
                                           .busy = busy,
-                                          .disabled = waits,
+                                          .disabled = app::refusal_waits(scene.model),
                                           .reason = scene.sentence(refusal.who)})) {
                 scene.emit.press(app::Button::RefusalNextStep);
             }

@@ -52,7 +52,9 @@ void draw_mobile_field(const Scene& scene, app::Field field) {
                                   .traits = {.type = "tel",
                                              .input_mode = "numeric",
                                              .autocomplete = "tel",
-                                             .enter_key_hint = "next"}});
+                                             .enter_key_hint = "next",
+                                             // Room for a pasted "+86 138-0851-5678"; cleaning leaves eleven digits.
+                                             .max_length = 24}});
 }
 
 void draw_password_field(const Scene& scene, const PasswordFieldParts& parts) {

@@ -69,8 +69,7 @@ void draw_account(const Scene& scene, const app::HomeData& data) {
     ui.painter().text_line(label, {left, y}, small, theme.color.on_hero2);
     y += small.line_height + 4;
     const bool number_fits = ui.text().width(data.mobile_masked, large) <= hero.width - 2 * padding;
-    ui.painter().text_line(data.mobile_masked, {left, y}, number_fits ? large : theme.type.title2,
-                           theme.color.on_hero);
+    ui.painter().text_line(data.mobile_masked, {left, y}, number_fits ? large : theme.type.title2, theme.color.on_hero);
     y += large.line_height;
     const std::string last_login = last_login_line(scene, data);
     ui.painter().text_line(last_login, {left, y}, small, theme.color.on_hero2);
@@ -96,8 +95,8 @@ void draw_facts(const Scene& scene, const app::HomeData& data) {
                                  .title = scene.text("home.account.registered"),
                                  .value = app::moment_text(scene.model, scene.strings, data.registered_at),
                                  .leads_somewhere = false});
-    const std::string_view identity = scene.text(data.identity_verified ? "home.account.identity.done"
-                                                                        : "home.account.identity.not_done");
+    const std::string_view identity =
+        scene.text(data.identity_verified ? "home.account.identity.done" : "home.account.identity.not_done");
     ui_kit::list_cell(scene.ui, {.key = "home.identity",
                                  .icon = "shield",
                                  .title = scene.text("home.account.identity"),
@@ -111,11 +110,10 @@ void draw_consents(const Scene& scene, const app::HomeData& data) {
     bool is_first = true;
     for (const app::ConsentGiven& consent : data.consents) {
         const std::string name(domain::name_of(consent.kind));
-        const std::string meta = consent.given
-                                     ? scene.strings.text("home.consent.given",
-                                                          {{"date", app::date_text(consent.decided_at)},
-                                                           {"version", consent.version}})
-                                     : std::string(scene.text("home.consent.not_given"));
+        const std::string meta =
+            consent.given ? scene.strings.text("home.consent.given", {{"date", app::date_text(consent.decided_at)},
+                                                                      {"version", consent.version}})
+                          : std::string(scene.text("home.consent.not_given"));
         ui_kit::list_cell(scene.ui, {.key = "home.consent." + name,
                                      .icon = consent.given ? "check" : "cross",
                                      .title = scene.text("start.consent." + name + ".title"),

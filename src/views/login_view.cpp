@@ -39,9 +39,8 @@ void draw_login(const Scene& scene) {
         scene.emit.press(app::Button::LoginByCode);
     }
     ui.layout().space(4);
-    if (ui_kit::button(ui, {.key = "login.register",
-                            .label = scene.text("login.register"),
-                            .kind = ui_kit::ButtonKind::Text})) {
+    if (ui_kit::button(
+            ui, {.key = "login.register", .label = scene.text("login.register"), .kind = ui_kit::ButtonKind::Text})) {
         scene.emit.press(app::Button::LoginRegister);
     }
     page.end_actions();

@@ -57,13 +57,12 @@ void draw_register_mobile(const Scene& scene) {
     ui_kit::note(ui, {"register.mobile.note", "info", scene.text("register.mobile.note")});
     page.end_content();
     page.begin_actions();
-    draw_submit(scene, {"register.mobile.submit", "register.mobile.submit", "register.mobile.submit.busy",
-                        app::is_pending(scene.model, app::RequestKind::RegisterRequestCode),
-                        app::Button::RegisterSendCode});
+    draw_submit(scene,
+                {"register.mobile.submit", "register.mobile.submit", "register.mobile.submit.busy",
+                 app::is_pending(scene.model, app::RequestKind::RegisterRequestCode), app::Button::RegisterSendCode});
     ui.layout().space(8);
-    if (ui_kit::button(ui, {.key = "register.log_in",
-                            .label = scene.text("register.log_in"),
-                            .kind = ui_kit::ButtonKind::Text})) {
+    if (ui_kit::button(
+            ui, {.key = "register.log_in", .label = scene.text("register.log_in"), .kind = ui_kit::ButtonKind::Text})) {
         scene.emit.press(app::Button::RegisterLogIn);
     }
     page.end_actions();

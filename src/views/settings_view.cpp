@@ -50,9 +50,9 @@ void draw_elder(const Scene& scene) {
 
 void draw_label(const Scene& scene, std::string_view key) {
     scene.ui.layout().space(18);
-    ui_kit::heading(scene.ui, key, 2, scene.text(key),
-                    {scene.theme().type.second.size, scene.theme().type.second.line_height,
-                     ui_kit::FontWeight::Regular});
+    ui_kit::heading(
+        scene.ui, key, 2, scene.text(key),
+        {scene.theme().type.second.size, scene.theme().type.second.line_height, ui_kit::FontWeight::Regular});
     scene.ui.layout().space(8);
 }
 
@@ -79,8 +79,8 @@ void draw_appearance(const Scene& scene) {
         ui_kit::Segment{"settings.appearance.high_contrast", scene.text("settings.appearance.high_contrast")}};
     int chosen = 0;
     while (choices[static_cast<std::size_t>(chosen)] != scene.model.appearance) ++chosen;
-    const int tapped = ui_kit::segmented(
-        scene.ui, {"settings.appearance", scene.text("settings.appearance.title"), segments, chosen});
+    const int tapped =
+        ui_kit::segmented(scene.ui, {"settings.appearance", scene.text("settings.appearance.title"), segments, chosen});
     if (tapped >= 0) scene.emit(app::AppearanceChosen{choices[static_cast<std::size_t>(tapped)]});
 }
 

@@ -95,8 +95,7 @@ void draw_difference(const Scene& scene) {
 void draw_log_out(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
-    const ui_kit::Sheet dialog(ui,
-                               {"dialog.log_out", scene.text("log_out.title"), ui_kit::Role::AlertDialog});
+    const ui_kit::Sheet dialog(ui, {"dialog.log_out", scene.text("log_out.title"), ui_kit::Role::AlertDialog});
     draw_title(scene, "log_out.title");
     ui_kit::paragraph(ui, "log_out.text", scene.text("log_out.text"), theme.type.body, theme.color.ink2);
     ui.layout().space(20);
@@ -108,9 +107,8 @@ void draw_log_out(const Scene& scene) {
         scene.emit.press(app::Button::LogOutConfirm);
     }
     ui.layout().space(8);
-    if (ui_kit::button(ui, {.key = "sheet.close",
-                            .label = scene.text("log_out.cancel"),
-                            .kind = ui_kit::ButtonKind::Text})) {
+    if (ui_kit::button(
+            ui, {.key = "sheet.close", .label = scene.text("log_out.cancel"), .kind = ui_kit::ButtonKind::Text})) {
         scene.emit.press(app::Button::SheetClose);
     }
     if (dialog.dismissed()) scene.emit.press(app::Button::SheetClose);

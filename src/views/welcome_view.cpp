@@ -80,9 +80,8 @@ void draw_actions(const Scene& scene) {
         scene.emit.press(app::Button::StartContinue);
     }
     scene.ui.layout().space(8);
-    if (ui_kit::button(scene.ui, {.key = "start.log_in",
-                                  .label = scene.text("start.log_in"),
-                                  .kind = ui_kit::ButtonKind::Text})) {
+    if (ui_kit::button(
+            scene.ui, {.key = "start.log_in", .label = scene.text("start.log_in"), .kind = ui_kit::ButtonKind::Text})) {
         scene.emit.press(app::Button::StartLogIn);
     }
 }
