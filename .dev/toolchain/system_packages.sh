@@ -26,12 +26,7 @@ apt_lists_are_missing() {
     [ -z "$(apt-get indextargets --format '$(FILENAME)' 'Created-By: Packages' | xargs -r ls -d 2>/dev/null)" ]
 }
 
-install_# Another Node than Debian's will do, if it is no older than Debian 12's.
-if ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)'; then
-    build_packages+=(nodejs npm)
-fi
-
-missing_packages() {
+install_missing_packages() {
     local what=$1 missing
     shift
     missing=$(missing_packages "$@")
