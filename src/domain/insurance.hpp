@@ -42,6 +42,10 @@ inline constexpr auto enum_names<InsuranceStatus> = std::to_array<std::string_vi
 
 using InsuranceStatusSet = EnumSet<InsuranceStatus>;
 
+/// Statuses of people who have no insurance to share or to use.
+inline constexpr InsuranceStatusSet uninsured_statuses = {InsuranceStatus::Stopped, InsuranceStatus::NotInsured,
+                                                          InsuranceStatus::Deceased};
+
 /// `psn_insu_stas` of the national interface: 1 normal, 2 suspended, 4 ended; nothing where there is no
 /// record to report.
 [[nodiscard]] std::optional<std::string_view> psn_insu_stas_code(InsuranceStatus status);
