@@ -55,6 +55,7 @@ build_toolchain() {
     done
     toolchain_dir=$cache_dir/toolchain-$(printf '%s' "$listing" | sha256sum | cut -c 1-12)
     if [ ! -e "$toolchain_dir/.complete" ]; then
+        fetch_missing_apt_lists
         mkdir -p "$toolchain_dir" "$cache_dir/parts"
         while read -r name hash; do
             part_dir=$cache_dir/parts/$name-$hash

@@ -22,8 +22,12 @@ missing_packages() {
     printf '%s\n' "$@" | grep -vxF -e "$installed" || true
 }
 
-apt_lists_are_missing() {
-    [ -z "$(apt-get indextargets --format '$(FILENAME)' 'Created-By: Packages' | xargs -r ls -d 2>/dev/null)" ]
+# Images often come without package lists. They name the mirror, too: private_apt.sh reads it from them.
+fetch_missing_apt_lists() {
+    if [ -z "$(apt-get indextargets 'Created-By: Packages')" ]; then
+        say "fetching the machine's package lists"
+        as_administrator apt-get update -qq || fail "apt-get update failed"
+    fi
 }
 
 install_missing_packages() {
@@ -34,9 +38,7 @@ install_missing_packages() {
         return
     fi
     say "installing Debian packages for $what:" $missing
-    if apt_lists_are_missing; then
-        as_administrator apt-get update -qq || fail "apt-get update failed"
-    fi
+    fetch_missing_apt_lists
     # Lists that are too old name files that the mirror no longer has, and an installation that was
     # interrupted has to be finished first: put both right and try once more.
     # shellcheck disable=SC2086  # one word a package
