@@ -15,6 +15,7 @@ std::string_view field_problem_name(FieldProblem problem) {
         case FieldProblem::TooLong: return "too_long";
         case FieldProblem::TooFew: return "too_few";
         case FieldProblem::TooMany: return "too_many";
+        case FieldProblem::Repeated: return "repeated";
         case FieldProblem::OutOfRange: return "out_of_range";
         case FieldProblem::NotAllowed: return "not_allowed";
         case FieldProblem::BadFormat: return "bad_format";

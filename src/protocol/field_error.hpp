@@ -18,6 +18,7 @@ enum class FieldProblem {
     TooLong,         ///< more characters than the field's maximum
     TooFew,          ///< fewer list items than the minimum
     TooMany,         ///< more list items than the maximum
+    Repeated,        ///< a list that is a set names the same item twice
     OutOfRange,      ///< a number outside its range, or beyond 64 bits
     NotAllowed,      ///< a text that is not one of the field's fixed words
     BadFormat,       ///< a number with fraction or exponent where an integer is asked for, a text with NUL, …

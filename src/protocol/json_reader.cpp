@@ -95,6 +95,20 @@ bool read_value(const ReadPlace& place, double& target, NoRule) {
     return true;
 }
 
+bool read_value(const ReadPlace& place, domain::Fen& target, YuanRule rule) {
+    if (place.value.kind != JsonKind::Number && place.value.kind != JsonKind::Text) {
+        return place.fail(FieldProblem::WrongType);
+    }
+    const std::expected<domain::Fen, domain::MoneyError> amount = domain::parse_yuan(place.value.text);
+    if (!amount) {
+        const bool too_much = amount.error() == domain::MoneyError::Overflow;
+        return place.fail(too_much ? FieldProblem::OutOfRange : FieldProblem::BadFormat);
+    }
+    if (*amount < rule.least || *amount > rule.most) return place.fail(FieldProblem::OutOfRange);
+    target = *amount;
+    return true;
+}
+
 std::optional<std::size_t> read_enumerator(const ReadPlace& place, std::span<const std::string_view> names) {
     if (place.value.kind != JsonKind::Text) {
         place.fail(FieldProblem::WrongType);
@@ -114,11 +128,11 @@ bool check_list(const ReadPlace& place, std::size_t count_min, std::size_t count
     return true;
 }
 
-ObjectReader::ObjectReader(const ReadPlace& place) : place_(place) {
+ObjectFields::ObjectFields(const ReadPlace& place) : place_(place) {
     if (place.value.kind != JsonKind::Object) place.fail(FieldProblem::WrongType);
 }
 
-const JsonValue* ObjectReader::take(std::string_view name, Presence presence) {
+const JsonValue* ObjectFields::take(std::string_view name, Presence presence) {
     if (place_.state.failed()) return nullptr;
     const JsonValue& object = place_.value;
     for (std::size_t index = 0; index < object.names.size(); ++index) {
@@ -133,7 +147,7 @@ const JsonValue* ObjectReader::take(std::string_view name, Presence presence) {
     return nullptr;
 }
 
-bool ObjectReader::finish() {
+bool ObjectFields::finish() {
     if (place_.state.failed()) return false;
     if (!place_.state.refuses_unknown_fields()) return true;
     const std::vector<std::string>& names = place_.value.names;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "domain/enum_names.hpp"
+#include "domain/money.hpp"
 #include "protocol/field_error.hpp"
 #include "protocol/field_path.hpp"
 #include "protocol/json_value.hpp"
@@ -54,13 +55,42 @@ bool read_value(const ReadPlace& place, std::int64_t& target, IntegerRule rule);
 bool read_value(const ReadPlace& place, bool& target, NoRule rule);
 /// A decimal without exponent, for screen measures.
 bool read_value(const ReadPlace& place, double& target, NoRule rule);
+/// Decimal yuan, as a number's raw text or as text; never through a floating-point type.
+bool read_value(const ReadPlace& place, domain::Fen& target, YuanRule rule);
 /// Which of the names this is; nullopt with the error in the state.
 std::optional<std::size_t> read_enumerator(const ReadPlace& place, std::span<const std::string_view> names);
+
+/// Takes the fields of one JSON object by name and notices which were never asked for.
+class ObjectFields {
+public:
+    enum class Presence { Required, Optional };
+
+    explicit ObjectFields(const ReadPlace& place);
+
+    /// Calls `read(ReadPlace)` with the field's value, unless it is absent (an error if required) or the reading has
+    /// failed.
+    template <class Read>
+    void with(std::string_view name, Presence presence, Read read) {
+        const JsonValue* value = take(name, presence);
+        if (value == nullptr) return;
+        const FieldPath here{.parent = place_.path, .name = name};
+        read(ReadPlace{*value, &here, place_.state});
+    }
+
+    /// After all fields: refuses those that nobody asked for. False when the reading has failed.
+    bool finish();
+
+private:
+    const JsonValue* take(std::string_view name, Presence presence);
+
+    ReadPlace place_;
+    std::uint64_t taken_ = 0;  ///< bit n: the object's n-th field was asked for
+};
 
 /// Visits a described struct's fields and takes them from one JSON object.
 class ObjectReader {
 public:
-    explicit ObjectReader(const ReadPlace& place);
+    explicit ObjectReader(const ReadPlace& place) : fields_(place) {}
 
     template <class Value>
     void operator()(std::string_view name, Value& target, NoDocumentation) {
@@ -68,26 +98,19 @@ public:
     }
 
     template <class Value, class Rule>
-    void operator()(std::string_view name, Value& target, Rule rule, NoDocumentation) {
+    void operator()(std::string_view name, Value& target, const Rule& rule, NoDocumentation) {
         read_field(name, target, rule);
     }
 
-    /// After all fields: refuses fields that none of them asked for.
-    bool finish();
+    bool finish() { return fields_.finish(); }
 
 private:
-    enum class Presence { Required, Optional };
-
-    /// The field's value; nullptr when absent (an error if required) or when the reading has failed.
-    const JsonValue* take(std::string_view name, Presence presence);
-
     template <class Value, class Rule>
-    void read_field(std::string_view name, Value& target, Rule rule);
+    void read_field(std::string_view name, Value& target, const Rule& rule);
     template <class Value, class Rule>
-    void read_field(std::string_view name, std::optional<Value>& target, Rule rule);
+    void read_field(std::string_view name, std::optional<Value>& target, const Rule& rule);
 
-    ReadPlace place_;
-    std::uint64_t taken_ = 0;  ///< bit n: the object's n-th field was asked for
+    ObjectFields fields_;
 };
 
 template <domain::NamedEnum Enum>
@@ -122,20 +145,16 @@ bool read_value(const ReadPlace& place, std::vector<Item>& target, const ListRul
 }
 
 template <class Value, class Rule>
-void ObjectReader::read_field(std::string_view name, Value& target, Rule rule) {
-    const JsonValue* value = take(name, Presence::Required);
-    if (value == nullptr) return;
-    const FieldPath here{.parent = place_.path, .name = name};
-    read_value(ReadPlace{*value, &here, place_.state}, target, rule);
+void ObjectReader::read_field(std::string_view name, Value& target, const Rule& rule) {
+    fields_.with(name, ObjectFields::Presence::Required,
+                 [&](const ReadPlace& place) { read_value(place, target, rule); });
 }
 
 template <class Value, class Rule>
-void ObjectReader::read_field(std::string_view name, std::optional<Value>& target, Rule rule) {
+void ObjectReader::read_field(std::string_view name, std::optional<Value>& target, const Rule& rule) {
     target.reset();
-    const JsonValue* value = take(name, Presence::Optional);
-    if (value == nullptr) return;
-    const FieldPath here{.parent = place_.path, .name = name};
-    read_value(ReadPlace{*value, &here, place_.state}, target.emplace(), rule);
+    fields_.with(name, ObjectFields::Presence::Optional,
+                 [&](const ReadPlace& place) { read_value(place, target.emplace(), rule); });
 }
 
 inline constexpr std::size_t read_size_max = 1'048'576;

@@ -69,6 +69,12 @@ void write_schema_keywords(JsonWriter& writer, const IntegerRule& rule) {
     }
 }
 
+void write_schema_keywords(JsonWriter& writer, const YuanRule& rule) {
+    write_schema_type(writer, "string");
+    writer.name("pattern");
+    writer.text(rule.least < domain::Fen{0} ? "^-?[0-9]+(\\.[0-9]{1,2})?$" : "^[0-9]+(\\.[0-9]{1,2})?$");
+}
+
 void write_schema_of_words(JsonWriter& writer, std::span<const std::string_view> words) {
     write_schema_type(writer, "string");
     writer.name("enum");

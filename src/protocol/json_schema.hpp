@@ -51,6 +51,7 @@ private:
 // What follows `"properties":{"name":{"description":"…"` for one field.
 void write_schema_keywords(JsonWriter& writer, const TextRule& rule);
 void write_schema_keywords(JsonWriter& writer, const IntegerRule& rule);
+void write_schema_keywords(JsonWriter& writer, const YuanRule& rule);
 void write_schema_of_words(JsonWriter& writer, std::span<const std::string_view> words);
 void write_schema_type(JsonWriter& writer, std::string_view type);
 void write_schema_counts(JsonWriter& writer, std::size_t count_min, std::size_t count_max);
@@ -114,7 +115,7 @@ void PropertyWriter::write_described(std::string_view name, const Rule& rule, st
 
 template <class Value, class Rule>
 void PropertyWriter::write_keywords(const Value*, const Rule& rule) {
-    if constexpr (std::is_same_v<Rule, TextRule> || std::is_same_v<Rule, IntegerRule>) {
+    if constexpr (!std::is_same_v<Rule, NoRule>) {
         write_schema_keywords(writer_, rule);
     } else if constexpr (domain::NamedEnum<Value>) {
         write_schema_of_words(writer_, domain::enum_names<Value>);

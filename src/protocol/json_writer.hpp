@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/enum_names.hpp"
+#include "domain/money.hpp"
 #include "protocol/wire_description.hpp"
 
 namespace protocol {
@@ -41,6 +42,8 @@ inline void write_value(JsonWriter& writer, const std::string& value) { writer.t
 inline void write_value(JsonWriter& writer, std::int64_t value) { writer.integer(value); }
 inline void write_value(JsonWriter& writer, double value) { writer.decimal(value); }
 inline void write_value(JsonWriter& writer, bool value) { writer.boolean(value); }
+
+inline void write_value(JsonWriter& writer, domain::Fen value) { writer.text(domain::format_plain_yuan(value)); }
 
 template <domain::NamedEnum Enum>
 void write_value(JsonWriter& writer, Enum value) {

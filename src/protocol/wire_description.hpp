@@ -7,6 +7,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "domain/money.hpp"
+
 /// How a wire struct describes itself. One function a struct, found by its type, serves reading, writing
 /// and the OpenAPI schema:
 ///
@@ -20,9 +22,9 @@
 ///         visit("purpose", value.purpose, "What the code is for.");
 ///     }
 ///
-/// Fields may be text, std::int64_t, double (screen measures only, never money), bool, an enum with a
-/// `domain::enum_names` table, a described struct, a std::vector of these, or a std::optional of these (absent =
-/// empty; null is refused).
+/// Fields may be text, std::int64_t, domain::Fen (as decimal yuan), double (screen measures only, never money), bool,
+/// an enum with a `domain::enum_names` table, a described struct, a std::vector of these, or a std::optional of these
+/// (absent = empty; null is refused).
 namespace protocol {
 
 /// Matches both `Struct` (reading) and `const Struct` (writing).
@@ -77,6 +79,12 @@ constexpr IntegerRule moment() { return {.least = 0, .most = 9'007'199'254'740'9
 
 /// An amount in fen, within what JavaScript reads exactly.
 constexpr IntegerRule amount_fen() { return {.least = -9'007'199'254'740'992, .most = 9'007'199'254'740'992}; }
+
+/// An amount written as decimal yuan, as the institutions' interface and our own files do it.
+struct YuanRule {
+    domain::Fen least = {0};
+    domain::Fen most = {9'007'199'254'740'992};
+};
 
 /// For items that need no rule of their own: structs, enums, bool.
 struct NoRule {};
