@@ -150,8 +150,10 @@ int segmented(Ui& ui, const SegmentedSpec& spec) {
     const float width = inner_width / static_cast<float>(per_row);
     for (int index = 0; index < count; ++index) {
         const Segment& segment = spec.segments[static_cast<std::size_t>(index)];
-        const Rectangle cell{area.left + padding + static_cast<float>(index % per_row) * width,
-                             area.top + padding + static_cast<float>(index / per_row) * row_height, width, row_height};
+        const int row = index / per_row;
+        const int column = index % per_row;
+        const Rectangle cell{area.left + padding + static_cast<float>(column) * width,
+                             area.top + padding + static_cast<float>(row) * row_height, width, row_height};
         const Interaction state = ui.interact(segment.key, cell);
         draw_segment(ui, segment, cell, index == spec.chosen, {18, style});
         focus_ring(ui, state, cell.inset(4, 4), 8);

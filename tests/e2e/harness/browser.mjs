@@ -1,0 +1,39 @@
+// One Chromium for all tests of a file; each person gets a context of their own.
+import { chromium } from 'playwright-core';
+
+export async function launchBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+    ],
+  });
+}
+
+export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+
+/** A person with a phone: a fresh context and page. Errors of the page are collected in `problems`. */
+export async function newPerson(browser, server, options = {}) {
+  const context = await browser.newContext({
+    ...phone, isMobile: true, hasTouch: true, locale: 'zh-CN', timezoneId: 'America/Lima', ignoreHTTPSErrors: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    // A refusal of ours is a 4xx, which Chromium reports as a failed resource; those are asserted on screen.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      problems.push(message.text());
+    }
+  });
+  const open = async (route = '') => {
+    await page.goto(server.url + '/' + route);
+    await page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0, null, { timeout: 30_000 });
+  };
+  return { context, page, problems, open };
+}
+
+/** Frames drawn so far. */
+export const frames = (page) => page.evaluate(() => window.appDiagnostics().frames);

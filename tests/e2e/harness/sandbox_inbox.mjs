@@ -1,0 +1,43 @@
+// The sandbox's phone: what a person would read in their messages. Its certificate is the server's own.
+import https from 'node:https';
+import http from 'node:http';
+
+export function getJson(address) {
+  const client = address.startsWith('https:') ? https : http;
+  return new Promise((resolve, reject) => {
+    client.get(address, { rejectUnauthorized: false }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk) => (text += chunk));
+      answer.on('end', () => {
+        try {
+          resolve({ status: answer.statusCode, headers: answer.headers, text, body: text ? JSON.parse(text) : null });
+        } catch {
+          resolve({ status: answer.statusCode, headers: answer.headers, text, body: null });
+        }
+      });
+    }).on('error', reject);
+  });
+}
+
+const messagesOf = (body) => (Array.isArray(body) ? body : body.messages);
+
+/** The code of the newest message to that number; waits until one is there that is newer than `after`. */
+export async function newestCode(server, mobile, { after = 0, waitMilliseconds = 5000 } = {}) {
+  const deadline = Date.now() + waitMilliseconds;
+  for (;;) {
+    const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
+    const withCode = messagesOf(body).filter((message) => message.code);
+    if (withCode.length > after) {
+      const newest = withCode.reduce((best, message) => (message.at >= best.at ? message : best));
+      return newest.code;
+    }
+    if (Date.now() > deadline) throw new Error(`no code came for ${mobile}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export async function messageCount(server, mobile) {
+  const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
+  return messagesOf(body).length;
+}

@@ -1,0 +1,108 @@
+// Pictures of every screen: node tests/e2e/harness/screenshots.mjs [--size 390x844@3] [--language en] [--theme dark]
+// [--elder] → build/screenshots/SIZE-LANGUAGE-THEME/*.png. To be looked at, beside design/png.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { launchBrowser, newPerson } from "./browser.mjs";
+import { newMobile } from "./journeys.mjs";
+import { newestCode } from "./sandbox_inbox.mjs";
+import { projectFolder, startServer } from "./server.mjs";
+
+const { values } = parseArgs({
+    options: {
+        size: { type: "string", default: "390x844@3" },
+        language: { type: "string", default: "zh-CN" },
+        theme: { type: "string", default: "light" },
+        elder: { type: "boolean", default: false },
+    },
+});
+const [, width, height, ratio] = /^(\d+)x(\d+)@(\d+)$/.exec(values.size).map(Number);
+const name = [values.size, values.language, values.theme, ...(values.elder ? ["elder"] : [])].join("-");
+const folder = path.join(projectFolder, "build/screenshots", name);
+mkdirSync(folder, { recursive: true });
+
+const server = await startServer();
+const browser = await launchBrowser();
+const isPhone = width < 700;
+const person = await newPerson(browser, server, {
+    viewport: { width, height },
+    deviceScaleFactor: ratio,
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    colorScheme: values.theme === "dark" ? "dark" : "light",
+});
+const { page } = person;
+await page.addInitScript(([language, elder, contrast]) => {
+    localStorage.setItem("language", language);
+    if (elder) localStorage.setItem("reading_mode", "elder");
+    if (contrast) localStorage.setItem("appearance", "high_contrast");
+}, [values.language, values.elder, values.theme === "contrast"]);
+
+let number = 0;
+const shoot = async (what) => {
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: path.join(folder, `${String(++number).padStart(2, "0")}-${what}.png`) });
+};
+const at = (key) => page.locator(`[data-key="${key}"]`);
+
+const mobile = newMobile();
+await person.open();
+await shoot("welcome");
+await at("start.text.service").click();
+await at("text.paragraph.1").waitFor();
+await shoot("consent-text");
+await page.goBack();
+await at("start.continue").click();
+await at("register.mobile").waitFor();
+await shoot("register-mobile");
+await at("register.mobile").fill(mobile.slice(0, 8));
+await at("register.mobile.submit").click();
+await shoot("register-mobile-error");
+await at("register.mobile").fill(mobile);
+await at("register.mobile.submit").click();
+await at("register.code").waitFor();
+await shoot("register-code");
+const code = await newestCode(server, mobile);
+await at("register.code").fill(code.slice(0, 4));
+await shoot("register-code-typed");
+await at("code.help").click();
+await at("sheet.close").waitFor();
+await shoot("code-help");
+await at("sheet.close").click();
+await at("register.code").fill(code === "000000" ? "000001" : "000000");
+await page.locator('[aria-invalid="true"]').waitFor();
+await shoot("register-code-wrong");
+await at("register.code").fill(code);
+await at("register.password").waitFor();
+await shoot("register-password");
+await at("register.password").fill("gui-yang");
+await at("register.show_password").click();
+await shoot("register-password-short");
+await at("register.password").fill("gui-yang-2026");
+await at("register.password.submit").click();
+await at("home.account").waitFor();
+await page.waitForTimeout(4500);
+await shoot("home");
+await at("home.difference").click();
+await at("sheet.close").waitFor();
+await shoot("difference");
+await at("sheet.close").click();
+await at("home.settings").click();
+await at("settings.log_out").waitFor();
+await shoot("settings");
+await at("settings.log_out").click();
+await at("log_out.confirm").waitFor();
+await shoot("log-out");
+await at("log_out.confirm").click();
+await at("login.submit").waitFor();
+await page.waitForTimeout(4500);
+await shoot("login");
+await at("login.mobile").fill(mobile);
+await at("login.password").fill("not-the-password-1");
+await at("login.submit").click();
+await page.waitForTimeout(1500);
+await shoot("login-refused");
+await browser.close();
+await server.stop();
+console.log(`${number} pictures in ${path.relative(process.cwd(), folder)}`);
+if (person.problems.length > 0) console.log("problems:", person.problems);
