@@ -1,0 +1,48 @@
+#include "storage/test_database.hpp"
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace storage_tests {
+
+std::string test_checksum(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char character : text) {
+        hash = (hash ^ static_cast<unsigned char>(character)) * 1099511628211ULL;
+    }
+    return std::to_string(hash);
+}
+
+TestFolder::TestFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "storage_test_XXXXXX").string();
+    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+}
+
+TestFolder::~TestFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+storage::DatabaseOptions options_for(const std::string& path) {
+    storage::DatabaseOptions options;
+    options.path = path;
+    options.checksum = test_checksum;
+    options.now = {1'700'000'000'000};
+    return options;
+}
+
+std::string raw_sql(const std::string& path, std::string_view sql) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK);
+    char* message = nullptr;
+    const int code = sqlite3_exec(handle, std::string(sql).c_str(), nullptr, nullptr, &message);
+    std::string answer = code == SQLITE_OK ? "" : message;
+    sqlite3_free(message);
+    sqlite3_close(handle);
+    return answer;
+}
+
+}  // namespace storage_tests
