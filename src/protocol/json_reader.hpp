@@ -32,7 +32,8 @@ public:
     bool fail(const FieldPath* path, FieldProblem problem);
     bool failed() const { return error_.has_value(); }
     bool refuses_unknown_fields() const { return unknown_fields_ == UnknownFields::Refuse; }
-    FieldError take_error() { return std::move(*error_); }
+    /// The error; only when the reading has failed.
+    FieldError take_error() { return std::move(error_).value_or(FieldError{}); }
 
 private:
     UnknownFields unknown_fields_;

@@ -30,6 +30,7 @@ struct Outer {
     std::int64_t number = 0;
     bool flag = false;
     double measure = 0;
+    domain::Fen amount;
     Colour colour = Colour::Red;
     Inner inner;
     std::vector<Inner> list;
@@ -42,6 +43,7 @@ void describe(auto& visit, Like<Outer> auto& value) {
     visit("number", value.number, protocol::IntegerRule{}, "");
     visit("flag", value.flag, "");
     visit("measure", value.measure, "");
+    visit("amount", value.amount, protocol::YuanRule{}, "");
     visit("colour", value.colour, "");
     visit("inner", value.inner, "");
     visit("list", value.list, protocol::ListRule<protocol::NoRule>{.count_min = 1, .count_max = 2, .item = {}}, "");
@@ -69,6 +71,7 @@ std::string outer_with(std::string_view field, std::string_view value) {
         {"number", "7"},
         {"flag", "true"},
         {"measure", "390.5"},
+        {"amount", "86.5"},
         {"colour", R"("dark_green")"},
         {"inner", R"({"count":1,"words":["a"]})"},
         {"list", R"([{"count":2,"words":[]}])"},
@@ -93,12 +96,19 @@ TEST_CASE("a right text is read whole") {
     CHECK(outer->number == 7);
     CHECK(outer->flag);
     CHECK(outer->measure == 390.5);
+    CHECK(outer->amount == domain::Fen{8650});
     CHECK(outer->colour == reading::Colour::DarkGreen);
     CHECK(outer->inner.count == 1);
     CHECK(outer->inner.words == std::vector<std::string>{"a"});
     REQUIRE(outer->list.size() == 1);
     CHECK(outer->list[0].count == 2);
     CHECK(outer->perhaps == 1);
+}
+
+TEST_CASE("an amount is read exactly where a double would round") {
+    const auto outer = protocol::read_json<Outer>(outer_with("amount", "90071992547409.91"));
+    REQUIRE(outer);
+    CHECK(outer->amount == domain::Fen{9'007'199'254'740'991});
 }
 
 TEST_CASE("an absent optional field is empty") {
@@ -124,6 +134,10 @@ TEST_CASE("values at the edge of their rules are read") {
         {"measure", "0"},
         {"measure", "-12.25"},
         {"measure", "123456789012345678.5"},
+        {"amount", "0"},
+        {"amount", "86.50"},
+        {"amount", R"("86.50")"},
+        {"amount", "90071992547409.92"},
         {"inner", R"({"words":["a","ab","abcd"],"count":-5})"},
         {"list", R"([{"count":0,"words":[]},{"count":1000,"words":[]}])"},
     };
@@ -163,6 +177,15 @@ TEST_CASE("the first wrong field is named, with what is wrong") {
         {"measure", R"("1")", "measure", FieldProblem::WrongType},
         {"measure", "1e3", "measure", FieldProblem::BadFormat},
         {"measure", "0.1234567890123456789", "measure", FieldProblem::BadFormat},
+        {"amount", "86.505", "amount", FieldProblem::BadFormat},
+        {"amount", "86.500", "amount", FieldProblem::BadFormat},
+        {"amount", "1e2", "amount", FieldProblem::BadFormat},
+        {"amount", R"("1,286.40")", "amount", FieldProblem::BadFormat},
+        {"amount", R"("")", "amount", FieldProblem::BadFormat},
+        {"amount", "-0.01", "amount", FieldProblem::OutOfRange},
+        {"amount", "90071992547409.93", "amount", FieldProblem::OutOfRange},
+        {"amount", "92233720368547758.08", "amount", FieldProblem::OutOfRange},
+        {"amount", "true", "amount", FieldProblem::WrongType},
         {"colour", R"("green")", "colour", FieldProblem::NotAllowed},
         {"colour", R"("Red")", "colour", FieldProblem::NotAllowed},
         {"colour", R"("")", "colour", FieldProblem::NotAllowed},

@@ -48,6 +48,7 @@ private:
     void fill(std::int64_t& value, protocol::IntegerRule rule) {
         value = std::min(rule.most, std::max(rule.least, ++count_));
     }
+    void fill(domain::Fen& value, protocol::YuanRule) { value = {++count_ * 101}; }
     void fill(double& value, protocol::NoRule) { value = static_cast<double>(++count_) + 0.125; }
     void fill(bool& value, protocol::NoRule) { value = ++count_ % 2 == 0; }
 
