@@ -12,12 +12,15 @@ struct NamedButton {
 };
 
 /// The buttons of the two first screens, which exist before this program does.
-constexpr std::array first_screen_buttons = {
-    NamedButton{"start.language", Button::SwitchLanguage},   NamedButton{"start.continue", Button::StartContinue},
-    NamedButton{"start.log_in", Button::StartLogIn},         NamedButton{"login.back", Button::Back},
-    NamedButton{"login.language", Button::SwitchLanguage},   NamedButton{"login.submit", Button::LoginSubmit},
-    NamedButton{"login.by_code", Button::LoginByCode},       NamedButton{"login.register", Button::LoginRegister},
-    NamedButton{"login.show_password", Button::LoginShowPassword}};
+constexpr std::array first_screen_buttons = {NamedButton{"start.language", Button::SwitchLanguage},
+                                             NamedButton{"start.continue", Button::StartContinue},
+                                             NamedButton{"start.log_in", Button::StartLogIn},
+                                             NamedButton{"login.back", Button::Back},
+                                             NamedButton{"login.language", Button::SwitchLanguage},
+                                             NamedButton{"login.submit", Button::LoginSubmit},
+                                             NamedButton{"login.by_code", Button::LoginByCode},
+                                             NamedButton{"login.register", Button::LoginRegister},
+                                             NamedButton{"login.show_password", Button::LoginShowPassword}};
 
 }  // namespace
 

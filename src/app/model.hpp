@@ -14,6 +14,7 @@
 #include "domain/consent.hpp"
 #include "domain/instant.hpp"
 #include "domain/login_password.hpp"
+#include "protocol/consent_wire.hpp"
 #include "protocol/error.hpp"
 
 /// The whole state of the client: a value. Views read it, `update` alone changes it.
@@ -66,9 +67,10 @@ struct SmsStep {
     std::string proof;  ///< "" until the right code was typed
     domain::Instant proof_expires_at;
     AccountKnown account = AccountKnown::NotYet;
-    bool ten_seconds_said = false;   ///< the countdown speaks once
-    std::string checked_challenge;   ///< of the check under way: a late answer to an older code is ignored
-    std::string refused_code;        ///< typed again unchanged it isn't sent again: that would cost a try
+    bool ten_seconds_said = false;  ///< the countdown speaks once
+    std::string checked_challenge;  ///< of the check under way: a late answer to an older code is ignored
+    std::string checked_code;       ///< of the check under way
+    std::string refused_code;       ///< typed again unchanged it isn't sent again: that would cost a try
 };
 
 enum class SessionState {
@@ -92,16 +94,7 @@ struct Service {
     std::string sandbox_phone;  ///< address of the sandbox's inbox; show the link only when not empty
 };
 
-struct ConsentText {
-    domain::ConsentKind kind;
-    bool required = false;
-    std::string version;
-    std::string sha256;
-    std::string title_zh;
-    std::string title_en;
-    std::vector<std::string> paragraphs_zh;
-    std::vector<std::string> paragraphs_en;
-};
+using protocol::ConsentText;
 
 struct ConsentTexts {
     LoadState state = LoadState::Idle;
@@ -111,10 +104,17 @@ struct ConsentTexts {
 
 inline constexpr std::size_t consent_count = 4;
 
+/// The text as it stood when it was agreed to: what the server is told, also after a reload.
+struct AgreedText {
+    std::string version;
+    std::string sha256;
+};
+
 struct WelcomeState {
     std::array<bool, consent_count> ticked{};  ///< by domain::ConsentKind's order; nothing pre-ticked
     bool agreed = false;                       ///< "continue" was pressed: the required ones are ticked
-    bool waiting_for_texts = false;            ///< "continue" was pressed, the texts are still loading: button busy
+    std::array<AgreedText, consent_count> agreed_texts;
+    bool waiting_for_texts = false;  ///< "continue" was pressed, the texts are still loading: button busy
 };
 
 struct ConsentGiven {
@@ -136,9 +136,9 @@ struct HomeData {
 struct HomeState {
     LoadState state = LoadState::Idle;
     domain::Instant since;
-    std::optional<HomeData> data;       ///< stays while it is read again
-    std::optional<Message> failure;     ///< with LoadState::Failed
-    domain::Instant loaded_at;          ///< device clock; "14:32 的记录" when offline
+    std::optional<HomeData> data;    ///< stays while it is read again
+    std::optional<Message> failure;  ///< with LoadState::Failed
+    domain::Instant loaded_at;       ///< device clock; "14:32 的记录" when offline
 };
 
 enum class BannerKind {
@@ -164,10 +164,10 @@ struct Toast {
 /// Where the one button of a refusal leads.
 enum class NextStep {
     None,
-    TryAgain,         ///< the same request again
+    TryAgain,  ///< the same request again
     SendCodeAgain,
     ChangeNumber,
-    TypeAgain,        ///< back to the field
+    TypeAgain,  ///< back to the field
     LogIn,
     LogInByCode,
     LogInWithProof,
@@ -184,9 +184,9 @@ struct Refusal {
     Message who;
     Message button;
     NextStep next = NextStep::None;
-    std::optional<RequestKind> request;         ///< what was refused, for TryAgain
-    std::optional<domain::Instant> retry_at;    ///< server clock; the button is off until then
-    std::string reference;                      ///< shown small; for the hotline
+    std::optional<RequestKind> request;       ///< what was refused, for TryAgain
+    std::optional<domain::Instant> retry_at;  ///< server clock; until then `refusal_waits`
+    std::string reference;                    ///< shown small; for the hotline
 };
 
 struct Model {
@@ -203,7 +203,8 @@ struct Model {
 
     /// The history as we built it; the last one is what is shown. Never empty.
     std::vector<Route> stack{Route{}};
-    std::optional<Route> wanted;  ///< where to go after log-in
+    std::optional<Route> wanted;    ///< where to go after log-in
+    bool signed_in_before = false;  ///< on this device: without a session the log-in is shown, not the welcome
 
     std::array<FieldState, field_count> fields;
     bool register_password_shown = false;
@@ -226,7 +227,7 @@ struct Model {
     std::optional<Message> notice;  ///< one quiet line above the form, e.g. "登录过期了，请重新登录"
     std::optional<Refusal> refusal;
 
-    std::string saved_draft;                    ///< last SaveDraft, to save only changes
+    std::string saved_draft;                     ///< last SaveDraft, to save only changes
     std::optional<domain::Instant> wake_wanted;  ///< last WakeAt
 
     const Route& route() const { return stack.back(); }
@@ -249,6 +250,9 @@ domain::Instant server_now(const Model& model);
 int seconds_until(const Model& model, domain::Instant instant);
 
 bool is_ticked(const Model& model, domain::ConsentKind kind);
+
+/// Whether the refusal's button is off because its time has not come yet.
+bool refusal_waits(const Model& model);
 
 /// The text of one consent, once loaded.
 const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kind);

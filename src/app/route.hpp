@@ -22,9 +22,9 @@ enum class Screen {
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
 enum class Sheet {
     None,
-    CodeHelp,             ///< "收不到？" on the two code screens
-    AccountDifference,    ///< "有什么不同？" on the home: mutual aid and family voucher told apart
-    LogOutConfirmation    ///< alert dialog on the settings
+    CodeHelp,           ///< "收不到？" on the two code screens
+    AccountDifference,  ///< "有什么不同？" on the home: mutual aid and family voucher told apart
+    LogOutConfirmation  ///< alert dialog on the settings
 };
 
 /// A place in the app, as written behind the "#" of the address.
@@ -54,6 +54,9 @@ std::string_view heading_key(Screen screen);
 
 /// Node key of a sheet's or dialog's heading.
 inline constexpr std::string_view sheet_heading_key = "sheet.title";
+
+/// Node key of the heading of a refusal card, which gets the focus when the card appears.
+inline constexpr std::string_view refusal_heading_key = "refusal.title";
 
 /// Node key of the button that opened a sheet, where the focus returns: "code.help", "home.difference",
 /// "settings.log_out".

@@ -59,11 +59,11 @@ std::string Strings::fill(std::string_view pattern, const Placeholder* values, s
     std::size_t position = 0;
     while (position < pattern.size()) {
         const std::size_t opening = pattern.find('{', position);
-        const std::size_t closing =
-            opening == std::string_view::npos ? opening : pattern.find('}', opening);
+        const std::size_t closing = opening == std::string_view::npos ? opening : pattern.find('}', opening);
         if (closing == std::string_view::npos) break;
         const std::string_view name = pattern.substr(opening + 1, closing - opening - 1);
-        const Placeholder* value = std::find_if(values, values + count, [&](const Placeholder& each) { return each.name == name; });
+        const Placeholder* value =
+            std::find_if(values, values + count, [&](const Placeholder& each) { return each.name == name; });
         filled.append(pattern.substr(position, opening - position));
         filled.append(value != values + count ? value->value : pattern.substr(opening, closing - opening + 1));
         position = closing + 1;

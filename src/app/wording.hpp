@@ -12,6 +12,9 @@ namespace app {
 /// A field's text as shown: mobile numbers in 3 4 4, everything else as typed.
 std::string display_text(const Model& model, Field field);
 
+/// The number that the code of the shown screen went to: "138****5678".
+std::string masked_sms_mobile(const Model& model);
+
 /// A message in the language of `strings`, `{wait}` filled from the clock.
 std::string sentence(const Model& model, const Strings& strings, const Message& message);
 

@@ -1,0 +1,155 @@
+#include "app/answers.hpp"
+
+#include "app/banner.hpp"
+#include "app/home_flow.hpp"
+#include "app/login_flow.hpp"
+#include "app/refusals.hpp"
+#include "app/register_flow.hpp"
+#include "app/requests.hpp"
+#include "app/session_flow.hpp"
+#include "app/settings_flow.hpp"
+#include "app/sms_flow.hpp"
+#include "app/welcome_flow.hpp"
+#include "protocol/json_reader.hpp"
+#include "protocol/service_wire.hpp"
+
+namespace app {
+
+namespace {
+
+using protocol::ErrorCode;
+
+void service_arrived(Turn& turn, std::string_view body) {
+    auto answer = protocol::read_json<protocol::ServiceAnswer>(body, protocol::UnknownFields::Ignore);
+    if (!answer) return;
+    Service& service = turn.model.service;
+    const bool sandbox = answer->mode == protocol::ServiceMode::Sandbox;
+    service.mode = sandbox ? ServiceMode::Sandbox : ServiceMode::Production;
+    service.version = std::move(answer->version);
+    service.sandbox_phone = sandbox ? std::move(answer->sandbox_phone) : std::string();
+    learn_server_time(turn.model, {answer->server_time});
+}
+
+void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
+    switch (kind) {
+        case RequestKind::ReadService: return service_arrived(turn, body);
+        case RequestKind::ReadConsents: return consent_texts_arrived(turn, body);
+        case RequestKind::ReadSession: return session_confirmed(turn, body);
+        case RequestKind::ReadHome: return home_arrived(turn, body);
+        case RequestKind::RegisterRequestCode: return code_sent(turn, registration_sms, body);
+        case RequestKind::LoginRequestCode: return code_sent(turn, login_sms, body);
+        case RequestKind::RegisterCheckCode: return registration_code_accepted(turn, body);
+        case RequestKind::LoginCheckCode: return login_code_accepted(turn, body);
+        case RequestKind::RegisterAccount: return registered(turn, body);
+        case RequestKind::RegisterLogInByProof:
+        case RequestKind::LoginByPassword:
+        case RequestKind::LoginByCode: enter(turn, kind, body); return;
+        case RequestKind::EndSession: return leave(turn);
+    }
+}
+
+void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
+    const bool no_session = detail.code == ErrorCode::NotLoggedIn || detail.code == ErrorCode::SessionExpired;
+    switch (kind) {
+        case RequestKind::ReadService: return;
+        case RequestKind::ReadConsents: {
+            const bool waited_for = turn.model.welcome.waiting_for_texts;
+            consent_texts_failed(turn);
+            if (waited_for) show_refusal(turn, kind, detail);
+            return;
+        }
+        case RequestKind::ReadSession: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
+        case RequestKind::ReadHome: return no_session ? session_lost(turn) : home_failed(turn, error_line(detail));
+        case RequestKind::EndSession: return no_session ? leave(turn) : show_refusal(turn, kind, detail);
+        case RequestKind::RegisterRequestCode: return code_sending_refused(turn, registration_sms, detail);
+        case RequestKind::LoginRequestCode: return code_sending_refused(turn, login_sms, detail);
+        case RequestKind::RegisterCheckCode: return code_refused(turn, registration_sms, detail);
+        case RequestKind::LoginCheckCode: return code_refused(turn, login_sms, detail);
+        case RequestKind::RegisterAccount:
+        case RequestKind::RegisterLogInByProof:
+        case RequestKind::LoginByPassword:
+        case RequestKind::LoginByCode: return show_refusal(turn, kind, detail);
+    }
+}
+
+/// Nothing came back, or nothing of ours.
+void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
+    const bool waited_for = is_waited_for(turn.model, kind);
+    if (kind == RequestKind::ReadConsents) consent_texts_failed(turn);
+    if (kind == RequestKind::ReadHome) {
+        home_failed(turn, Message{"home.failed.text", {}, {}});
+    }
+    // The text's own page says it in place of the text.
+    const bool said_elsewhere = kind == RequestKind::ReadConsents && turn.model.route().screen == Screen::ConsentText;
+    if (waited_for && !said_elsewhere) show_banner(turn, banner, kind);
+}
+
+BannerKind banner_kind(const Model& model, UnansweredReason reason) {
+    switch (reason) {
+        case UnansweredReason::Offline: return BannerKind::Offline;
+        case UnansweredReason::Timeout: return model.online ? BannerKind::Unanswered : BannerKind::Offline;
+        case UnansweredReason::Failed: return model.online ? BannerKind::ServerGone : BannerKind::Offline;
+    }
+    return BannerKind::ServerGone;
+}
+
+/// A flow may be told to load anew only when it doesn't think that it is loading.
+void forget_loading(Turn& turn, RequestKind kind) {
+    Model& model = turn.model;
+    forget_request(model, kind);
+    if (kind == RequestKind::ReadConsents) {
+        model.consent_texts.state = LoadState::Idle;
+        model.welcome.waiting_for_texts = false;
+    }
+    if (kind == RequestKind::ReadHome) model.home.state = LoadState::Idle;
+}
+
+void send_code_once_more(Turn& turn, const SmsFlow& flow) {
+    if (turn.model.route().screen == flow.mobile_screen) {
+        send_code(turn, flow);
+    } else {
+        resend_code(turn, flow);
+    }
+}
+
+}  // namespace
+
+void take_answer(Turn& turn, const Answered& answer) {
+    const std::optional<RequestKind> kind = finish_request(turn.model, answer.request_id);
+    if (!kind || endpoint_name(*kind) != answer.endpoint) return;
+    const bool well = answer.status >= 200 && answer.status < 300;
+    if (well) return succeeded(turn, *kind, answer.body);
+    std::optional<protocol::ErrorDetail> detail = read_refusal(answer.body);
+    if (detail) return refused(turn, *kind, *detail);
+    const bool from_a_gateway = answer.status >= 502 && answer.status <= 504;
+    if (from_a_gateway) return went_unanswered(turn, *kind, BannerKind::ServerGone);
+    refused(turn, *kind, protocol::ErrorDetail{});
+}
+
+void take_silence(Turn& turn, const Unanswered& silence) {
+    const std::optional<RequestKind> kind = finish_request(turn.model, silence.request_id);
+    if (kind) went_unanswered(turn, *kind, banner_kind(turn.model, silence.reason));
+}
+
+void repeat_request(Turn& turn, RequestKind kind) {
+    Model& model = turn.model;
+    forget_loading(turn, kind);
+    switch (kind) {
+        case RequestKind::ReadService: start_request(turn, kind, {}); return;
+        case RequestKind::ReadConsents:
+            return model.route().screen == Screen::Welcome ? agree_and_continue(turn) : load_consent_texts(turn);
+        case RequestKind::ReadSession: return ask_for_session(turn);
+        case RequestKind::ReadHome: return load_home(turn);
+        case RequestKind::RegisterRequestCode: return send_code_once_more(turn, registration_sms);
+        case RequestKind::LoginRequestCode: return send_code_once_more(turn, login_sms);
+        case RequestKind::RegisterCheckCode: return check_code(turn, registration_sms);
+        case RequestKind::LoginCheckCode: return check_code(turn, login_sms);
+        case RequestKind::RegisterAccount: return submit_registration(turn);
+        case RequestKind::RegisterLogInByProof: return log_in_with_registration_proof(turn);
+        case RequestKind::LoginByPassword: return log_in_by_password(turn);
+        case RequestKind::LoginByCode: return log_in_by_proof(turn);
+        case RequestKind::EndSession: return confirm_log_out(turn);
+    }
+}
+
+}  // namespace app

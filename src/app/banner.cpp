@@ -1,0 +1,79 @@
+#include "app/banner.hpp"
+
+#include "app/requests.hpp"
+
+namespace app {
+
+namespace {
+
+struct BannerWords {
+    std::string_view title;
+    std::string_view text;
+};
+
+BannerWords words(BannerKind kind, bool has_retry) {
+    switch (kind) {
+        case BannerKind::Offline:
+            return {"banner.offline.title", has_retry ? "banner.offline.retry_text" : "banner.offline.text"};
+        case BannerKind::Slow: return {"banner.slow.title", "banner.slow.text"};
+        case BannerKind::Unanswered: return {"banner.unanswered.title", "banner.unanswered.text"};
+        case BannerKind::ServerGone: return {"banner.server_gone.title", "banner.server_gone.text"};
+    }
+    return {};
+}
+
+}  // namespace
+
+void show_banner(Turn& turn, BannerKind kind, std::optional<RequestKind> retry) {
+    const BannerWords said = words(kind, retry.has_value());
+    Message title{std::string(said.title), {}, {}};
+    turn.emit(Announce{Politeness::Polite, title});
+    turn.model.banner = Banner{kind, std::move(title), Message{std::string(said.text), {}, {}}, retry};
+}
+
+void connection_changed(Turn& turn, bool online) {
+    Model& model = turn.model;
+    if (model.online == online) return;
+    model.online = online;
+    if (!online) {
+        if (!model.banner) show_banner(turn, BannerKind::Offline, std::nullopt);
+        return;
+    }
+    if (!model.banner || model.banner->kind != BannerKind::Offline) return;
+    const std::optional<RequestKind> retry = model.banner->retry;
+    model.banner.reset();
+    // Back on line, but what was pressed is still undone: the button stays, the words change.
+    if (retry) show_banner(turn, BannerKind::Unanswered, retry);
+}
+
+bool is_waited_for(const Model& model, RequestKind kind) {
+    switch (kind) {
+        case RequestKind::ReadService: return false;
+        case RequestKind::ReadConsents:
+            return model.welcome.waiting_for_texts || model.route().screen == Screen::ConsentText;
+        case RequestKind::ReadHome:
+        case RequestKind::ReadSession: return model.route().screen == Screen::Home;
+        case RequestKind::RegisterRequestCode:
+        case RequestKind::RegisterCheckCode:
+        case RequestKind::RegisterAccount:
+        case RequestKind::RegisterLogInByProof:
+        case RequestKind::LoginByPassword:
+        case RequestKind::LoginRequestCode:
+        case RequestKind::LoginCheckCode:
+        case RequestKind::LoginByCode:
+        case RequestKind::EndSession: return true;
+    }
+    return true;
+}
+
+void notice_slow_requests(Turn& turn) {
+    Model& model = turn.model;
+    if (model.banner && model.banner->retry) return;
+    for (const PendingRequest& request : model.pending) {
+        if (!is_waited_for(model, request.kind) || model.now < request.since + slow_after) continue;
+        show_banner(turn, model.online ? BannerKind::Slow : BannerKind::Offline, request.kind);
+        return;
+    }
+}
+
+}  // namespace app

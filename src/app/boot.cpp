@@ -1,0 +1,64 @@
+#include "app/boot.hpp"
+
+#include "app/banner.hpp"
+#include "app/draft.hpp"
+#include "app/login_flow.hpp"
+#include "app/mobile_entry.hpp"
+#include "app/navigation.hpp"
+#include "app/register_flow.hpp"
+#include "app/requests.hpp"
+#include "app/session_flow.hpp"
+#include "app/sms_flow.hpp"
+
+namespace app {
+
+namespace {
+
+void apply_early_input(Turn& turn, const BootState& state) {
+    for (const auto& [key, value] : state.fields) {
+        const std::optional<Field> field = field_from_key(key);
+        // An input that nobody touched must not wipe out what the draft remembers.
+        if (field && !value.empty()) edit_field(turn, *field, value);
+    }
+    for (const auto& [key, checked] : state.checks) {
+        const auto kind = consent_from_key(key, "start.consent.");
+        if (kind) turn.model.welcome.ticked[static_cast<std::size_t>(*kind)] = checked;
+    }
+}
+
+/// A session is asked after only when there are signs of one: every first visit would else begin with a refusal.
+bool session_is_likely(const BootState& state) {
+    const Screen asked = route_from_text(state.route).screen;
+    return state.signed_in_hint || asked == Screen::Settings;
+}
+
+}  // namespace
+
+void edit_field(Turn& turn, Field field, std::string_view text) {
+    switch (field) {
+        case Field::RegisterMobile:
+        case Field::LoginMobile: return mobile_edited(turn, field, text);
+        case Field::RegisterCode: return code_edited(turn, registration_sms, text);
+        case Field::LoginCode: return code_edited(turn, login_sms, text);
+        case Field::RegisterPassword: return register_password_edited(turn, text);
+        case Field::LoginPassword: return login_password_edited(turn, text);
+    }
+}
+
+void take_over(Turn& turn, const BootState& state) {
+    Model& model = turn.model;
+    model.language = state.language;
+    model.appearance = state.appearance;
+    model.reading_mode = state.reading_mode;
+    model.online = state.online;
+    model.signed_in_before = state.signed_in_hint;
+
+    const std::vector<Route> saved = restore_draft(model, state.draft);
+    start_request(turn, RequestKind::ReadService, {});
+    if (session_is_likely(state)) ask_for_session(turn);
+    open_first_route(turn, state.route, saved);
+    apply_early_input(turn, state);
+    if (!state.online) show_banner(turn, BannerKind::Offline, std::nullopt);
+}
+
+}  // namespace app

@@ -1,0 +1,119 @@
+#include "app/buttons.hpp"
+
+#include "app/answers.hpp"
+#include "app/home_flow.hpp"
+#include "app/login_flow.hpp"
+#include "app/navigation.hpp"
+#include "app/register_flow.hpp"
+#include "app/settings_flow.hpp"
+#include "app/sms_flow.hpp"
+#include "app/welcome_flow.hpp"
+
+namespace app {
+
+namespace {
+
+/// The number goes along between registering and logging in: nobody types it twice.
+void carry_number(Model& model, Field from, Field to) {
+    if (model.field(to).text.empty()) model.field(to).text = model.field(from).text;
+}
+
+void go_to_log_in(Turn& turn) {
+    carry_number(turn.model, Field::RegisterMobile, Field::LoginMobile);
+    turn.model.refusal.reset();
+    go_to(turn, {Screen::Login});
+}
+
+void go_to_registration(Turn& turn) {
+    carry_number(turn.model, Field::LoginMobile, Field::RegisterMobile);
+    go_to(turn, {Screen::RegisterMobile});
+}
+
+void type_again(Turn& turn) {
+    Model& model = turn.model;
+    model.refusal.reset();
+    Field field = current_code_field(model);
+    if (model.route().screen == Screen::RegisterPassword) field = Field::RegisterPassword;
+    if (model.route().screen == Screen::RegisterMobile) field = Field::RegisterMobile;
+    if (model.route().screen == Screen::Login) field = Field::LoginPassword;
+    turn.emit(Focus{std::string(field_key(field))});
+}
+
+void take_next_step(Turn& turn) {
+    Model& model = turn.model;
+    if (!model.refusal || refusal_waits(model)) return;
+    const NextStep next = model.refusal->next;
+    const std::optional<RequestKind> request = model.refusal->request;
+    switch (next) {
+        case NextStep::None: model.refusal.reset(); return;
+        case NextStep::TryAgain:
+            model.refusal.reset();
+            if (request) repeat_request(turn, *request);
+            return;
+        case NextStep::SendCodeAgain: return resend_code(turn, shown_sms_flow(model));
+        case NextStep::ChangeNumber: return change_number(turn, shown_sms_flow(model));
+        case NextStep::TypeAgain: return type_again(turn);
+        case NextStep::LogIn:
+            go_to_log_in(turn);
+            turn.emit(Focus{std::string(field_key(Field::LoginPassword))});
+            return;
+        case NextStep::LogInByCode: return send_code(turn, login_sms);
+        case NextStep::LogInWithProof: return log_in_with_registration_proof(turn);
+        case NextStep::RegisterWithProof: return register_with_login_proof(turn);
+        case NextStep::ReadConsents: return ask_for_consents_again(turn);
+        case NextStep::ReloadPage: turn.emit(ReloadPage{}); return;
+    }
+}
+
+void retry_from_banner(Turn& turn) {
+    Model& model = turn.model;
+    if (!model.banner || !model.banner->retry) return;
+    const RequestKind kind = *model.banner->retry;
+    model.banner.reset();
+    repeat_request(turn, kind);
+}
+
+void open_sandbox_phone(Turn& turn) {
+    const std::string& address = turn.model.service.sandbox_phone;
+    if (!address.empty()) turn.emit(OpenWindow{address});
+}
+
+}  // namespace
+
+void press(Turn& turn, Button button) {
+    Model& model = turn.model;
+    switch (button) {
+        case Button::Back: return go_back(turn);
+        case Button::SwitchLanguage: return switch_language(turn);
+        case Button::StartContinue: return agree_and_continue(turn);
+        case Button::StartLogIn: return go_to_log_in(turn);
+        case Button::ConsentTextRetry: return load_consent_texts(turn);
+        case Button::RegisterSendCode: return send_code(turn, registration_sms);
+        case Button::RegisterLogIn: return go_to_log_in(turn);
+        case Button::RegisterShowPassword: model.register_password_shown = !model.register_password_shown; return;
+        case Button::RegisterSubmit: return submit_registration(turn);
+        case Button::CodeSubmit: return check_code(turn, shown_sms_flow(model));
+        case Button::CodeResend: return resend_code(turn, shown_sms_flow(model));
+        case Button::CodeChangeNumber: return change_number(turn, shown_sms_flow(model));
+        case Button::CodeHelp: return open_sheet(turn, Sheet::CodeHelp);
+        case Button::LoginSubmit: return log_in_by_password(turn);
+        case Button::LoginByCode: return send_code(turn, login_sms);
+        case Button::LoginByPassword:
+            change_number(turn, login_sms);
+            turn.emit(Focus{std::string(field_key(Field::LoginPassword))});
+            return;
+        case Button::LoginRegister: return go_to_registration(turn);
+        case Button::LoginShowPassword: model.login_password_shown = !model.login_password_shown; return;
+        case Button::HomeSettings: return go_to(turn, {Screen::Settings});
+        case Button::HomeDifference: return open_sheet(turn, Sheet::AccountDifference);
+        case Button::HomeRetry: return load_home(turn);
+        case Button::SettingsLogOut: return open_sheet(turn, Sheet::LogOutConfirmation);
+        case Button::LogOutConfirm: return confirm_log_out(turn);
+        case Button::SheetClose: return close_sheet(turn);
+        case Button::BannerRetry: return retry_from_banner(turn);
+        case Button::RefusalNextStep: return take_next_step(turn);
+        case Button::OpenSandboxPhone: return open_sandbox_phone(turn);
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,45 @@
+#include "app/model.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+bool is_pending(const Model& model, RequestKind kind) {
+    return std::any_of(model.pending.begin(), model.pending.end(),
+                       [&](const PendingRequest& request) { return request.kind == kind; });
+}
+
+const SmsStep& current_sms(const Model& model) {
+    return model.route().screen == Screen::LoginCode ? model.login_sms : model.register_sms;
+}
+
+Field current_code_field(const Model& model) {
+    return model.route().screen == Screen::LoginCode ? Field::LoginCode : Field::RegisterCode;
+}
+
+domain::Instant server_now(const Model& model) { return model.now + domain::milliseconds(model.server_offset_ms); }
+
+int seconds_until(const Model& model, domain::Instant instant) {
+    constexpr std::int64_t seconds_max = 10'000'000;
+    return static_cast<int>(std::min(domain::seconds_left(instant, server_now(model)), seconds_max));
+}
+
+bool is_ticked(const Model& model, domain::ConsentKind kind) {
+    return model.welcome.ticked[static_cast<std::size_t>(kind)];
+}
+
+const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kind) {
+    for (const ConsentText& text : model.consent_texts.items) {
+        if (text.kind == kind) return &text;
+    }
+    return nullptr;
+}
+
+bool refusal_waits(const Model& model) {
+    if (!model.refusal || !model.refusal->retry_at) return false;
+    const NextStep next = model.refusal->next;
+    const bool same_again = next == NextStep::TryAgain || next == NextStep::SendCodeAgain;
+    return same_again && seconds_until(model, *model.refusal->retry_at) > 0;
+}
+
+}  // namespace app

@@ -1,0 +1,229 @@
+#include "app/navigation.hpp"
+
+#include <algorithm>
+
+#include "app/requests.hpp"
+
+namespace app {
+
+namespace {
+
+Route registration_step(const Model& model, Screen asked) {
+    const SmsStep& sms = model.register_sms;
+    if (!has_agreed(model)) return {Screen::Welcome};
+    if (asked == Screen::RegisterMobile) return {asked};
+    if (!sms.proof.empty() && sms.account == AccountKnown::Missing) return {Screen::RegisterPassword};
+    if (!sms.challenge.empty() || !sms.proof.empty()) return {Screen::RegisterCode};
+    return {Screen::RegisterMobile};
+}
+
+Route without_sheet(Route route) {
+    route.sheet = Sheet::None;
+    return route;
+}
+
+/// What was said about the screen that is left is said no more.
+void forget_messages(Model& model, const Route& from, const Route& to) {
+    if (from.screen == to.screen && from.consent == to.consent) return;
+    model.refusal.reset();
+    model.notice.reset();
+    if (model.banner && model.banner->retry && !is_reading(*model.banner->retry)) model.banner.reset();
+}
+
+void focus_arrival(Turn& turn, const Route& from, const Route& to) {
+    if (to.sheet != Sheet::None) {
+        turn.emit(Focus{std::string(sheet_heading_key)});
+    } else if (from.sheet != Sheet::None && from.screen == to.screen) {
+        turn.emit(Focus{std::string(sheet_opener_key(from.sheet))});
+    } else {
+        turn.emit(Focus{std::string(heading_key(to.screen))});
+    }
+}
+
+void arrive(Turn& turn, const Route& from) {
+    forget_messages(turn.model, from, turn.model.route());
+    focus_arrival(turn, from, turn.model.route());
+}
+
+/// Drops entries from the top until `count` are left.
+void cut(std::vector<Route>& stack, std::size_t count) {
+    while (stack.size() > count) stack.pop_back();
+}
+
+}  // namespace
+
+bool has_agreed(const Model& model) {
+    return model.welcome.agreed && is_ticked(model, domain::ConsentKind::Service) &&
+           is_ticked(model, domain::ConsentKind::Identity);
+}
+
+bool has_valid_proof(const Model& model, const SmsStep& sms) {
+    return !sms.proof.empty() && server_now(model) < sms.proof_expires_at;
+}
+
+Route allowed_route(const Model& model, const Route& route) {
+    const bool signed_in = model.session.state == SessionState::Active;
+    Route allowed = route;
+    switch (route.screen) {
+        case Screen::ConsentText: break;
+        case Screen::Welcome:
+        case Screen::Login:
+            if (signed_in) allowed = {Screen::Home};
+            break;
+        case Screen::RegisterMobile:
+        case Screen::RegisterCode:
+        case Screen::RegisterPassword:
+            allowed = signed_in ? Route{Screen::Home} : registration_step(model, route.screen);
+            break;
+        case Screen::LoginCode:
+            if (signed_in) {
+                allowed = {Screen::Home};
+            } else if (model.login_sms.challenge.empty() && model.login_sms.proof.empty()) {
+                allowed = {Screen::Login};
+            }
+            break;
+        case Screen::Home:
+        case Screen::Settings:
+            if (model.session.state == SessionState::None) {
+                allowed = {model.signed_in_before ? Screen::Login : Screen::Welcome};
+            }
+            break;
+    }
+    if (allowed.screen == route.screen) allowed.sheet = route.sheet;
+    return allowed;
+}
+
+std::vector<Route> parents_of(const Model& model, const Route& route) {
+    std::vector<Route> parents;
+    switch (route.screen) {
+        case Screen::Welcome:
+        case Screen::Home: break;
+        case Screen::ConsentText:
+            parents = {{model.session.state == SessionState::None ? Screen::Welcome : Screen::Home}};
+            break;
+        case Screen::RegisterMobile:
+        case Screen::Login: parents = {{Screen::Welcome}}; break;
+        case Screen::RegisterCode:
+        case Screen::RegisterPassword: parents = {{Screen::Welcome}, {Screen::RegisterMobile}}; break;
+        case Screen::LoginCode: parents = {{Screen::Welcome}, {Screen::Login}}; break;
+        case Screen::Settings: parents = {{Screen::Home}}; break;
+    }
+    if (route.sheet != Sheet::None) parents.push_back(without_sheet(route));
+    return parents;
+}
+
+void go_to(Turn& turn, const Route& route) {
+    std::vector<Route>& stack = turn.model.stack;
+    const Route from = stack.back();
+    const Route target = allowed_route(turn.model, route);
+    if (target == from) return;
+    const auto earlier = std::find(stack.begin(), stack.end(), target);
+    if (earlier != stack.end()) {
+        const auto steps = static_cast<int>(stack.end() - earlier) - 1;
+        cut(stack, stack.size() - static_cast<std::size_t>(steps));
+        turn.emit(Navigate{target, NavigateKind::Rewind, steps});
+    } else {
+        stack.push_back(target);
+        turn.emit(Navigate{target, NavigateKind::Push});
+    }
+    arrive(turn, from);
+}
+
+void replace_by(Turn& turn, const Route& route) {
+    std::vector<Route>& stack = turn.model.stack;
+    const Route from = stack.back();
+    const Route target = allowed_route(turn.model, route);
+    if (target == from) return;
+    stack.back() = target;
+    turn.emit(Navigate{target, NavigateKind::Replace});
+    arrive(turn, from);
+}
+
+void go_back(Turn& turn) {
+    std::vector<Route>& stack = turn.model.stack;
+    const Route from = stack.back();
+    if (stack.size() == 1) {
+        const std::vector<Route> parents = parents_of(turn.model, from);
+        if (!parents.empty()) replace_by(turn, parents.back());
+        return;
+    }
+    int steps = 0;
+    do {
+        stack.pop_back();
+        ++steps;
+    } while (stack.size() > 1 && allowed_route(turn.model, stack.back()) != stack.back());
+    turn.emit(Navigate{stack.back(), steps == 1 ? NavigateKind::Back : NavigateKind::Rewind, steps});
+    arrive(turn, from);
+}
+
+void start_over_at(Turn& turn, const Route& route) {
+    std::vector<Route>& stack = turn.model.stack;
+    const Route from = stack.back();
+    const auto steps = static_cast<int>(stack.size()) - 1;
+    const Route target = allowed_route(turn.model, route);
+    stack = parents_of(turn.model, target);
+    stack.push_back(target);
+    turn.emit(Navigate{stack.front(), steps > 0 ? NavigateKind::Rewind : NavigateKind::Replace, steps});
+    for (std::size_t index = 1; index < stack.size(); ++index) {
+        turn.emit(Navigate{stack[index], NavigateKind::Push});
+    }
+    arrive(turn, from);
+}
+
+void open_sheet(Turn& turn, Sheet sheet) {
+    Route route = turn.model.route();
+    if (route.sheet != Sheet::None) return;
+    route.sheet = sheet;
+    go_to(turn, route);
+}
+
+void close_sheet(Turn& turn) {
+    if (turn.model.route().sheet != Sheet::None) go_back(turn);
+}
+
+void follow_browser(Turn& turn, std::string_view address) {
+    std::vector<Route>& stack = turn.model.stack;
+    const Route from = stack.back();
+    const Route asked = route_from_text(address);
+    const Route target = allowed_route(turn.model, asked);
+    // Back and Forward can't be told apart; a route that lies in our history is taken for Back.
+    const auto earlier = std::find(stack.rbegin(), stack.rend(), asked);
+    if (earlier != stack.rend()) {
+        cut(stack, static_cast<std::size_t>(stack.rend() - earlier));
+    } else {
+        stack.push_back(asked);
+    }
+    stack.back() = target;
+    if (route_text(target) != address) turn.emit(Navigate{target, NavigateKind::Replace});
+    if (target == from) return;
+    arrive(turn, from);
+    if (target != asked && asked.screen == Screen::Settings) turn.model.wanted = asked;
+}
+
+void open_first_route(Turn& turn, std::string_view address, const std::vector<Route>& saved) {
+    Model& model = turn.model;
+    const Route asked = route_from_text(address);
+    const Route target = allowed_route(model, asked);
+    if (target != asked && asked.screen == Screen::Settings) {
+        model.wanted = without_sheet(asked);
+        model.notice = Message{"notice.log_in_first", {}, {}};
+    }
+    const bool reloaded = !saved.empty() && saved.back() == target &&
+                          std::all_of(saved.begin(), saved.end(),
+                                      [&](const Route& route) { return allowed_route(model, route) == route; });
+    if (reloaded) {
+        model.stack = saved;
+        if (route_text(target) != address) turn.emit(Navigate{target, NavigateKind::Replace});
+        return;
+    }
+    model.stack = parents_of(model, target);
+    model.stack.push_back(target);
+    if (model.stack.size() > 1 || route_text(target) != address) {
+        turn.emit(Navigate{model.stack.front(), NavigateKind::Replace});
+    }
+    for (std::size_t index = 1; index < model.stack.size(); ++index) {
+        turn.emit(Navigate{model.stack[index], NavigateKind::Push});
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,158 @@
+#include "app/refusals.hpp"
+
+#include "protocol/json_reader.hpp"
+
+namespace app {
+
+namespace {
+
+using protocol::ErrorCode;
+
+/// Keys made here: strings-prefix: error.
+Message part(const protocol::ErrorDetail& detail, std::string_view name) {
+    Message message;
+    message.key.append("error.").append(protocol::error_name(detail.code)).append(".").append(name);
+    if (detail.tries_left) message.parameters.push_back({"count", std::to_string(*detail.tries_left)});
+    if (detail.retry_at) message.until = domain::Instant{*detail.retry_at};
+    return message;
+}
+
+NextStep next_step(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidRequest:
+        case ErrorCode::TooManyRequests:
+        case ErrorCode::FramingRefused:
+        case ErrorCode::Busy:
+        case ErrorCode::Stopping:
+        case ErrorCode::Internal: return NextStep::TryAgain;
+        case ErrorCode::MobileMalformed: return NextStep::ChangeNumber;
+        case ErrorCode::SmsResendTooSoon:
+        case ErrorCode::CodeExpired:
+        case ErrorCode::CodeUsed:
+        case ErrorCode::CodeExhausted:
+        case ErrorCode::CodeUnknown:
+        case ErrorCode::ProofExpired: return NextStep::SendCodeAgain;
+        case ErrorCode::CodeWrong:
+        case ErrorCode::PasswordTooShort:
+        case ErrorCode::PasswordTooLong:
+        case ErrorCode::PasswordTooCommon:
+        case ErrorCode::PasswordContainsMobile:
+        case ErrorCode::WrongCredentials:
+        case ErrorCode::PayloadTooLarge: return NextStep::TypeAgain;
+        case ErrorCode::SmsDailyCap:
+        case ErrorCode::ProofUsed:
+        case ErrorCode::NotLoggedIn:
+        case ErrorCode::SessionExpired: return NextStep::LogIn;
+        case ErrorCode::LoginLocked: return NextStep::LogInByCode;
+        case ErrorCode::AccountExists: return NextStep::LogInWithProof;
+        case ErrorCode::AccountMissing: return NextStep::RegisterWithProof;
+        case ErrorCode::ConsentRequired:
+        case ErrorCode::ConsentOutdated: return NextStep::ReadConsents;
+        case ErrorCode::IdempotencyKeyMissing:
+        case ErrorCode::IdempotencyKeyReused:
+        case ErrorCode::OriginRefused:
+        case ErrorCode::NotFound:
+        case ErrorCode::MethodNotAllowed:
+        case ErrorCode::MediaTypeUnsupported: return NextStep::ReloadPage;
+    }
+    return NextStep::TryAgain;
+}
+
+/// The field that a request's refusals of a typed value are about.
+std::optional<Field> mobile_field(RequestKind kind) {
+    if (kind == RequestKind::RegisterRequestCode) return Field::RegisterMobile;
+    if (kind == RequestKind::LoginRequestCode || kind == RequestKind::LoginByPassword) return Field::LoginMobile;
+    return std::nullopt;
+}
+
+std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKind kind) {
+    const Screen screen = model.route().screen;
+    const bool on_mobile = screen == Screen::RegisterMobile || screen == Screen::Login;
+    switch (code) {
+        case ErrorCode::MobileMalformed:
+        case ErrorCode::SmsResendTooSoon: return on_mobile ? mobile_field(kind) : std::nullopt;
+        case ErrorCode::CodeWrong: return kind == RequestKind::LoginCheckCode ? Field::LoginCode : Field::RegisterCode;
+        case ErrorCode::PasswordTooShort:
+        case ErrorCode::PasswordTooLong:
+        case ErrorCode::PasswordTooCommon:
+        case ErrorCode::PasswordContainsMobile: return Field::RegisterPassword;
+        case ErrorCode::WrongCredentials: return Field::LoginPassword;
+        case ErrorCode::InvalidRequest:
+        case ErrorCode::SmsDailyCap:
+        case ErrorCode::CodeExpired:
+        case ErrorCode::CodeUsed:
+        case ErrorCode::CodeExhausted:
+        case ErrorCode::CodeUnknown:
+        case ErrorCode::ProofExpired:
+        case ErrorCode::ProofUsed:
+        case ErrorCode::ConsentRequired:
+        case ErrorCode::ConsentOutdated:
+        case ErrorCode::AccountExists:
+        case ErrorCode::AccountMissing:
+        case ErrorCode::LoginLocked:
+        case ErrorCode::NotLoggedIn:
+        case ErrorCode::SessionExpired:
+        case ErrorCode::TooManyRequests:
+        case ErrorCode::IdempotencyKeyMissing:
+        case ErrorCode::IdempotencyKeyReused:
+        case ErrorCode::OriginRefused:
+        case ErrorCode::FramingRefused:
+        case ErrorCode::NotFound:
+        case ErrorCode::MethodNotAllowed:
+        case ErrorCode::PayloadTooLarge:
+        case ErrorCode::MediaTypeUnsupported:
+        case ErrorCode::Busy:
+        case ErrorCode::Stopping:
+        case ErrorCode::Internal: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void show_detail_card(Turn& turn, const protocol::ErrorDetail& detail, std::optional<RequestKind> kind) {
+    Refusal refusal{.code = detail.code,
+                    .what = part(detail, "what"),
+                    .why = part(detail, "why"),
+                    .who = part(detail, "who"),
+                    .button = part(detail, "button"),
+                    .next = next_step(detail.code),
+                    .request = kind,
+                    .retry_at = std::nullopt,
+                    .reference = detail.reference};
+    if (detail.retry_at) refusal.retry_at = domain::Instant{*detail.retry_at};
+    turn.model.refusal = std::move(refusal);
+    turn.emit(Focus{std::string(refusal_heading_key)});
+}
+
+}  // namespace
+
+Message error_line(const protocol::ErrorDetail& detail) { return part(detail, "line"); }
+
+std::optional<protocol::ErrorDetail> read_refusal(std::string_view body) {
+    auto answer = protocol::read_json<protocol::ErrorBody>(body, protocol::UnknownFields::Ignore);
+    if (!answer) return std::nullopt;
+    return std::move(answer->error);
+}
+
+void show_field_error(Turn& turn, Field field, Message message) {
+    turn.model.field(field).error = message;
+    turn.emit(Focus{std::string(field_key(field))});
+    // The focus may be there already, and then it says nothing.
+    turn.emit(Announce{Politeness::Assertive, std::move(message)});
+}
+
+void show_refusal(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
+    const std::optional<Field> field = refused_field(turn.model, detail.code, kind);
+    if (field) {
+        show_field_error(turn, *field, error_line(detail));
+    } else {
+        show_detail_card(turn, detail, kind);
+    }
+}
+
+void show_card(Turn& turn, protocol::ErrorCode code, std::optional<RequestKind> kind) {
+    protocol::ErrorDetail detail;
+    detail.code = code;
+    show_detail_card(turn, detail, kind);
+}
+
+}  // namespace app

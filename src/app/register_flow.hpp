@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/turn.hpp"
+
+/// Registration after the code: the password, and what the number may turn out to be.
+namespace app {
+
+void registration_code_accepted(Turn& turn, std::string_view body);
+
+void register_password_edited(Turn& turn, std::string_view text);
+
+/// "完成注册".
+void submit_registration(Turn& turn);
+void registered(Turn& turn, std::string_view body);
+
+/// The number has an account: log in with the proof at hand.
+void log_in_with_registration_proof(Turn& turn);
+
+/// The number that was proven while logging in has no account: go on to register with the proof at hand.
+void register_with_login_proof(Turn& turn);
+
+}  // namespace app

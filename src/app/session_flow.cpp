@@ -1,0 +1,102 @@
+#include "app/session_flow.hpp"
+
+#include "app/navigation.hpp"
+#include "app/refusals.hpp"
+#include "app/requests.hpp"
+#include "app/toast.hpp"
+#include "protocol/json_reader.hpp"
+#include "protocol/session_wire.hpp"
+
+namespace app {
+
+namespace {
+
+std::optional<Session> read_session_answer(std::string_view body) {
+    auto answer = protocol::read_json<protocol::SessionAnswer>(body, protocol::UnknownFields::Ignore);
+    if (!answer) return std::nullopt;
+    return Session{
+        SessionState::Active, std::move(answer->mobile_masked), {answer->expires_at}, {answer->registered_at}};
+}
+
+void forget_what_was_typed(Model& model) {
+    for (FieldState& field : model.fields) field = FieldState{};
+    model.register_password_shown = false;
+    model.login_password_shown = false;
+    model.password_findings = {};
+    model.register_sms = SmsStep{};
+    model.login_sms = SmsStep{};
+    model.welcome = WelcomeState{};
+    model.refusal.reset();
+    model.notice.reset();
+}
+
+void end_session_here(Turn& turn) {
+    Model& model = turn.model;
+    model.session = Session{};
+    model.home = HomeState{};
+    forget_request(model, RequestKind::ReadHome);
+    forget_request(model, RequestKind::ReadSession);
+    if (model.banner && model.banner->retry) model.banner.reset();
+    turn.emit(StoreSetting{setting_signed_in, "0"});
+}
+
+}  // namespace
+
+void ask_for_session(Turn& turn) {
+    if (turn.model.session.state == SessionState::None) turn.model.session.state = SessionState::Asking;
+    start_request(turn, RequestKind::ReadSession, {});
+}
+
+void session_confirmed(Turn& turn, std::string_view body) {
+    Model& model = turn.model;
+    std::optional<Session> session = read_session_answer(body);
+    if (!session) {
+        show_card(turn, protocol::ErrorCode::Internal, RequestKind::ReadSession);
+        return;
+    }
+    model.session = std::move(*session);
+    const Route& shown = model.route();
+    if (allowed_route(model, shown) != shown) start_over_at(turn, {Screen::Home});
+}
+
+bool enter(Turn& turn, RequestKind kind, std::string_view body) {
+    Model& model = turn.model;
+    std::optional<Session> session = read_session_answer(body);
+    if (!session) {
+        show_card(turn, protocol::ErrorCode::Internal, kind);
+        return false;
+    }
+    model.session = std::move(*session);
+    model.signed_in_before = true;
+    forget_what_was_typed(model);
+    model.home = HomeState{};
+    turn.emit(StoreSetting{setting_signed_in, "1"});
+    const Route target = model.wanted.value_or(Route{Screen::Home});
+    model.wanted.reset();
+    start_over_at(turn, target);
+    return true;
+}
+
+void session_lost(Turn& turn) {
+    Model& model = turn.model;
+    const Screen shown = model.route().screen;
+    // A device that remembers a session which ended long ago, at an open screen: nothing to interrupt.
+    const bool interrupts = shown == Screen::Home || shown == Screen::Settings;
+    if (shown == Screen::Settings) model.wanted = Route{Screen::Settings};
+    end_session_here(turn);
+    model.signed_in_before = true;
+    if (!interrupts) return;
+    start_over_at(turn, {Screen::Login});
+    model.notice = Message{"notice.session_expired", {}, {}};
+}
+
+void leave(Turn& turn) {
+    end_session_here(turn);
+    forget_what_was_typed(turn.model);
+    turn.model.wanted.reset();
+    turn.model.signed_in_before = true;
+    start_over_at(turn, {Screen::Login});
+    show_toast(turn, Message{"toast.logged_out", {}, {}});
+}
+
+}  // namespace app

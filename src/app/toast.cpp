@@ -1,0 +1,12 @@
+#include "app/toast.hpp"
+
+namespace app {
+
+void show_toast(Turn& turn, Message message) {
+    const bool elder = turn.model.reading_mode == ReadingMode::Elder;
+    const domain::Instant until = turn.model.now + domain::seconds(elder ? 8 : 4);
+    turn.model.toast = Toast{message, until};
+    turn.emit(Announce{Politeness::Polite, std::move(message)});
+}
+
+}  // namespace app

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/turn.hpp"
+
+namespace app {
+
+/// A short word that something is done: stays 4 s (elder 8 s) and is said politely. Never the only record.
+void show_toast(Turn& turn, Message message);
+
+}  // namespace app

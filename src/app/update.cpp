@@ -1,0 +1,125 @@
+#include "app/update.hpp"
+
+#include "app/answers.hpp"
+#include "app/banner.hpp"
+#include "app/boot.hpp"
+#include "app/buttons.hpp"
+#include "app/draft.hpp"
+#include "app/home_flow.hpp"
+#include "app/login_flow.hpp"
+#include "app/mobile_entry.hpp"
+#include "app/navigation.hpp"
+#include "app/requests.hpp"
+#include "app/session_flow.hpp"
+#include "app/settings_flow.hpp"
+#include "app/sms_flow.hpp"
+#include "app/wake.hpp"
+#include "app/welcome_flow.hpp"
+
+namespace app {
+
+namespace {
+
+/// What the shown screen needs and nobody has asked for yet.
+void load_what_is_shown(Turn& turn) {
+    const Model& model = turn.model;
+    const Screen screen = model.route().screen;
+    const bool shows_consents = screen == Screen::Welcome || screen == Screen::ConsentText;
+    if (shows_consents && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
+    const bool shows_home = screen == Screen::Home || screen == Screen::Settings;
+    if (shows_home && model.session.state == SessionState::Active && model.home.state == LoadState::Idle) {
+        load_home(turn);
+    }
+    continue_log_in(turn);
+}
+
+/// Reads again what failed while there was no network. Writing is never repeated unasked.
+void resume_reading(Turn& turn) {
+    Model& model = turn.model;
+    if (model.service.mode == ServiceMode::Unknown) start_request(turn, RequestKind::ReadService, {});
+    if (model.session.state == SessionState::Asking) ask_for_session(turn);
+    if (model.home.state == LoadState::Failed) load_home(turn);
+    if (model.consent_texts.state == LoadState::Failed) load_consent_texts(turn);
+}
+
+/// The countdown speaks once, at ten seconds: a voice that counts along would drown the rest.
+void say_ten_seconds(Turn& turn) {
+    Model& model = turn.model;
+    const Screen screen = model.route().screen;
+    if (screen != Screen::RegisterCode && screen != Screen::LoginCode) return;
+    SmsStep& sms = model.*shown_sms_flow(model).step;
+    const int left = seconds_until(model, sms.resend_at);
+    if (sms.ten_seconds_said || left > 10 || left == 0 || !sms.proof.empty()) return;
+    sms.ten_seconds_said = true;
+    turn.emit(Announce{Politeness::Polite, Message{"announce.ten_seconds", {}, {}}});
+}
+
+void pass_time(Turn& turn) {
+    Model& model = turn.model;
+    if (model.toast && model.now >= model.toast->until) model.toast.reset();
+    notice_slow_requests(turn);
+    say_ten_seconds(turn);
+}
+
+/// Settled after every action: what the screen says and needs, the tab's draft, the next waking.
+void settle(Turn& turn) {
+    Model& model = turn.model;
+    load_what_is_shown(turn);
+    refresh_sms_card(turn);
+    std::string draft = draft_text(model);
+    if (draft != model.saved_draft) {
+        model.saved_draft = draft;
+        turn.emit(SaveDraft{std::move(draft)});
+    }
+    const std::optional<domain::Instant> wake = next_wake(model);
+    if (wake && wake != model.wake_wanted) turn.emit(WakeAt{*wake});
+    model.wake_wanted = wake;
+}
+
+void carry_out_held_tap(Turn& turn, const std::string& key) {
+    if (const std::optional<Button> button = button_from_key(key)) return press(turn, *button);
+    if (const auto kind = consent_from_key(key, "start.text.")) return open_consent_text(turn, *kind);
+}
+
+/// One overload an action.
+struct Dispatch {
+    Turn& turn;
+
+    void operator()(const Booted& booted) const {
+        take_over(turn, booted.state);
+        carry_out_held_tap(turn, booted.state.held);
+    }
+    void operator()(const FieldEdited& edit) const { edit_field(turn, edit.field, edit.text); }
+    void operator()(const FieldLeft& left) const {
+        if (left.field == Field::RegisterMobile || left.field == Field::LoginMobile) mobile_left(turn, left.field);
+    }
+    void operator()(const ConsentToggled& toggle) const { toggle_consent(turn, toggle.kind); }
+    void operator()(const ConsentTextOpened& opened) const { open_consent_text(turn, opened.kind); }
+    void operator()(const ButtonPressed& pressed) const { press(turn, pressed.button); }
+    void operator()(const LanguageChosen& choice) const { choose_language(turn, choice.language); }
+    void operator()(const AppearanceChosen& choice) const { choose_appearance(turn, choice.appearance); }
+    void operator()(const ReadingModeChosen& choice) const { choose_reading_mode(turn, choice.mode); }
+    void operator()(const RouteChanged& change) const { follow_browser(turn, change.text); }
+    void operator()(const Answered& answer) const { take_answer(turn, answer); }
+    void operator()(const Unanswered& silence) const { take_silence(turn, silence); }
+    void operator()(const TimePassed&) const {}
+    void operator()(const ConnectionChanged& change) const {
+        connection_changed(turn, change.online);
+        if (change.online) resume_reading(turn);
+    }
+    void operator()(const StringsArrived& strings) const { language_arrived(turn, strings.language); }
+    void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }
+};
+
+}  // namespace
+
+Effects update(Model& model, const Action& action, domain::Instant now) {
+    model.now = now;
+    Turn turn{model, {}};
+    std::visit(Dispatch{turn}, action);
+    pass_time(turn);
+    settle(turn);
+    return std::move(turn.effects);
+}
+
+}  // namespace app
