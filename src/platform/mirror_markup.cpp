@@ -137,9 +137,7 @@ private:
     /// The key of the element that names a container: a heading inside that says the same, else its own part.
     std::string container_namer(int index) const {
         const SemanticNode& source = node(index);
-        if (source.name.empty()) {
-            return {};
-        }
+        if (source.name.empty() || !has_told_name(source.role)) return {};
         for (int other = index + 1; other < static_cast<int>(nodes_.size()) && is_inside(other, index); ++other) {
             if (node(other).role == Role::Heading && node(other).name == source.name) {
                 return node(other).key;

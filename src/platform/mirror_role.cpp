@@ -136,6 +136,8 @@ bool holds_elements(Role role) {
 
 bool is_native_input(Role role) { return role == Role::TextBox || role == Role::CheckBox || role == Role::Radio; }
 
+bool has_told_name(Role role) { return role != Role::Main; }
+
 bool is_named_by_reference(Role role) { return holds_elements(role); }
 
 void add_role_attributes(MirrorElement& element, const SemanticNode& node, const SemanticNode* parent,

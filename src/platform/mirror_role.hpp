@@ -16,6 +16,9 @@ namespace platform {
 /// True for roles that become an `<input>`, whose name needs a `<label>`.
 [[nodiscard]] bool is_native_input(ui_kit::Role role);
 
+/// True for roles whose name the mirror tells. The main part's would only repeat the page's title.
+[[nodiscard]] bool has_told_name(ui_kit::Role role);
+
 /// True for containers whose name is told by `aria-labelledby`; others just contain their name.
 [[nodiscard]] bool is_named_by_reference(ui_kit::Role role);
 

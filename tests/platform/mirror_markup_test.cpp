@@ -51,7 +51,7 @@ TEST_CASE("each role becomes its native element") {
     };
     // clang-format off
     const Row row = GENERATE(
-        Row{Role::Main,        "<main aria-labelledby=m-k/name><span data-part=name>N</span>"},
+        Row{Role::Main,        "<main>"},
         Row{Role::Form,        "<form novalidate aria-labelledby=m-k/name><span data-part=name>N</span>"},
         Row{Role::Navigation,  "<nav aria-labelledby=m-k/name><span data-part=name>N</span>"},
         Row{Role::Group,       "<div role=group aria-labelledby=m-k/name><span data-part=name>N</span>"},

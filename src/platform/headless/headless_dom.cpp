@@ -25,6 +25,18 @@ ui_kit::Rectangle rectangle_of(const JsonValue& operation) {
 
 std::string without_prefix(std::string_view id) { return std::string(id.starts_with("m-") ? id.substr(2) : id); }
 
+/// As browsers do: runs of white space count as one blank.
+std::string collapsed(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        const bool is_space = letter == ' ' || letter == '\n' || letter == '\t';
+        if (is_space && (result.empty() || result.back() == ' ')) continue;
+        result += is_space ? ' ' : letter;
+    }
+    if (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
 }  // namespace
 
 std::string_view HeadlessElement::attribute(std::string_view name) const {
@@ -175,21 +187,21 @@ std::string HeadlessDom::name(const HeadlessElement& element) const {
     const std::string_view labelled_by = element.attribute("aria-labelledby");
     if (!labelled_by.empty()) {
         const HeadlessElement* label = find(without_prefix(labelled_by));
-        return label == nullptr ? std::string() : label->text.value_or("");
+        return label == nullptr ? std::string() : collapsed(label->text.value_or(""));
     }
     if (element.tag == "input") {
         const std::string id = "m-" + element.key;
         const auto label = std::ranges::find_if(elements_, [&](const HeadlessElement& other) {
             return other.tag == "label" && other.attribute("for") == id;
         });
-        return label == elements_.end() ? std::string() : label->text.value_or("");
+        return label == elements_.end() ? std::string() : collapsed(label->text.value_or(""));
     }
-    return element.text.value_or("");
+    return collapsed(element.text.value_or(""));
 }
 
 std::string HeadlessDom::description(const HeadlessElement& element) const {
     const HeadlessElement* described = find(without_prefix(element.attribute("aria-describedby")));
-    return described == nullptr ? std::string() : described->text.value_or("");
+    return described == nullptr ? std::string() : collapsed(described->text.value_or(""));
 }
 
 ui_kit::Rectangle HeadlessDom::stage_rectangle(const HeadlessElement& element) const {
@@ -198,6 +210,20 @@ ui_kit::Rectangle HeadlessDom::stage_rectangle(const HeadlessElement& element) c
         rectangle = rectangle.moved(parent->rectangle.left, parent->rectangle.top - parent->scroll_offset.value_or(0));
     }
     return rectangle;
+}
+
+const HeadlessElement* HeadlessDom::element_at(ui_kit::Point point) const {
+    const HeadlessElement* hit = nullptr;
+    visit(roots_, [&](const HeadlessElement& element) {
+        if (!element.attribute("data-part").empty()) return;
+        if (stage_rectangle(element).contains(point) && !is_cut_off(element, point)) hit = &element;
+    });
+    return hit;
+}
+
+bool HeadlessDom::is_cut_off(const HeadlessElement& element, ui_kit::Point point) const {
+    const HeadlessElement* area = scroll_area(element);
+    return area != nullptr && (!stage_rectangle(*area).contains(point) || is_cut_off(*area, point));
 }
 
 const HeadlessElement* HeadlessDom::scroll_area(const HeadlessElement& element) const {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::string name(const HeadlessElement& element) const;
     [[nodiscard]] std::string description(const HeadlessElement& element) const;
     [[nodiscard]] ui_kit::Rectangle stage_rectangle(const HeadlessElement& element) const;
+    /// What a click at that place hits: the topmost element that isn't cut off; nullptr when there is none.
+    [[nodiscard]] const HeadlessElement* element_at(ui_kit::Point point) const;
     /// The innermost scroll area around an element; nullptr when there is none.
     [[nodiscard]] const HeadlessElement* scroll_area(const HeadlessElement& element) const;
 
@@ -59,6 +61,7 @@ private:
     void place(const std::string& key, const std::string& parent, const std::string& after);
     void drop(std::string_view key);
     void scroll(const protocol::JsonValue& operation);
+    [[nodiscard]] bool is_cut_off(const HeadlessElement& element, ui_kit::Point point) const;
     [[nodiscard]] std::vector<std::string>& children_of(std::string_view parent);
     void visit(const std::vector<std::string>& keys, auto&& visitor) const;
 

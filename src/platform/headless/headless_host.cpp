@@ -26,7 +26,9 @@ void HeadlessHost::navigate(std::string_view path, NavigateKind kind, int steps)
 
 void HeadlessHost::focus(std::string_view key) {
     focus_calls.emplace_back(key);
-    if (dom.find(key) != nullptr) focused = key;
+    if (dom.find(key) == nullptr || focused == key) return;
+    focused = key;
+    if (on_focus) on_focus(key);
 }
 
 void HeadlessHost::announce(Politeness politeness, std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -48,6 +49,7 @@ public:
     int backs_wanted = 0;                    ///< history.back() that the browser has still to do
     std::string focused;                     ///< key of the element with DOM focus
     std::vector<std::string> focus_calls;
+    std::function<void(std::string_view key)> on_focus;  ///< as the browser's focus event, from inside focus()
     std::vector<Said> said;
     std::map<std::string, std::string, std::less<>> settings;
     std::string draft;
