@@ -31,19 +31,21 @@ WHEN EXISTS (SELECT 1 FROM ledger_transfers WHERE id = NEW.reverses_transfer_id 
 BEGIN SELECT RAISE(ABORT, 'a reversal is not reversed'); END;
 
 -- A posting goes into an open transfer, is dated like it, and says the balance that its account has by then.
-CREATE TRIGGER ledger_postings_only_before_seal BEFORE INSERT ON ledger_postings
-WHEN EXISTS (SELECT 1 FROM ledger_seals WHERE transfer_id = NEW.transfer_id)
-BEGIN SELECT RAISE(ABORT, 'the transfer is sealed: nothing can be posted into it'); END;
-CREATE TRIGGER ledger_postings_fit_transfer BEFORE INSERT ON ledger_postings
-WHEN NOT EXISTS (SELECT 1 FROM ledger_transfers WHERE id = NEW.transfer_id AND posted_at = NEW.posted_at)
-BEGIN SELECT RAISE(ABORT, 'a posting is dated like its transfer'); END;
-CREATE TRIGGER ledger_postings_fit_account BEFORE INSERT ON ledger_postings
-WHEN NOT EXISTS (
-    SELECT 1 FROM ledger_accounts
-    WHERE id = NEW.account_id AND balance_fen = NEW.balance_after_fen
-        AND postings_count = NEW.account_posting_number AND last_posted_at = NEW.posted_at
-)
-BEGIN SELECT RAISE(ABORT, 'a posting says the balance of its account after it'); END;
+CREATE TRIGGER ledger_postings_fit BEFORE INSERT ON ledger_postings
+BEGIN
+    SELECT CASE
+        WHEN EXISTS (SELECT 1 FROM ledger_seals WHERE transfer_id = NEW.transfer_id)
+        THEN RAISE(ABORT, 'the transfer is sealed: nothing can be posted into it')
+        WHEN NOT EXISTS (SELECT 1 FROM ledger_transfers WHERE id = NEW.transfer_id AND posted_at = NEW.posted_at)
+        THEN RAISE(ABORT, 'a posting is dated like its transfer')
+        WHEN NOT EXISTS (
+            SELECT 1 FROM ledger_accounts
+            WHERE id = NEW.account_id AND balance_fen = NEW.balance_after_fen
+                AND postings_count = NEW.account_posting_number AND last_posted_at = NEW.posted_at
+        )
+        THEN RAISE(ABORT, 'a posting says the balance of its account after it')
+    END;
+END;
 
 CREATE TRIGGER ledger_seals_only_on_balanced BEFORE INSERT ON ledger_seals
 WHEN NOT EXISTS (
@@ -60,7 +62,8 @@ BEGIN SELECT RAISE(ABORT, 'ledger accounts are never deleted'); END;
 CREATE TRIGGER ledger_accounts_keep_identity BEFORE UPDATE OF id, kind, balance_floor, owner_id, opened_at
 ON ledger_accounts
 BEGIN SELECT RAISE(ABORT, 'what a ledger account is never changes'); END;
-CREATE TRIGGER ledger_accounts_move_by_postings BEFORE UPDATE ON ledger_accounts
+CREATE TRIGGER ledger_accounts_move_by_postings BEFORE UPDATE OF balance_fen, postings_count, last_posted_at
+ON ledger_accounts
 WHEN NEW.postings_count <> OLD.postings_count + 1 OR NEW.last_posted_at IS NULL
     OR NEW.last_posted_at < OLD.last_posted_at
 BEGIN SELECT RAISE(ABORT, 'a balance moves one posting at a time'); END;

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/ledger.hpp"
+#include "storage/ledger_check.hpp"
+#include "storage/ledger_store.hpp"
+#include "storage/samples.hpp"
+#include "storage/test_database.hpp"
+
+namespace storage_tests {
+
+inline const domain::AccountId opening{"opening"};
+inline const domain::AccountId man{"man"};
+inline const domain::AccountId wife{"wife"};
+inline const domain::AccountId pharmacy{"pharmacy"};
+
+inline domain::Transfer transfer(const std::string& id, std::vector<domain::Posting> postings,
+                                 domain::Instant posted_at = noon,
+                                 domain::TransferKind kind = domain::TransferKind::Settlement) {
+    return {{id}, kind, {}, posted_at, std::move(postings)};
+}
+
+/// Opens the four accounts; the man has 100.00, his wife 20.00.
+inline void open_sample_ledger(storage::Transaction& transaction) {
+    using domain::AccountKind;
+    must(storage::open_ledger_account(transaction, opening, AccountKind::OpeningBalances, "520100", noon));
+    must(storage::open_ledger_account(transaction, man, AccountKind::PersonalEarlier, "p1", noon));
+    must(storage::open_ledger_account(transaction, wife, AccountKind::PersonalEarlier, "p2", noon));
+    must(storage::open_ledger_account(transaction, pharmacy, AccountKind::InstitutionClearing, "i1", noon));
+    const auto opened = transfer("opening 1", {{opening, {-12000}}, {man, {10000}}, {wife, {2000}}}, noon,
+                                 domain::TransferKind::OpeningBalance);
+    REQUIRE(must(storage::post_transfer(transaction, opened, "")).status == storage::PostStatus::Posted);
+}
+
+inline std::int64_t balance_fen(storage::Reader& reader, const domain::AccountId& account) {
+    return must(storage::balance_of(reader, account)).value().value;
+}
+
+/// The kinds of defects that the checker finds.
+inline std::vector<storage::LedgerDefectKind> defect_kinds(storage::Reader& reader) {
+    std::vector<storage::LedgerDefectKind> kinds;
+    for (const auto& defect : must(storage::check_ledger(reader))) kinds.push_back(defect.kind);
+    return kinds;
+}
+
+}  // namespace storage_tests
