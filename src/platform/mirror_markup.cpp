@@ -54,7 +54,7 @@ private:
     void add_node(int index, int parent) {
         const SemanticNode& source = node(index);
         const bool is_container = holds_elements(source.role) || has_children(index);
-        const bool has_label_part = is_native_input(source.role);
+        const bool has_label_part = needs_label(source.role);
         if (has_label_part) {
             add_label(source, parent);
         }

@@ -50,14 +50,12 @@ void add_button_attributes(MirrorElement& element, const SemanticNode& node, con
 }
 
 void add_progress_attributes(MirrorElement& element, const SemanticNode& node) {
-    add(element, "role", "progressbar");
-    add(element, "aria-valuemin", "0");
-    add(element, "aria-valuemax", std::to_string(node.value_max));
-    add(element, "aria-valuenow", std::to_string(node.value_now));
+    add(element, "max", std::to_string(node.value_max));
+    add(element, "value", std::to_string(node.value_now));
     add_if_any(element, "aria-valuetext", node.value);
 }
 
-/// Roles that take their name from the author only: the element refers to its own text.
+/// An image takes its name from the author only: the element refers to its own text.
 void add_own_label(MirrorElement& element, const SemanticNode& node) {
     add(element, "aria-labelledby", "m-" + node.key);
 }
@@ -92,9 +90,9 @@ std::string_view role_tag(const SemanticNode& node) {
         case Role::CheckBox:
         case Role::Radio: return "input";
         case Role::Article: return "article";
+        case Role::Progress: return "progress";
         case Role::Group:
         case Role::RadioGroup:
-        case Role::Progress:
         case Role::Image:
         case Role::Dialog:
         case Role::AlertDialog:
@@ -134,7 +132,9 @@ bool holds_elements(Role role) {
     return false;
 }
 
-bool is_native_input(Role role) { return role == Role::TextBox || role == Role::CheckBox || role == Role::Radio; }
+bool needs_label(Role role) {
+    return role == Role::TextBox || role == Role::CheckBox || role == Role::Radio || role == Role::Progress;
+}
 
 bool has_told_name(Role role) { return role != Role::Main; }
 
@@ -172,10 +172,7 @@ void add_role_attributes(MirrorElement& element, const SemanticNode& node, const
             add(element, "role", "switch");
             add(element, "aria-checked", node.checked ? "true" : "false");
             break;
-        case Role::Progress:
-            add_progress_attributes(element, node);
-            add_own_label(element, node);
-            break;
+        case Role::Progress: add_progress_attributes(element, node); break;
         case Role::Image:
             add(element, "role", "img");
             add_own_label(element, node);

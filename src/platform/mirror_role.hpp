@@ -13,8 +13,8 @@ namespace platform {
 /// True for roles whose element may hold others even when it holds none now.
 [[nodiscard]] bool holds_elements(ui_kit::Role role);
 
-/// True for roles that become an `<input>`, whose name needs a `<label>`.
-[[nodiscard]] bool is_native_input(ui_kit::Role role);
+/// True for roles whose native element is empty and takes its name from a `<label>`.
+[[nodiscard]] bool needs_label(ui_kit::Role role);
 
 /// True for roles whose name the mirror tells. The main part's would only repeat the page's title.
 [[nodiscard]] bool has_told_name(ui_kit::Role role);

@@ -67,7 +67,7 @@ TEST_CASE("each role becomes its native element") {
         Row{Role::Radio,       "<label for=m-k data-part=label>N</label><input type=radio name=k>"},
         Row{Role::RadioGroup,  "<div role=radiogroup aria-labelledby=m-k/name><span data-part=name>N</span>"},
         Row{Role::Switch,      "<button type=button role=switch aria-checked=false>N</button>"},
-        Row{Role::Progress,    "<div role=progressbar aria-valuemin=0 aria-valuemax=0 aria-valuenow=0 aria-labelledby=m-k>N</div>"},
+        Row{Role::Progress,    "<label for=m-k data-part=label>N</label><progress max=0 value=0>"},
         Row{Role::Image,       "<div role=img aria-labelledby=m-k>N</div>"},
         Row{Role::Dialog,      "<div role=dialog tabindex=-1 aria-labelledby=m-k/name><span data-part=name>N</span>"},
         Row{Role::AlertDialog, "<div role=alertdialog tabindex=-1 aria-labelledby=m-k/name><span data-part=name>N</span>"},
@@ -124,8 +124,7 @@ TEST_CASE("states become attributes, and what is off stays reachable") {
     progress.value_max = 4;
     progress.value = "2/4";
     CHECK(html_of(progress) ==
-          "<div role=progressbar aria-valuemin=0 aria-valuemax=4 aria-valuenow=2 "
-          "aria-valuetext=2/4 aria-labelledby=m-k>Step 2 of 4</div>");
+          "<label for=m-k data-part=label>Step 2 of 4</label><progress max=4 value=2 aria-valuetext=2/4>");
 
     SemanticNode heading = node(Role::Heading, "k", "N");
     heading.level = 3;

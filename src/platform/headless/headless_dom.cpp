@@ -175,6 +175,7 @@ std::string HeadlessDom::role(const HeadlessElement& element) const {
     if (tag == "li") return "listitem";
     if (tag == "p") return "paragraph";
     if (tag == "article") return "article";
+    if (tag == "progress") return "progressbar";
     if (tag.size() == 2 && tag.front() == 'h') return "heading";
     if (tag == "input") {
         const std::string_view type = element.attribute("type");
@@ -189,7 +190,7 @@ std::string HeadlessDom::name(const HeadlessElement& element) const {
         const HeadlessElement* label = find(without_prefix(labelled_by));
         return label == nullptr ? std::string() : collapsed(label->text.value_or(""));
     }
-    if (element.tag == "input") {
+    if (element.tag == "input" || element.tag == "progress") {
         const std::string id = "m-" + element.key;
         const auto label = std::ranges::find_if(elements_, [&](const HeadlessElement& other) {
             return other.tag == "label" && other.attribute("for") == id;
