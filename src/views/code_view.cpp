@@ -50,37 +50,51 @@ void draw_recipient(const Scene& scene, const app::SmsStep& sms) {
     }
 }
 
-/// Countdown or "重新发送" on the left, "收不到？" on the right.
-void draw_resend_row(const Scene& scene, const app::SmsStep& sms) {
+/// Countdown, or the link that sends again. Returns the width used.
+float draw_resend(const Scene& scene, const app::SmsStep& sms, ui_kit::Rectangle row) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
     const ui_kit::TextStyle& style = theme.type.second;
-    const ui_kit::Rectangle row = ui.layout().take(style.line_height);
+    constexpr float indent = 24;
     const int seconds = app::seconds_until(scene.model, sms.resend_at);
     if (seconds > 0) {
         const std::string wait = app::wait_text(scene.strings, seconds);
         const std::string line = scene.strings.text("code.resend_in", {{"wait", wait}});
         ui.painter().icon("clock", {row.left, row.centre().y - 9}, 18, theme.color.ink2);
-        const float width = ui.painter().text_line(line, {row.left + 24, row.top}, style, theme.color.ink2);
+        const float width =
+            indent + ui.painter().text_line(line, {row.left + indent, row.top}, style, theme.color.ink2);
         ui.recorder().add({.key = "code.resend_in",
                            .role = ui_kit::Role::Text,
                            .name = line,
-                           .rectangle = {row.left, row.top, width + 24, row.height}});
-    } else {
-        const auto kind =
-            is_registration(scene) ? app::RequestKind::RegisterRequestCode : app::RequestKind::LoginRequestCode;
-        const std::string_view label =
-            scene.text(app::is_pending(scene.model, kind) ? "code.resend.busy" : "code.resend");
-        ui.painter().icon("refresh", {row.left, row.centre().y - 9}, 18, theme.color.accent);
-        if (ui_kit::text_link(ui, {"code.resend", label}, {row.left + 24, row.top}, style)) {
-            scene.emit.press(app::Button::CodeResend);
-        }
+                           .rectangle = {row.left, row.top, width, row.height}});
+        return width;
     }
+    const auto kind =
+        is_registration(scene) ? app::RequestKind::RegisterRequestCode : app::RequestKind::LoginRequestCode;
+    const std::string_view label = scene.text(app::is_pending(scene.model, kind) ? "code.resend.busy" : "code.resend");
+    ui.painter().icon("refresh", {row.left, row.centre().y - 9}, 18, theme.color.accent);
+    if (ui_kit::text_link(ui, {"code.resend", label}, {row.left + indent, row.top}, style)) {
+        scene.emit.press(app::Button::CodeResend);
+    }
+    return indent + ui.text().width(label, style);
+}
+
+/// Countdown or "重新发送" on the left; "收不到？" on the right, or below when both don't fit.
+void draw_resend_row(const Scene& scene, const app::SmsStep& sms) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    const ui_kit::Rectangle row = ui.layout().take(style.line_height);
+    const float used = draw_resend(scene, sms, row);
     const std::string_view help = scene.text("code.help");
     const float help_width = ui.text().width(help, style);
-    if (ui_kit::text_link(ui, {"code.help", help}, {row.right() - help_width, row.top}, style)) {
-        scene.emit.press(app::Button::CodeHelp);
+    constexpr float gap = 16;
+    ui_kit::Point at{row.right() - help_width, row.top};
+    if (used + gap + help_width > row.width) {
+        ui.layout().space(scene.theme().size.minimum_target - style.line_height);
+        const ui_kit::Rectangle below = ui.layout().take(style.line_height);
+        at = {below.left, below.top};
     }
+    if (ui_kit::text_link(ui, {"code.help", help}, at, style)) scene.emit.press(app::Button::CodeHelp);
 }
 
 void draw_sandbox_hint(const Scene& scene) {

@@ -20,16 +20,14 @@ export function getJson(address) {
   });
 }
 
-const messagesOf = (body) => (Array.isArray(body) ? body : body.messages);
-
 /** The code of the newest message to that number; waits until one is there that is newer than `after`. */
 export async function newestCode(server, mobile, { after = 0, waitMilliseconds = 5000 } = {}) {
   const deadline = Date.now() + waitMilliseconds;
   for (;;) {
     const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
-    const withCode = messagesOf(body).filter((message) => message.code);
+    const withCode = body.filter((message) => message.code);
     if (withCode.length > after) {
-      const newest = withCode.reduce((best, message) => (message.at >= best.at ? message : best));
+      const newest = withCode.reduce((best, message) => (message.sent_at >= best.sent_at ? message : best));
       return newest.code;
     }
     if (Date.now() > deadline) throw new Error(`no code came for ${mobile}`);
@@ -39,5 +37,5 @@ export async function newestCode(server, mobile, { after = 0, waitMilliseconds =
 
 export async function messageCount(server, mobile) {
   const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
-  return messagesOf(body).length;
+  return body.length;
 }

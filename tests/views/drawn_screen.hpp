@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/model.hpp"
+#include "app/strings.hpp"
+#include "ui_kit/fixed_width_rasteriser.hpp"
+#include "ui_kit/ui.hpp"
+
+namespace views_test {
+
+/// How a screen is looked at.
+struct Look {
+    float width = 390;
+    float height = 844;
+    ui_kit::Density density = ui_kit::Density::Standard;
+    app::Language language = app::Language::Chinese;
+};
+
+/// Every size, density and language that must work.
+[[nodiscard]] std::vector<Look> all_looks();
+[[nodiscard]] std::string describe(const Look& look);
+
+/// A model for each screen and sheet, with data in it, and for the states that add something to a screen.
+struct NamedModel {
+    std::string name;
+    app::Model model;
+};
+[[nodiscard]] std::vector<NamedModel> all_models();
+
+/// The strings file of that language, as shipped.
+[[nodiscard]] const app::Strings& strings_of(app::Language language);
+
+/// A node with its rectangle on the stage.
+struct PlacedNode {
+    ui_kit::SemanticNode node;
+    ui_kit::Rectangle on_stage;
+    bool in_scroll_area = false;
+};
+
+/// A model drawn until nothing moves any more.
+class DrawnScreen {
+public:
+    DrawnScreen(const app::Model& model, const Look& look);
+    [[nodiscard]] const std::vector<PlacedNode>& nodes() const { return nodes_; }
+    [[nodiscard]] const std::vector<ui_kit::DrawnItem>& items() const { return items_; }
+    [[nodiscard]] const PlacedNode* find(std::string_view key) const;
+    [[nodiscard]] int frames() const { return frames_; }
+
+private:
+    void place_nodes(const ui_kit::SemanticTree& tree);
+    ui_kit::FixedWidthRasteriser rasteriser_;
+    ui_kit::Ui ui_;
+    std::vector<PlacedNode> nodes_;
+    std::vector<ui_kit::DrawnItem> items_;
+    int frames_ = 0;
+};
+
+}  // namespace views_test
