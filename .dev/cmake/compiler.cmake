@@ -6,10 +6,11 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_COLOR_DIAGNOSTICS ON)
 
-# `#embed` is C23's; clang takes it in C++ too and would warn that it does.
+# `#embed` is C23's; clang takes it in C++ too and would warn that it does. A field left out of a designated
+# initialiser takes its default on purpose; for positional ones the warning stays.
 add_library(our_warnings INTERFACE)
 target_compile_options(our_warnings INTERFACE
-  -Wall -Wextra -Wconversion -Werror -Wno-c23-extensions)
+  -Wall -Wextra -Wconversion -Werror -Wno-c23-extensions -Wno-missing-designated-field-initializers)
 
 # What runs in the client is compiled without exceptions and run-time types everywhere, so that the
 # native build notices what the WebAssembly build could not carry.

@@ -50,7 +50,9 @@ add_custom_command(
   COMMAND "${node_program}" "${page_script}" --shell shell --assets assets
     --app "${CMAKE_BINARY_DIR}" --out "${web_root}"
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
+  # The page shows its first screen in the colours of ui_kit before the program is there.
   DEPENDS family_client ${page_sources}
+    "${CMAKE_SOURCE_DIR}/src/ui_kit/theme_tokens.inc" "${CMAKE_SOURCE_DIR}/src/ui_kit/theme.cpp"
   COMMENT "Laying out the web root"
   VERBATIM)
 add_custom_target(family_web_root ALL DEPENDS "${web_root}/site.json")
