@@ -21,6 +21,9 @@ constexpr unsigned char ledger_sql[] = {
 constexpr unsigned char ledger_sqlite_sql[] = {
 #embed "migrations/0003_ledger.sqlite.sql"
 };
+constexpr unsigned char server_facts_sql[] = {
+#embed "migrations/0004_server_facts.sql"
+};
 
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
@@ -34,6 +37,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{1, "accounts", text_of(accounts_sql), text_of(accounts_sqlite_sql)},
         Migration{2, "people", text_of(people_sql), {}},
         Migration{3, "ledger", text_of(ledger_sql), text_of(ledger_sqlite_sql)},
+        Migration{4, "server_facts", text_of(server_facts_sql), {}},
     };
     return migrations;
 }

@@ -37,6 +37,9 @@ constexpr unsigned char proof_sql[] = {
 constexpr unsigned char sandbox_message_sql[] = {
 #embed "sql/sandbox_message.sql"
 };
+constexpr unsigned char server_fact_sql[] = {
+#embed "sql/server_fact.sql"
+};
 constexpr unsigned char session_sql[] = {
 #embed "sql/session.sql"
 };
@@ -76,6 +79,7 @@ std::vector<NamedStatement> read_catalog() {
     add_file(person_sql, statements);
     add_file(proof_sql, statements);
     add_file(sandbox_message_sql, statements);
+    add_file(server_fact_sql, statements);
     add_file(session_sql, statements);
     add_file(sms_challenge_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);

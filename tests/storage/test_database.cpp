@@ -16,7 +16,10 @@ std::string test_checksum(std::string_view text) {
 }
 
 TestFolder::TestFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "storage_test_XXXXXX").string();
+    // In memory where there is such a place: thousands of commits would wait for the disk for nothing.
+    const std::filesystem::path in_memory = "/dev/shm";
+    const auto parent = std::filesystem::is_directory(in_memory) ? in_memory : std::filesystem::temp_directory_path();
+    std::string pattern = (parent / "storage_test_XXXXXX").string();
     REQUIRE(::mkdtemp(pattern.data()) != nullptr);
     path_ = pattern;
 }
@@ -43,6 +46,18 @@ std::string raw_sql(const std::string& path, std::string_view sql) {
     sqlite3_free(message);
     sqlite3_close(handle);
     return answer;
+}
+
+std::int64_t raw_number(const std::string& path, std::string_view sql) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK);
+    sqlite3_stmt* statement = nullptr;
+    REQUIRE(sqlite3_prepare_v2(handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_step(statement) == SQLITE_ROW);
+    const std::int64_t number = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(handle);
+    return number;
 }
 
 }  // namespace storage_tests

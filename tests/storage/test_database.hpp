@@ -75,4 +75,7 @@ private:
 /// Carries out SQL on a connection that knows none of our rules; gives SQLite's message, empty when it went well.
 std::string raw_sql(const std::string& path, std::string_view sql);
 
+/// The one number that a query gives, asked on such a connection.
+std::int64_t raw_number(const std::string& path, std::string_view sql);
+
 }  // namespace storage_tests
