@@ -167,7 +167,8 @@ void Client::woke() {
 
 bool Client::needs_frame() const {
     if (!booted_) return false;
-    return dirty_ || picture_ != picture_shown_ || ui_.needs_another_frame() || is_redraw_due(host_.now());
+    return dirty_ || glyphs_to_show_ || picture_ != picture_shown_ || ui_.needs_another_frame() ||
+           is_redraw_due(host_.now());
 }
 
 ImDrawData* Client::frame() {
@@ -180,6 +181,7 @@ ImDrawData* Client::frame() {
         schedule_wake();
     }
     picture_shown_ = picture_;
+    glyphs_to_show_ = false;
     return ui_.draw_data();
 }
 
@@ -222,7 +224,7 @@ void Client::draw_frame() {
     const ImDrawData& data = *ui_.draw_data();
     picture_ = picture_fingerprint(data);
     // New glyphs change the picture even where the triangles stay.
-    if (has_new_glyphs(data)) picture_ ^= static_cast<std::uint64_t>(frames_drawn_);
+    glyphs_to_show_ = glyphs_to_show_ || has_new_glyphs(data);
     for (app::Action& action : emit.take()) dispatch(std::move(action));
     dirty_ = dirty_ || ui_.needs_another_frame();
 }

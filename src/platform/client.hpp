@@ -100,6 +100,7 @@ private:
     std::optional<domain::Instant> wake_asked_;
     std::uint64_t picture_ = 0;        ///< fingerprint of the last frame
     std::uint64_t picture_shown_ = 0;  ///< fingerprint of what `frame` gave last
+    bool glyphs_to_show_ = false;
     int frames_drawn_ = 0;
     bool booted_ = false;
     bool pumping_ = false;
