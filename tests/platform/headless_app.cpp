@@ -163,7 +163,7 @@ void HeadlessApp::press_twice(std::string_view role, std::string_view name) {
     settle();
 }
 
-void HeadlessApp::tap(const std::string& key) {
+void HeadlessApp::tap(std::string key) {
     bring_into_view(key);
     const HeadlessElement& element = *host_.dom.find(key);
     const ui_kit::Point centre = host_.dom.stage_rectangle(element).centre();
@@ -172,15 +172,21 @@ void HeadlessApp::tap(const std::string& key) {
     INFO("a tap on " << key << " hits " << (hit == nullptr ? "nothing" : hit->key));
     REQUIRE(hit == &element);
     const bool takes_focus = can_have_focus(element);
+    const bool is_touch = options_.pointer == ui_kit::PointerKind::Touch;
     client_->pointer(PointerEvent::Pressed, options_.pointer, centre.x, centre.y);
-    // As the browser does it: focus moves on the press; only text fields show where it is.
-    focus_element(takes_focus ? key : std::string(),
-                  takes_focus && host_.dom.find(key) != nullptr && host_.dom.find(key)->tag == "input");
-    client_->pointer(PointerEvent::Released, options_.pointer, centre.x, centre.y);
+    // Browsers move the focus when a mouse button goes down, but after a finger has gone up; the shell then lets
+    // only text fields have it, for by then something else may lie under the finger.
+    if (is_touch) client_->pointer(PointerEvent::Released, options_.pointer, centre.x, centre.y);
+    const HeadlessElement* target = host_.dom.find(key);
+    const bool is_text_field = target != nullptr && target->value.has_value();
+    if (target != nullptr && (is_text_field || !is_touch)) {
+        focus_element(takes_focus ? key : std::string(), is_text_field);
+    }
+    if (!is_touch) client_->pointer(PointerEvent::Released, options_.pointer, centre.x, centre.y);
     check_invariants();
 }
 
-void HeadlessApp::bring_into_view(const std::string& key) {
+void HeadlessApp::bring_into_view(std::string key) {
     const HeadlessElement* area = host_.dom.scroll_area(*host_.dom.find(key));
     if (area == nullptr) return;
     const ui_kit::Rectangle view = host_.dom.stage_rectangle(*area);
@@ -197,7 +203,7 @@ void HeadlessApp::activate(std::string_view role, std::string_view name) {
     settle();
 }
 
-void HeadlessApp::focus_element(const std::string& key, bool visible) {
+void HeadlessApp::focus_element(std::string key, bool visible) {
     if (host_.focused == key) return;
     const HeadlessElement* left = host_.dom.find(host_.focused);
     const bool left_field = left != nullptr && left->value.has_value();
@@ -206,7 +212,7 @@ void HeadlessApp::focus_element(const std::string& key, bool visible) {
     client_->focus_changed(key, visible);
 }
 
-void HeadlessApp::edit(const std::string& key, std::string text) {
+void HeadlessApp::edit(std::string key, std::string text) {
     HeadlessElement* input = host_.dom.find(key);
     INFO("the input " << key << " is gone; the page is\n" << page());
     REQUIRE(input != nullptr);

@@ -100,10 +100,10 @@ public:
 private:
     void boot();
     [[nodiscard]] const platform::HeadlessElement& find(std::string_view role, std::string_view name) const;
-    void tap(const std::string& key);
-    void bring_into_view(const std::string& key);
-    void focus_element(const std::string& key, bool visible);
-    void edit(const std::string& key, std::string text);
+    void tap(std::string key);
+    void bring_into_view(std::string key);
+    void focus_element(std::string key, bool visible);
+    void edit(std::string key, std::string text);
     void answer(const platform::HttpCall& call);
     void deliver();
     /// What must hold after every step.
