@@ -37,11 +37,17 @@ addToLibrary({
 
   canvas_glyphs_choose_font__deps: ['$glyphCanvas'],
   canvas_glyphs_choose_font: (bold, size, metrics) => {
-    glyphCanvas.font = `${bold ? 600 : 400} ${size}px ${glyphCanvas.families}`;
+    const weight = bold ? 600 : 400;
+    // Layout rounds ascent and descent in CSS pixels; text on the canvas must stand as high as text beside it.
+    const cssSize = size / devicePixelRatio;
+    glyphCanvas.font = `${weight} ${cssSize}px ${glyphCanvas.families}`;
     const measured = glyphCanvas.prepare(1, 1).measureText('国');
-    // Chrome 86 has no fontBoundingBox yet. Layout rounds both in device pixels, and so must the canvas.
-    HEAPF32[metrics >> 2] = Math.round(measured['fontBoundingBoxAscent'] || size * 1.16);
-    HEAPF32[metrics + 4 >> 2] = Math.round(measured['fontBoundingBoxDescent'] || size * 0.29);
+    // Chrome 86 has no fontBoundingBox yet.
+    const ascent = Math.round(measured['fontBoundingBoxAscent'] || cssSize * 1.16);
+    const descent = Math.round(measured['fontBoundingBoxDescent'] || cssSize * 0.288);
+    HEAPF32[metrics >> 2] = ascent * devicePixelRatio;
+    HEAPF32[metrics + 4 >> 2] = descent * devicePixelRatio;
+    glyphCanvas.font = `${weight} ${size}px ${glyphCanvas.families}`;
   },
 
   canvas_glyphs_measure__deps: ['$glyphCanvas'],

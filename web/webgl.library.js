@@ -89,17 +89,19 @@ addToLibrary({
   },
 
   webgl_begin__deps: ['$webgl'],
-  webgl_begin: (width, height, scaleX, scaleY, background, vertexBytes, indexBytes) => {
+  webgl_begin: (width, height, scaleX, scaleY, vertexBytes, indexBytes) => {
     const gl = webgl.gl;
     const canvas = gl.canvas;
     // Setting the size clears the canvas even when it stays the same.
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
+      // Exactly one device pixel for each of ours, also where the ratio isn't a whole number.
+      canvas.style.width = width / devicePixelRatio + 'px';
+      canvas.style.height = height / devicePixelRatio + 'px';
     }
     gl.viewport(0, 0, width, height);
     gl.scissor(0, 0, width, height);
-    gl.clearColor((background & 255) / 255, (background >> 8 & 255) / 255, (background >> 16 & 255) / 255, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.uniform2f(webgl.scaleLocation, scaleX, scaleY);
     gl.bufferData(gl.ARRAY_BUFFER, vertexBytes, gl.STREAM_DRAW);

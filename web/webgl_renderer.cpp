@@ -13,8 +13,7 @@ void webgl_create_texture(int width, int height, const unsigned char* pixels, in
 void webgl_update_texture(int texture, int texture_width, int left, int top, int width, int height,
                           const unsigned char* pixels);
 void webgl_destroy_texture(int texture);
-void webgl_begin(int width, int height, float scale_x, float scale_y, unsigned background, int vertex_bytes,
-                 int index_bytes);
+void webgl_begin(int width, int height, float scale_x, float scale_y, int vertex_bytes, int index_bytes);
 void webgl_upload(const void* vertices, int vertex_bytes, int vertex_start, const void* indices, int index_bytes,
                   int index_start);
 void webgl_draw(const void* commands, int command_count);
@@ -105,7 +104,7 @@ void WebglRenderer::collect_commands(const ImDrawList& list, const ImDrawData& d
     }
 }
 
-void WebglRenderer::render(const ImDrawData& draw_data, ImU32 background) {
+void WebglRenderer::render(const ImDrawData& draw_data) {
     if (lost_ || draw_data.Textures == nullptr) {
         return;
     }
@@ -125,7 +124,7 @@ void WebglRenderer::render(const ImDrawData& draw_data, ImU32 background) {
     const ImVec2 size = draw_data.DisplaySize;
     const ImVec2 scale = draw_data.FramebufferScale;
     webgl_begin(static_cast<int>(std::lround(size.x * scale.x)), static_cast<int>(std::lround(size.y * scale.y)),
-                2 / size.x, -2 / size.y, background, vertex_bytes, index_bytes);
+                2 / size.x, -2 / size.y, vertex_bytes, index_bytes);
     vertex_bytes = 0;
     index_bytes = 0;
     for (const ImDrawList* list : draw_data.CmdLists) {

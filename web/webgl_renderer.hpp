@@ -13,8 +13,8 @@ public:
     /// Takes the page's canvas. False when this browser gives no WebGL 2 context.
     bool start();
 
-    /// Draws a whole frame over `background`; does nothing while the context is lost.
-    void render(const ImDrawData& draw_data, ImU32 background);
+    /// Draws a whole frame; does nothing while the context is lost.
+    void render(const ImDrawData& draw_data);
 
     /// The GPU forgot everything: nothing can be drawn until `context_restored`.
     void context_lost();

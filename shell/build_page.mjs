@@ -1,0 +1,125 @@
+// Lays out the web root: index.html with everything that the first screen needs inline, the app's files
+// under names that hold their hash, .br and .gz beside each, and site.json, the server's manifest.
+// Usage: node shell/build_page.mjs --shell shell --assets assets --app DIR --out DIR
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { buildSync, transformSync } from 'esbuild';
+import { fillTemplate } from './build/template.mjs';
+import { themeCss } from './build/theme_css.mjs';
+
+const { values: option } = parseArgs({
+  options: { shell: { type: 'string' }, assets: { type: 'string' }, app: { type: 'string' }, out: { type: 'string' } },
+});
+// ENGINEERING.md §3.7.
+const floor = ['chrome86', 'safari15'];
+const languages = ['zh-CN', 'en'];
+const types = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.wasm': 'application/wasm',
+  '.json': 'application/json; charset=utf-8', '.css': 'text/css; charset=utf-8',
+};
+
+const read = (...parts) => readFileSync(path.join(...parts));
+const readText = (...parts) => read(...parts).toString();
+const site = { files: [], csp: { script: [], style: [] } };
+
+/** Writes one file and its compressed forms. `address` is what the browser asks for. */
+function publish(address, file, content, { immutable = false, first_load = false } = {}) {
+  const target = path.join(option.out, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  const bytes = Buffer.from(content);
+  writeFileSync(target, bytes);
+  const brotli = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(target + '.br', brotliCompressSync(bytes, { params: brotli }));
+  writeFileSync(target + '.gz', gzipSync(bytes, { level: 9 }));
+  site.files.push({ path: address, file, type: types[path.extname(file)], immutable, first_load });
+  return address;
+}
+
+/** Under a name with the hash of the content, so that it may be kept for ever. */
+function publishHashed(name, content, options = {}) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const extension = path.extname(name);
+  const file = `${name.slice(0, -extension.length)}.${hash}${extension}`;
+  return publish('/' + file, file, content, { immutable: true, ...options });
+}
+
+/** One script of the page from its modules; `page` stands for PAGE in them. */
+function bundle(entry, page) {
+  const result = buildSync({
+    entryPoints: [path.join(option.shell, entry)], bundle: true, minify: true, write: false, format: 'iife',
+    target: floor, charset: 'utf8', define: { PAGE: JSON.stringify(page ?? {}) }, logLevel: 'warning',
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+function minifyCss(text) {
+  return transformSync(text, { loader: 'css', minify: true, target: floor, charset: 'utf8' }).code.trim();
+}
+
+const policyHash = (text) => 'sha256-' + createHash('sha256').update(text).digest('base64');
+
+function publishApp() {
+  const program = read(option.app, 'app.wasm');
+  const script = bundle('family_shell.js') + '\n' + readText(option.app, 'app.js');
+  const strings = {};
+  for (const language of languages) {
+    const texts = JSON.stringify(JSON.parse(readText(option.assets, 'strings', language + '.json')));
+    strings[language] = publishHashed(`strings/${language}.json`, texts, { first_load: language === languages[0] });
+  }
+  return {
+    program: publishHashed('app.wasm', program, { first_load: true }),
+    programBytes: program.length,
+    script: publishHashed('app.js', script, { first_load: true }),
+    strings,
+  };
+}
+
+function publishIndex(icons) {
+  const themeTable = readText(option.shell, '../src/ui_kit/theme_tokens.inc');
+  const themeCode = readText(option.shell, '../src/ui_kit/theme.cpp');
+  const stringsOf = (language) => JSON.parse(readText(option.assets, 'strings', language + '.json'));
+  const template = readText(option.shell, 'index.html');
+  const page = publishApp();
+  const notices = JSON.parse(readText(option.shell, 'texts.json'));
+  const css = readText(option.shell, 'page.css') + readText(option.shell, 'first_screen.css');
+  const filled = fillTemplate(template, {
+    strings: Object.fromEntries(languages.map((language) => [language, stringsOf(language)])), icons, notices, page,
+    css: (fillUrls) => minifyCss(themeCss(themeTable, themeCode, css + 'var(--hero1)') + fillUrls(css)),
+    themeTable, bundle,
+  });
+  site.csp.script.push(...filled.scripts.map(policyHash));
+  site.csp.style.push(...filled.styles.map(policyHash));
+  publish('/', 'index.html', filled.html, { first_load: true });
+  publish('/index.html', 'index.html', filled.html);
+}
+
+function publishSandboxPhone() {
+  const script = publishHashed('sandbox/phone.js', bundle('sandbox_phone.js'));
+  const style = publishHashed('sandbox/phone.css', minifyCss(readText(option.shell, 'sandbox_phone.css')));
+  const html = readText(option.shell, 'sandbox_phone.html').replace('/sandbox/phone.js', script)
+    .replace('/sandbox/phone.css', style);
+  publish('/sandbox/phone', 'sandbox/phone.html', html);
+}
+
+function printSizes() {
+  let total = 0;
+  const lines = site.files.filter((entry) => entry.first_load).map(({ file }) => {
+    const size = (suffix) => statSync(path.join(option.out, file + suffix)).size;
+    total += size('.br');
+    return `${file.padEnd(34)}${[size(''), size('.gz'), size('.br')].map((n) => String(n).padStart(9)).join('')}`;
+  });
+  console.log(`${'first load'.padEnd(34)}${['raw', 'gzip', 'brotli'].map((n) => n.padStart(9)).join('')}`);
+  console.log(lines.join('\n') + `\n${'brotli, all'.padEnd(52)}${String(total).padStart(9)}`);
+}
+
+rmSync(option.out, { recursive: true, force: true });
+const icons = JSON.parse(readText(option.assets, 'icons.json'));
+publishIndex(icons);
+publishSandboxPhone();
+site.files.sort((one, other) => (one.path < other.path ? -1 : 1));
+writeFileSync(path.join(option.out, 'site.json'), JSON.stringify(site, null, 1) + '\n');
+printSizes();

@@ -1,0 +1,64 @@
+// Comes in front of the app's script: everything between the app and the page. The app finds it as
+// `window.familyShell` (web/shell_link.library.js).
+
+import icons from '../assets/icons.json';
+import { announce } from './announcer.js';
+import { attachApp, enterApp, insideApp, leaveApp, readDiagnostics, tellApp } from './app_calls.js';
+import { setDocument } from './document_state.js';
+import { saveDraft } from './draft.js';
+import { listenToEnvironment, readEnvironment } from './environment.js';
+import { focusNode, listenToFocus } from './focus.js';
+import { listenToGraphicsContext } from './graphics_context.js';
+import { listenToHistory, navigate } from './history.js';
+import { openWindow } from './host_bridge/browser.js';
+import { listenToKeyboard } from './keyboard.js';
+import { applyMirror, startMirror } from './mirror.js';
+import { listenToPointer } from './pointer_input.js';
+import { listenToTextFields } from './text_fields.js';
+import { listenToViewport, readViewport } from './viewport.js';
+import { listenToVisibility, wakeAt } from './wake_timer.js';
+
+const boot = window.familyBoot;
+const stage = document.getElementById('stage');
+
+/** For a language chosen later; the app is told how it went. */
+function loadStrings(language) {
+  boot.fetchStrings(language).then(
+    (text) => tellApp('stringsArrived', language, text),
+    () => tellApp('stringsFailed', language),
+  );
+}
+
+window.familyShell = {
+  icons,
+  bootText: () => boot.bootText(readViewport()),
+  stringsText: boot.stringsText,
+  attach: attachApp,
+  ready: boot.appIsReady,
+  failed: boot.appFailed,
+  inside: insideApp,
+  enter: enterApp,
+  leave: leaveApp,
+  applyMirror,
+  focus: focusNode,
+  announce,
+  navigate,
+  storeSetting: boot.storeSetting,
+  saveDraft,
+  wakeAt,
+  loadStrings,
+  openWindow,
+  setDocument,
+};
+window.appDiagnostics = readDiagnostics;
+
+startMirror();
+listenToTextFields(stage);
+listenToFocus(stage);
+listenToPointer(stage);
+listenToKeyboard();
+listenToHistory();
+listenToViewport();
+listenToEnvironment(() => tellApp('environment', readEnvironment()));
+listenToVisibility();
+listenToGraphicsContext(document.getElementById('canvas'));

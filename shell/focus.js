@@ -1,0 +1,40 @@
+// The real DOM focus, told to the app, and moved on its wish.
+
+import { tellApp } from './app_calls.js';
+import { keyOf, mirrorElement } from './mirror.js';
+
+let lastInputWasKey = false;
+
+/** Safari learned :focus-visible in 15.4; before that the last kind of input decides. */
+function isFocusVisible(element) {
+  try {
+    return element.matches(':focus-visible');
+  } catch {
+    return lastInputWasKey;
+  }
+}
+
+export function focusNode(key) {
+  const element = mirrorElement(key);
+  if (element && element !== document.activeElement) element.focus({ preventScroll: true });
+}
+
+/** Puts back what the browser scrolled to show a focused element: scrolling is the app's. */
+function takeOverScroll(event) {
+  const box = event.target === document ? document.scrollingElement : event.target;
+  const moved = box.scrollTop;
+  if (!moved && !box.scrollLeft) return;
+  box.scrollTop = box.scrollLeft = 0;
+  if (box.classList.contains('scroll')) tellApp('scrolled', keyOf(box), Number(box.dataset.offset) + moved);
+}
+
+export function listenToFocus(stage) {
+  addEventListener('keydown', () => { lastInputWasKey = true; }, true);
+  addEventListener('pointerdown', () => { lastInputWasKey = false; }, true);
+  stage.addEventListener('focusin', ({ target }) => tellApp('focusChanged', keyOf(target), isFocusVisible(target)));
+  stage.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (keyOf(target)) tellApp('fieldLeft', keyOf(target));
+    if (!relatedTarget || !stage.contains(relatedTarget)) tellApp('focusChanged', '', false);
+  });
+  document.addEventListener('scroll', takeOverScroll, true);
+}

@@ -1,0 +1,133 @@
+// Fetches the app: program, its script and its texts, all at once, with retries and a word to the person
+// when it takes long or fails. The page is usable meanwhile.
+
+import { fetchInTime } from './fetch_in_time.js';
+import { endFirstScreen } from './first_screen.js';
+import { hideNotice, showNotice } from './notice.js';
+import { hideProgress, showProgress } from './progress.js';
+import { fetchStrings } from './strings_file.js';
+
+const slowAfterMs = 10000;
+const retryDelaysMs = [1000, 3000];
+
+const stringsTexts = {};
+let isReady = false;
+/** The strings of the language that the app starts with. */
+export const stringsText = () => stringsTexts[document.documentElement.lang];
+
+/** Passes the body on, and tells how much of it has come. */
+function counted(answer) {
+  let received = 0;
+  const reader = answer.body.getReader();
+  const body = new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) {
+        controller.close();
+        return;
+      }
+      received += value.length;
+      showProgress(Math.min(received / PAGE.programBytes, 1) * 0.9);
+      controller.enqueue(value);
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'application/wasm' } });
+}
+
+async function fetchProgram() {
+  const answer = await fetchInTime(PAGE.program);
+  if (WebAssembly.compileStreaming) {
+    // A program that was here before is compiled already, but only the browser's own answer finds it.
+    const wasHere = performance.getEntriesByName(answer.url)[0]?.transferSize === 0;
+    return WebAssembly.compileStreaming(wasHere || !answer.body ? answer : counted(answer));
+  }
+  return WebAssembly.compile(await answer.arrayBuffer());
+}
+
+function runScript() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = PAGE.script;
+    script.onload = resolve;
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(PAGE.script));
+    };
+    document.head.append(script);
+  });
+}
+
+async function fetchFirstStrings() {
+  const language = document.documentElement.lang;
+  stringsTexts[language] = await fetchStrings(language);
+}
+
+async function attempt() {
+  const [program] = await Promise.all([fetchProgram(), fetchFirstStrings()]);
+  // The language may have been changed while they came.
+  while (!stringsText()) await fetchFirstStrings();
+  // Emscripten's script looks for its compiled program there.
+  window.Module = { wasm: program };
+  await runScript();
+}
+
+const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+async function attemptWithRetries() {
+  for (const delay of retryDelaysMs) {
+    try {
+      return await attempt();
+    } catch {
+      await pause(delay);
+    }
+  }
+  return attempt();
+}
+
+export async function loadApp() {
+  if (typeof WebAssembly !== 'object') {
+    showNotice('no_wasm');
+    return;
+  }
+  const slow = setTimeout(() => showNotice('slow', 'retry', () => location.reload()), slowAfterMs);
+  try {
+    await attemptWithRetries();
+  } catch {
+    showNotice('load_failed', 'retry', retry);
+    addEventListener('online', retry, { once: true });
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function retry() {
+  removeEventListener('online', retry);
+  if (isReady) return;
+  hideNotice();
+  loadApp();
+}
+
+/** The canvas has taken over. */
+export function appIsReady() {
+  isReady = true;
+  endFirstScreen();
+  hideNotice();
+  hideProgress();
+  performance.mark('app-ready');
+}
+
+/** The app refused to start; `reason` is from web/main.cpp. */
+export function appFailed(reason) {
+  if (reason === 'no_webgl') showNotice('no_webgl');
+  else showNotice('broken', 'reload', () => location.reload());
+}
+
+/** A program that stopped in the middle can't be trusted any more. */
+export function listenToErrors() {
+  const broken = ({ error, reason }) => {
+    if ((error ?? reason) instanceof WebAssembly.RuntimeError) appFailed('stopped');
+  };
+  if (typeof WebAssembly !== 'object') return;
+  addEventListener('error', broken);
+  addEventListener('unhandledrejection', broken);
+}

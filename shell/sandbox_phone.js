@@ -1,0 +1,104 @@
+// The sandbox's phone: shows the messages of a number, and who lives in the sandbox. Only for trying out;
+// a production server answers 404 to all of it.
+
+const refreshMs = 2000;
+const peopleShownMax = 50;
+const element = (id) => document.getElementById(id);
+const digitsOf = (text) => text.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
+let shownMessages = '';
+let people = [];
+
+async function readJson(address) {
+  const answer = await fetch(address, { headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+}
+
+const listOf = (answer, name) => (Array.isArray(answer) ? answer : answer[name] ?? answer.items ?? []);
+
+function messageItem(message) {
+  const item = document.createElement('li');
+  const time = document.createElement('time');
+  time.textContent = new Date(message.sent_at ?? message.created_at ?? message.at).toLocaleString('zh-CN');
+  const code = document.createElement('b');
+  code.textContent = message.code ?? '';
+  const text = document.createElement('p');
+  text.textContent = message.text ?? '';
+  item.append(time, code, text);
+  return item;
+}
+
+async function refreshMessages() {
+  const mobile = digitsOf(element('mobile').value);
+  if (mobile.length !== 11 || document.visibilityState !== 'visible') return;
+  try {
+    const messages = listOf(await readJson('/sandbox/inbox?mobile=' + mobile), 'messages');
+    const described = JSON.stringify(messages);
+    element('state').textContent = messages.length ? '' : '还没有短信，每 2 秒看一次。No messages yet.';
+    if (described === shownMessages) return;
+    shownMessages = described;
+    element('messages').replaceChildren(...messages.map(messageItem));
+  } catch {
+    element('state').textContent = '连不上服务。The server can\'t be reached.';
+  }
+}
+
+function useNumber(mobile) {
+  element('mobile').value = mobile;
+  shownMessages = '';
+  element('messages').replaceChildren();
+  refreshMessages();
+  element('mobile').focus();
+}
+
+function personRow(person) {
+  const row = document.createElement('tr');
+  const cells = [
+    person.name, person.mobile, person.resident_id ?? person.id_number, person.place, person.scheme, person.status,
+    person.balance ?? (person.balance_fen === undefined ? '' : (person.balance_fen / 100).toFixed(2)), person.family,
+  ];
+  cells.forEach((value, index) => {
+    const cell = document.createElement('td');
+    if (index === 1 && value) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = value;
+      button.addEventListener('click', () => useNumber(value));
+      cell.append(button);
+    } else {
+      cell.textContent = value ?? '';
+    }
+    row.append(cell);
+  });
+  return row;
+}
+
+function showPeople() {
+  const wanted = element('search').value.trim();
+  const found = people.filter((person) => Object.values(person).join(' ').includes(wanted));
+  element('people').replaceChildren(...found.slice(0, peopleShownMax).map(personRow));
+  element('people-state').textContent = found.length > peopleShownMax
+    ? `共 ${found.length} 人，只列出前 ${peopleShownMax} 人。${found.length} people, the first ${peopleShownMax} are listed.`
+    : `${found.length} 人 people`;
+}
+
+async function start() {
+  element('number-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    refreshMessages();
+  });
+  element('mobile').addEventListener('input', () => {
+    shownMessages = '';
+    element('messages').replaceChildren();
+    refreshMessages();
+  });
+  element('search').addEventListener('input', showPeople);
+  element('mobile').value = new URLSearchParams(location.search).get('mobile') ?? '';
+  document.addEventListener('visibilitychange', refreshMessages);
+  setInterval(refreshMessages, refreshMs);
+  refreshMessages();
+  people = listOf(await readJson('/sandbox/people'), 'people');
+  showPeople();
+}
+
+start().catch(() => { element('people-state').textContent = '名单没有载入。The list could not be loaded.'; });

@@ -1,0 +1,38 @@
+#pragma once
+
+// What shell_link.library.js does for C++: calls to `window.familyShell`, which shell/ makes. Texts are UTF-8 with
+// their length in bytes.
+extern "C" {
+/// The boot JSON as of this moment; free() it.
+char* shell_boot_text();
+/// The strings file of the first language; free() it.
+char* shell_strings_text();
+/// Gives the shell the functions exported by main.cpp. From now on it sends events.
+void shell_attach();
+/// Runs `draw_picture` of main.cpp at the next animation frame; asking twice is asking once.
+void shell_request_picture();
+/// The canvas has drawn and handles input.
+void shell_ready();
+/// WebGL 2 isn't there, or `boot` was refused: the shell shows why.
+void shell_failed(const char* reason, int reason_length);
+
+/// While C++ works by itself (an answer came) the shell's events wait. Leave carries them out.
+void shell_enter();
+void shell_leave();
+
+bool shell_is_online();
+/// Writes 22 characters of [A-Za-z0-9_-].
+void shell_random_key(char* key);
+void shell_apply_mirror(const char* operations, int length);
+void shell_navigate(const char* path, int path_length, const char* kind, int kind_length, int steps);
+void shell_focus(const char* key, int length);
+void shell_announce(bool assertive, const char* text, int length);
+void shell_store_setting(const char* name, int name_length, const char* value, int value_length);
+void shell_save_draft(const char* text, int length);
+void shell_wake_at(double unix_ms);
+void shell_load_strings(const char* language, int length);
+void shell_open_window(const char* url, int length);
+void shell_reload();
+void shell_set_document(const char* language, int language_length, const char* title, int title_length,
+                        const char* theme, int theme_length);
+}
