@@ -11,8 +11,8 @@ using domain::ConsentKind;
 
 namespace {
 
-ConsentRecord consent(ConsentKind kind, bool given, std::string version, domain::Instant decided_at) {
-    return {"a", kind, given, std::move(version), "sha of " + version, decided_at, "web"};
+ConsentRecord consent(ConsentKind kind, bool given, const std::string& version, domain::Instant decided_at) {
+    return {"a", kind, given, version, "sha of " + version, decided_at, "web"};
 }
 
 }  // namespace

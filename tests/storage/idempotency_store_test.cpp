@@ -25,10 +25,10 @@ TEST_CASE("a key keeps its first answer") {
     CHECK(must(insert_idempotent_request(transaction, second)) == Insertion::AlreadyThere);
     CHECK(must(insert_idempotent_request(transaction, request("a", "k"))) == Insertion::Inserted);
 
-    const auto kept = must(find_idempotent_request(transaction, "", "k"));
-    CHECK(kept->status == 200);
-    CHECK(kept->answer_ciphertext == Bytes{std::string("\0\1", 2)});
-    CHECK(kept->session_id == "s");
+    const auto kept = must_find(find_idempotent_request(transaction, "", "k"));
+    CHECK(kept.status == 200);
+    CHECK(kept.answer_ciphertext == Bytes{std::string("\0\1", 2)});
+    CHECK(kept.session_id == "s");
     CHECK_FALSE(must(find_idempotent_request(transaction, "b", "k")));
 }
 
@@ -39,9 +39,9 @@ TEST_CASE("an answer may be empty and without a session") {
     bare.answer_ciphertext = {};
     bare.session_id = {};
     must(insert_idempotent_request(transaction, bare));
-    const auto kept = must(find_idempotent_request(transaction, "", "k"));
-    CHECK(kept->answer_ciphertext.value.empty());
-    CHECK_FALSE(kept->session_id);
+    const auto kept = must_find(find_idempotent_request(transaction, "", "k"));
+    CHECK(kept.answer_ciphertext.value.empty());
+    CHECK_FALSE(kept.session_id);
 }
 
 TEST_CASE("old keys are purged") {

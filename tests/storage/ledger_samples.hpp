@@ -35,7 +35,7 @@ inline void open_sample_ledger(storage::Transaction& transaction) {
 }
 
 inline std::int64_t balance_fen(storage::Reader& reader, const domain::AccountId& account) {
-    return must(storage::balance_of(reader, account)).value().value;
+    return must_find(storage::balance_of(reader, account)).value;
 }
 
 /// The kinds of defects that the checker finds.

@@ -30,7 +30,7 @@ TEST_CASE("money moves from account to account and nowhere else") {
     CHECK(balance_fen(transaction, man) == 1350);
     CHECK(balance_fen(transaction, pharmacy) == 8650);
     CHECK(balance_fen(transaction, wife) == 2000);
-    CHECK(must(find_transfer(transaction, {"t"}))->business_reference == "settlement 1");
+    CHECK(must_find(find_transfer(transaction, {"t"})).business_reference == "settlement 1");
     CHECK(must(list_postings_of_transfer(transaction, {"t"})).size() == 2);
     CHECK(defect_kinds(transaction).empty());
     must(transaction.commit());
@@ -46,11 +46,11 @@ TEST_CASE("an account is opened once, empty") {
           Insertion::AlreadyThere);
     CHECK(must(open_ledger_account(transaction, {"y"}, AccountKind::PersonalCurrent, "p", noon)) ==
           Insertion::Inserted);
-    const auto account = must(find_ledger_account_of(transaction, AccountKind::PersonalEarlier, "p"));
-    CHECK(account->id == man);
-    CHECK(account->balance.value == 0);
-    CHECK(account->postings_count == 0);
-    CHECK_FALSE(account->last_posted_at);
+    const auto account = must_find(find_ledger_account_of(transaction, AccountKind::PersonalEarlier, "p"));
+    CHECK(account.id == man);
+    CHECK(account.balance.value == 0);
+    CHECK(account.postings_count == 0);
+    CHECK_FALSE(account.last_posted_at);
     CHECK_FALSE(must(balance_of(transaction, {"nobody's"})));
 }
 
@@ -167,11 +167,11 @@ TEST_CASE("a transfer is reversed at most once") {
     CHECK(must(reverse_transfer(transaction, {"unknown"}, {"u"}, noon)).status == PostStatus::UnknownTransfer);
     CHECK(balance_fen(transaction, man) == 10000);
 
-    const auto record = must(find_reversal_of(transaction, {"t"}));
-    CHECK(record->id.text == "r");
-    CHECK(record->kind == TransferKind::Reversal);
-    CHECK(record->reverses == domain::TransferId{"t"});
-    CHECK(record->business_reference == "s");
+    const auto record = must_find(find_reversal_of(transaction, {"t"}));
+    CHECK(record.id.text == "r");
+    CHECK(record.kind == TransferKind::Reversal);
+    CHECK(record.reverses == domain::TransferId{"t"});
+    CHECK(record.business_reference == "s");
     CHECK(defect_kinds(transaction).empty());
     must(transaction.commit());
 }

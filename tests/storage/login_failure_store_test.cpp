@@ -33,9 +33,9 @@ TEST_CASE("a lock starts the count again, a right password forgets all") {
     auto transaction = must(database->begin());
     must(count_login_failure(transaction, mobile, noon, noon));
     must(lock_login(transaction, mobile, noon + domain::minutes(15)));
-    auto locked = must(find_login_failures(transaction, mobile));
-    CHECK(locked->failures == 0);
-    CHECK(locked->locked_until == noon + domain::minutes(15));
+    auto locked = must_find(find_login_failures(transaction, mobile));
+    CHECK(locked.failures == 0);
+    CHECK(locked.locked_until == noon + domain::minutes(15));
     CHECK(must(count_login_failure(transaction, mobile, noon, noon)).locked_until == noon + domain::minutes(15));
     must(clear_login_failures(transaction, mobile));
     CHECK_FALSE(must(find_login_failures(transaction, mobile)));

@@ -26,8 +26,8 @@ TEST_CASE("a person is found by id and by resident ID, which is one person's") {
     auto twin = person("q");
     twin.resident_id_lookup = {"lookup of p"};
     CHECK(must(insert_person(transaction, twin)) == Insertion::AlreadyThere);
-    CHECK(must(find_person(transaction, "p"))->mobile_lookup == Bytes{"m"});
-    CHECK(must(find_person_by_resident_id(transaction, {"lookup of p"}))->family == "family 1");
+    CHECK(must_find(find_person(transaction, "p")).mobile_lookup == Bytes{"m"});
+    CHECK(must_find(find_person_by_resident_id(transaction, {"lookup of p"})).family == "family 1");
     CHECK_FALSE(must(find_person(transaction, "q")));
     CHECK(must(count_persons(transaction)) == 1);
 }
@@ -39,7 +39,7 @@ TEST_CASE("a person may be without a phone") {
     child.mobile_lookup = {};
     child.mobile_ciphertext = {};
     must(insert_person(transaction, child));
-    CHECK_FALSE(must(find_person(transaction, "child"))->mobile_ciphertext);
+    CHECK_FALSE(must_find(find_person(transaction, "child")).mobile_ciphertext);
 }
 
 TEST_CASE("persons are listed by pages") {

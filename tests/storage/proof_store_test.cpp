@@ -23,12 +23,12 @@ TEST_CASE("a proof works once and not after its end") {
     auto transaction = must(database->begin());
     must(insert_proof(transaction, proof("p")));
     must(insert_proof(transaction, proof("q")));
-    CHECK(must(find_proof(transaction, {"hash of p"}))->purpose == "registration");
+    CHECK(must_find(find_proof(transaction, {"hash of p"})).purpose == "registration");
     CHECK_FALSE(must(find_proof(transaction, {"hash of x"})));
 
     CHECK(must(use_proof(transaction, "p", noon)) == Found::Yes);
     CHECK(must(use_proof(transaction, "p", noon)) == Found::No);
-    CHECK(must(find_proof(transaction, {"hash of p"}))->used_at == noon);
+    CHECK(must_find(find_proof(transaction, {"hash of p"})).used_at == noon);
     CHECK(must(use_proof(transaction, "q", expiry)) == Found::No);
     CHECK(must(use_proof(transaction, "q", expiry - domain::milliseconds(1))) == Found::Yes);
     CHECK(must(use_proof(transaction, "unknown", noon)) == Found::No);

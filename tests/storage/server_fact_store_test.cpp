@@ -13,5 +13,5 @@ TEST_CASE("a fact is written once") {
     CHECK_FALSE(must(find_server_fact(transaction, "key check")));
     CHECK(must(insert_server_fact(transaction, {"key check", {"first"}})) == Insertion::Inserted);
     CHECK(must(insert_server_fact(transaction, {"key check", {"second"}})) == Insertion::AlreadyThere);
-    CHECK(must(find_server_fact(transaction, "key check"))->value == Bytes{"first"});
+    CHECK(must_find(find_server_fact(transaction, "key check")).value == Bytes{"first"});
 }

@@ -29,10 +29,10 @@ TEST_CASE("a session is found by its token until long after its end") {
     TestDatabase database;
     auto transaction = begin_with_accounts(database);
     must(insert_session(transaction, session("s")));
-    CHECK(must(find_session(transaction, "s"))->account_id == "a");
+    CHECK(must_find(find_session(transaction, "s")).account_id == "a");
     CHECK(must(end_session(transaction, "s", noon)) == Found::Yes);
     CHECK(must(end_session(transaction, "s", noon + domain::hours(1))) == Found::No);
-    CHECK(must(find_session_by_token(transaction, {"hash of s"}))->ended_at == noon);
+    CHECK(must_find(find_session_by_token(transaction, {"hash of s"})).ended_at == noon);
     CHECK_FALSE(must(find_session_by_token(transaction, {"hash of x"})));
 }
 
@@ -43,9 +43,9 @@ TEST_CASE("use prolongs a session, but not an ended one, and never goes back in 
     const auto later = noon + domain::hours(1);
     CHECK(must(touch_session(transaction, "s", later, expiry + domain::hours(1))) == Found::Yes);
     CHECK(must(touch_session(transaction, "s", noon, expiry + domain::hours(1))) == Found::Yes);
-    const auto touched = must(find_session(transaction, "s"));
-    CHECK(touched->last_seen_at == later);
-    CHECK(touched->expires_at == expiry + domain::hours(1));
+    const auto touched = must_find(find_session(transaction, "s"));
+    CHECK(touched.last_seen_at == later);
+    CHECK(touched.expires_at == expiry + domain::hours(1));
     must(end_session(transaction, "s", later));
     CHECK(must(touch_session(transaction, "s", later, expiry)) == Found::No);
 }

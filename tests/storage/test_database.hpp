@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,14 @@ template <class Value>
 Value must(storage::Result<Value> result) {
     if (!result) FAIL(result.error().message);
     if constexpr (!std::is_void_v<Value>) return std::move(*result);
+}
+
+/// The record of a search that must find one.
+template <class Record>
+Record must_find(storage::Result<std::optional<Record>> result) {
+    auto found = must(std::move(result));
+    if (!found) FAIL("nothing was found");
+    return std::move(*found);
 }
 
 /// The kind of error of a result that must be one.
