@@ -130,13 +130,19 @@ TEST_CASE("ages are completed years") {
         int expected;
     };
     const Row rows[] = {
+        // clang-format off
         {{2010, 6, 16}, {2026, 6, 15}, 15},  // the day before the sixteenth birthday
         {{2010, 6, 16}, {2026, 6, 16}, 16},  // exactly 16
-        {{2010, 6, 16}, {2026, 6, 17}, 16}, {{2012, 2, 29}, {2025, 2, 28}, 12},  // a leap-day child in a common year …
-        {{2012, 2, 29}, {2025, 3, 1}, 13},                                       // … is a year older on 1 March
-        {{2012, 2, 29}, {2028, 2, 28}, 15}, {{2012, 2, 29}, {2028, 2, 29}, 16},
-        {{2026, 6, 16}, {2026, 6, 16}, 0},  {{2026, 6, 17}, {2026, 6, 16}, -1},  // not yet born
-        {{1880, 1, 1}, {2026, 1, 1}, 146},  {{2012, 12, 31}, {2026, 1, 1}, 13},
+        {{2010, 6, 16}, {2026, 6, 17}, 16},
+        {{2012, 2, 29}, {2025, 2, 28}, 12},  // a leap-day child in a common year …
+        {{2012, 2, 29}, {2025, 3, 1}, 13},   // … is a year older on 1 March
+        {{2012, 2, 29}, {2028, 2, 28}, 15},
+        {{2012, 2, 29}, {2028, 2, 29}, 16},
+        {{2026, 6, 16}, {2026, 6, 16}, 0},
+        {{2026, 6, 17}, {2026, 6, 16}, -1},  // not yet born
+        {{1880, 1, 1}, {2026, 1, 1}, 146},
+        {{2012, 12, 31}, {2026, 1, 1}, 13},
+        // clang-format on
     };
     for (const Row& row : rows) {
         INFO(format_civil_date(row.birth) << " on " << format_civil_date(row.date));

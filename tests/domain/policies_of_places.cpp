@@ -38,87 +38,100 @@ FundSplit assumed_split() {
     };
 }
 
-/// "More rules that hold everywhere" and what a place's column leaves open.
+// "More rules that hold everywhere", and what a place's column leaves open.
+
+const MemberRules assumed_member = {
+    .relations = {core_relations, A},
+    .excluded_relations = {relations_by_marriage, H},
+    .schemes = {both_schemes, A},
+    .statuses = {only_normal, A},
+    .insured_area = {InsuredArea::SameProvince, A},
+    .people_max = {std::nullopt, A},
+    .people_counting = {HeadCounting::WithoutSharer, A},
+    .children_max = {std::nullopt, A},
+    .sharers_per_member_max = {std::nullopt, A},
+    .role_overlap = {RoleOverlap::BothRoles, A},
+    .may_end = {{Party::Sharer, Party::Member}, A},
+    .rejoin_wait_days = {0, A},
+    .on_suspension = {SuspensionEffect::Unusable, A},
+    .on_move = {MoveEffect::Dissolves, A},
+};
+
+const BindingRules assumed_binding = {
+    .prerequisites = {{Prerequisite::RealName, Prerequisite::RealPerson, Prerequisite::ActiveVoucher}, A},
+    .steps = {{{BindingStep::Kinship}, {BindingStep::MemberData}, {BindingStep::Letter}}, A},
+    .acceptance_ways = {{AcceptanceWay::CodeOnSharersPhone, AcceptanceWay::OwnPhone, AcceptanceWay::HallCode}, A},
+    .phoneless_ways = {{PhonelessWay::GuardiansNumber, PhonelessWay::SharersNumber, PhonelessWay::HallCode}, A},
+    .face_from_age = {std::nullopt, A},
+    .face_alternatives = {{FaceAlternative::HallCode}, A},
+    .neutral_answers_a_day_max = {10, A},
+};
+
+const MoneyRules assumed_money = {
+    .model = {MoneyModel::DirectDraw, A},
+    .shareable_balance = {ShareableBalance::All, A},
+    .own_account_order = {OwnAccountOrder::OwnFirst, A},
+    .sharer_choice = {SharerChoice::LargestBalance, A},
+    .sharer_tie = {SharerTie::EarliestBound, A},
+    .shortfall = {Shortfall::TakeWhatIsThere, A},
+    .own_part_on_failure = {OwnPartOnFailure::StillPays, A},
+    .caps = {{CapSpan::Payment, CapSpan::Month}, A},
+    .reversal_after_end = {ReversalAfterEnd::ToItsSource, A},
+    .mutual_aid_in_account_pay = {MutualAidInAccountPay::Included, A},
+    .balance_query = {BalanceQuery::Offered, A},
+};
+
+const SpendingRules assumed_spending = {
+    .hospitals = {UsableArea::Province, A},
+    .clinics = {UsableArea::Province, A},
+    .pharmacies = {UsableArea::Province, A},
+    .resident_outpatient_refused_tiers = {{}, A},
+    .credentials = {{Credential::VoucherCode, Credential::SocialCard, Credential::ResidentIdNumber, Credential::Face},
+                    A},
+    .purposes = {{Purpose::Care, Purpose::Drugs}, A},
+    .excluded_purposes = {{Purpose::PublicHealth, Purpose::Fitness, Purpose::NonMedicalHealthCare}, A},
+    .fund_split = {assumed_split(), A},
+};
+
+const PremiumRules assumed_premium = {
+    .resident_premium_relations = {{}, A},
+    .resident_premium_area = {InsuredArea::SameProvince, A},
+    .huimin_relations = {{}, A},
+    .huimin_people_max = {0, A},
+    .huimin_counting = {HeadCounting::WithSharer, A},
+};
+
+const GuardRules assumed_guard = {
+    .password_guards = {{GuardedAct::ShowPaymentCode, GuardedAct::Transfer, GuardedAct::ChangeCap, GuardedAct::Unbind},
+                        A},
+    .password_tries_max = {5, A},
+    .password_idle_minutes = {5, A},
+    .password_reset_ways = {{PasswordResetWay::Face, PasswordResetWay::HallCode}, A},
+    .code_lifetime_seconds = {60, A},
+    .visit_minutes = {10, A},
+};
+
+const FamilyVoucherRules assumed_family_voucher = {
+    .relatives_max = {5, N},
+    .confirmation_from_age = {16, N},
+    .documents = {{FamilyVoucherDocument::SignedLetter, FamilyVoucherDocument::OwnHouseholdRegister,
+                   FamilyVoucherDocument::RelativesHouseholdRegister},
+                  N},
+};
+
 Policy assumed_policy() {
     Policy policy;
     policy.version = "2026-01";
     policy.effective_from = {{2026, 1, 1}, A};
     policy.hotline = {"12393", P};
     policy.sharer = {.schemes = {{Scheme::Employee}, P}, .statuses = {only_normal, A}};
-    policy.member = {
-        .relations = {core_relations, A},
-        .excluded_relations = {relations_by_marriage, H},
-        .schemes = {both_schemes, A},
-        .statuses = {only_normal, A},
-        .insured_area = {InsuredArea::SameProvince, A},
-        .people_max = {std::nullopt, A},
-        .people_counting = {HeadCounting::WithoutSharer, A},
-        .children_max = {std::nullopt, A},
-        .sharers_per_member_max = {std::nullopt, A},
-        .role_overlap = {RoleOverlap::BothRoles, A},
-        .may_end = {{Party::Sharer, Party::Member}, A},
-        .rejoin_wait_days = {0, A},
-        .on_suspension = {SuspensionEffect::Unusable, A},
-        .on_move = {MoveEffect::Dissolves, A},
-    };
-    policy.binding = {
-        .prerequisites = {{Prerequisite::RealName, Prerequisite::RealPerson, Prerequisite::ActiveVoucher}, A},
-        .steps = {{{BindingStep::Kinship}, {BindingStep::MemberData}, {BindingStep::Letter}}, A},
-        .acceptance_ways = {{AcceptanceWay::CodeOnSharersPhone, AcceptanceWay::OwnPhone, AcceptanceWay::HallCode}, A},
-        .phoneless_ways = {{PhonelessWay::GuardiansNumber, PhonelessWay::SharersNumber, PhonelessWay::HallCode}, A},
-        .face_from_age = {std::nullopt, A},
-        .face_alternatives = {{FaceAlternative::HallCode}, A},
-        .neutral_answers_a_day_max = {10, A},
-    };
-    policy.money = {
-        .model = {MoneyModel::DirectDraw, A},
-        .shareable_balance = {ShareableBalance::All, A},
-        .own_account_order = {OwnAccountOrder::OwnFirst, A},
-        .sharer_choice = {SharerChoice::LargestBalance, A},
-        .sharer_tie = {SharerTie::EarliestBound, A},
-        .shortfall = {Shortfall::TakeWhatIsThere, A},
-        .own_part_on_failure = {OwnPartOnFailure::StillPays, A},
-        .caps = {{CapSpan::Payment, CapSpan::Month}, A},
-        .reversal_after_end = {ReversalAfterEnd::ToItsSource, A},
-        .mutual_aid_in_account_pay = {MutualAidInAccountPay::Included, A},
-        .balance_query = {BalanceQuery::Offered, A},
-    };
-    policy.spending = {
-        .hospitals = {UsableArea::Province, A},
-        .clinics = {UsableArea::Province, A},
-        .pharmacies = {UsableArea::Province, A},
-        .resident_outpatient_refused_tiers = {{}, A},
-        .credentials = {{Credential::VoucherCode, Credential::SocialCard, Credential::ResidentIdNumber,
-                         Credential::Face},
-                        A},
-        .purposes = {{Purpose::Care, Purpose::Drugs}, A},
-        .excluded_purposes = {{Purpose::PublicHealth, Purpose::Fitness, Purpose::NonMedicalHealthCare}, A},
-        .fund_split = {assumed_split(), A},
-    };
-    policy.premium = {
-        .resident_premium_relations = {{}, A},
-        .resident_premium_area = {InsuredArea::SameProvince, A},
-        .huimin_relations = {{}, A},
-        .huimin_people_max = {0, A},
-        .huimin_counting = {HeadCounting::WithSharer, A},
-    };
-    policy.guard = {
-        .password_guards = {{GuardedAct::ShowPaymentCode, GuardedAct::Transfer, GuardedAct::ChangeCap,
-                             GuardedAct::Unbind},
-                            A},
-        .password_tries_max = {5, A},
-        .password_idle_minutes = {5, A},
-        .password_reset_ways = {{PasswordResetWay::Face, PasswordResetWay::HallCode}, A},
-        .code_lifetime_seconds = {60, A},
-        .visit_minutes = {10, A},
-    };
-    policy.family_voucher = {
-        .relatives_max = {5, N},
-        .confirmation_from_age = {16, N},
-        .documents = {{FamilyVoucherDocument::SignedLetter, FamilyVoucherDocument::OwnHouseholdRegister,
-                       FamilyVoucherDocument::RelativesHouseholdRegister},
-                      N},
-    };
+    policy.member = assumed_member;
+    policy.binding = assumed_binding;
+    policy.money = assumed_money;
+    policy.spending = assumed_spending;
+    policy.premium = assumed_premium;
+    policy.guard = assumed_guard;
+    policy.family_voucher = assumed_family_voucher;
     return policy;
 }
 
