@@ -1,0 +1,73 @@
+#include "app/route.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/action.hpp"
+#include "app/field.hpp"
+
+using namespace app;
+using domain::ConsentKind;
+
+TEST_CASE("routes: each has one text and is read back from it") {
+    struct Row {
+        Route route;
+        const char* text;
+    };
+    const Row rows[] = {{{Screen::Welcome}, "#/start"},
+                        {{Screen::ConsentText, ConsentKind::Notices}, "#/start/text/notices"},
+                        {{Screen::RegisterMobile}, "#/register/mobile"},
+                        {{Screen::RegisterCode}, "#/register/code"},
+                        {{Screen::RegisterPassword}, "#/register/password"},
+                        {{Screen::Login}, "#/login"},
+                        {{Screen::LoginCode}, "#/login/code"},
+                        {{Screen::Home}, "#/"},
+                        {{Screen::Settings}, "#/me/settings"},
+                        {{Screen::LoginCode, ConsentKind::Service, Sheet::CodeHelp}, "#/login/code?sheet=code_help"},
+                        {{Screen::Home, ConsentKind::Service, Sheet::AccountDifference}, "#/?sheet=difference"},
+                        {{Screen::Settings, ConsentKind::Service, Sheet::LogOutConfirmation},
+                         "#/me/settings?sheet=log_out"}};
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(route_text(row.route) == row.text);
+        CHECK(route_from_text(row.text) == row.route);
+        CHECK_FALSE(title_key(row.route.screen).empty());
+        CHECK_FALSE(heading_key(row.route.screen).empty());
+    }
+}
+
+TEST_CASE("routes: what isn't understood is no dead end") {
+    struct Row {
+        const char* text;
+        Route route;
+    };
+    const Row rows[] = {{"", {Screen::Home}},
+                        {"#", {Screen::Home}},
+                        {"#/nowhere", {Screen::Home}},
+                        {"#/login/", {Screen::Login}},
+                        {"#/login?utm=1", {Screen::Login}},
+                        {"#/login?sheet=code_help", {Screen::Login}},
+                        {"#/me/settings?sheet=nothing", {Screen::Settings}},
+                        {"#/start/text/", {Screen::Home}},
+                        {"#/start/text/other", {Screen::Welcome}}};
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(route_from_text(row.text).screen == row.route.screen);
+        CHECK(route_from_text(row.text).sheet == Sheet::None);
+    }
+}
+
+TEST_CASE("fields: a key each, and only numbers may leave memory") {
+    for (const Field field : all_fields) {
+        CHECK(field_from_key(field_key(field)) == field);
+        CHECK(is_secret(field) == !field_key(field).ends_with("mobile"));
+    }
+    CHECK_FALSE(field_from_key("start.title"));
+}
+
+TEST_CASE("keys of a first screen: buttons and kinds of consent") {
+    CHECK(button_from_key("start.continue") == Button::StartContinue);
+    CHECK(button_from_key("login.submit") == Button::LoginSubmit);
+    CHECK_FALSE(button_from_key("start.consent.face"));
+    CHECK(consent_from_key("start.consent.face", "start.consent.") == ConsentKind::Face);
+    CHECK_FALSE(consent_from_key("start.text.face", "start.consent."));
+}
