@@ -79,9 +79,11 @@ constexpr char32_t fold(char32_t code_point) {
     }
 }
 
-constexpr bool is_latin(char32_t code_point) {
-    // ASCII letters and marks, and the Latin letters up to Latin Extended-B.
-    return code_point < 0x0250 && code_point != middle_dot;
+/// Ideographs and "·" are written without blanks around them.
+constexpr bool joins_without_blank(char32_t code_point) {
+    return code_point == middle_dot || (code_point >= 0x2E80 && code_point <= 0x2FDF) ||
+           (code_point >= 0x3005 && code_point <= 0x3007) || (code_point >= 0x3400 && code_point <= 0x9FFF) ||
+           (code_point >= 0xF900 && code_point <= 0xFAFF) || (code_point >= 0x20000 && code_point <= 0x3FFFF);
 }
 
 /// Folds characters and blanks, see PersonName::parse.
@@ -95,9 +97,8 @@ std::u32string canonical(std::u32string_view typed) {
             continue;
         }
         const char32_t folded = fold(code_point);
-        if (is_blank_pending && !name.empty() && is_latin(name.back()) && is_latin(folded)) {
-            name.push_back(U' ');
-        }
+        const bool is_between_words = is_blank_pending && !name.empty() && !joins_without_blank(name.back());
+        if (is_between_words && !joins_without_blank(folded)) name.push_back(U' ');
         is_blank_pending = false;
         name.push_back(folded);
     }

@@ -27,7 +27,7 @@ public:
     /// Makes the name canonical, then checks it:
     /// - the dots that keyboards offer instead of "·" (• ・ ‧ ･ ∙ ⋅) become it;
     /// - the private-use codes that older software wrote for 䶮, 㑇 and their like become the characters' own codes;
-    /// - blanks at the ends and beside ideographs go, blanks between Latin words become one space.
+    /// - blanks at the ends and beside ideographs or "·" go, blanks between other words become one space.
     [[nodiscard]] static std::expected<PersonName, PersonNameError> parse(std::string_view text);
 
     [[nodiscard]] std::string_view text() const { return text_; }

@@ -64,6 +64,8 @@ TEST_CASE("names are made canonical") {
         {"阿依古丽⋅买买提", "阿依古丽·买买提"},   // dot operator
         {"阿依古丽 · 买买提", "阿依古丽·买买提"},
         {"JOHN   SMITH ", "JOHN SMITH"},
+        {"ئايگۈل  تۇرسۇن", "ئايگۈل تۇرسۇن"},
+        {"𬱖 𣲗", "𬱖𣲗"},
         {"O\u2019BRIEN", "O'BRIEN"},
         {"\uFEFF张\u200B三\u202C", "张三"},
         {"欧阳\uE863", "欧阳䶮"},  // the private-use code that older software wrote
