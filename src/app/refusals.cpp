@@ -58,52 +58,45 @@ NextStep next_step(ErrorCode code) {
     return NextStep::TryAgain;
 }
 
-/// The field that a request's refusals of a typed value are about.
-std::optional<Field> mobile_field(RequestKind kind) {
-    if (kind == RequestKind::RegisterRequestCode) return Field::RegisterMobile;
-    if (kind == RequestKind::LoginRequestCode || kind == RequestKind::LoginByPassword) return Field::LoginMobile;
-    return std::nullopt;
+bool is_about_mobile(ErrorCode code) {
+    return code == ErrorCode::MobileMalformed || code == ErrorCode::SmsResendTooSoon;
 }
 
+bool is_about_password(ErrorCode code) {
+    return code == ErrorCode::PasswordTooShort || code == ErrorCode::PasswordTooLong ||
+           code == ErrorCode::PasswordTooCommon || code == ErrorCode::PasswordContainsMobile;
+}
+
+/// The field that the refusal is about, if it is one that the request carried and the screen shows.
 std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKind kind) {
     const Screen screen = model.route().screen;
-    const bool on_mobile = screen == Screen::RegisterMobile || screen == Screen::Login;
-    switch (code) {
-        case ErrorCode::MobileMalformed:
-        case ErrorCode::SmsResendTooSoon: return on_mobile ? mobile_field(kind) : std::nullopt;
-        case ErrorCode::CodeWrong: return kind == RequestKind::LoginCheckCode ? Field::LoginCode : Field::RegisterCode;
-        case ErrorCode::PasswordTooShort:
-        case ErrorCode::PasswordTooLong:
-        case ErrorCode::PasswordTooCommon:
-        case ErrorCode::PasswordContainsMobile: return Field::RegisterPassword;
-        case ErrorCode::WrongCredentials: return Field::LoginPassword;
-        case ErrorCode::InvalidRequest:
-        case ErrorCode::SmsDailyCap:
-        case ErrorCode::CodeExpired:
-        case ErrorCode::CodeUsed:
-        case ErrorCode::CodeExhausted:
-        case ErrorCode::CodeUnknown:
-        case ErrorCode::ProofExpired:
-        case ErrorCode::ProofUsed:
-        case ErrorCode::ConsentRequired:
-        case ErrorCode::ConsentOutdated:
-        case ErrorCode::AccountExists:
-        case ErrorCode::AccountMissing:
-        case ErrorCode::LoginLocked:
-        case ErrorCode::NotLoggedIn:
-        case ErrorCode::SessionExpired:
-        case ErrorCode::TooManyRequests:
-        case ErrorCode::IdempotencyKeyMissing:
-        case ErrorCode::IdempotencyKeyReused:
-        case ErrorCode::OriginRefused:
-        case ErrorCode::FramingRefused:
-        case ErrorCode::NotFound:
-        case ErrorCode::MethodNotAllowed:
-        case ErrorCode::PayloadTooLarge:
-        case ErrorCode::MediaTypeUnsupported:
-        case ErrorCode::Busy:
-        case ErrorCode::Stopping:
-        case ErrorCode::Internal: return std::nullopt;
+    switch (kind) {
+        case RequestKind::RegisterRequestCode:
+            if (is_about_mobile(code) && screen == Screen::RegisterMobile) return Field::RegisterMobile;
+            return std::nullopt;
+        case RequestKind::LoginRequestCode:
+            if (is_about_mobile(code) && screen == Screen::Login) return Field::LoginMobile;
+            return std::nullopt;
+        case RequestKind::LoginByPassword:
+            if (is_about_mobile(code)) return Field::LoginMobile;
+            if (code == ErrorCode::WrongCredentials) return Field::LoginPassword;
+            return std::nullopt;
+        case RequestKind::RegisterCheckCode:
+            if (code == ErrorCode::CodeWrong) return Field::RegisterCode;
+            return std::nullopt;
+        case RequestKind::LoginCheckCode:
+            if (code == ErrorCode::CodeWrong) return Field::LoginCode;
+            return std::nullopt;
+        case RequestKind::RegisterAccount:
+            if (is_about_password(code)) return Field::RegisterPassword;
+            return std::nullopt;
+        case RequestKind::ReadService:
+        case RequestKind::ReadConsents:
+        case RequestKind::ReadSession:
+        case RequestKind::ReadHome:
+        case RequestKind::RegisterLogInByProof:
+        case RequestKind::LoginByCode:
+        case RequestKind::EndSession: return std::nullopt;
     }
     return std::nullopt;
 }

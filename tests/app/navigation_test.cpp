@@ -55,9 +55,8 @@ TEST_CASE("navigation: a link to a screen whose step is missing leads to that st
 
 TEST_CASE("navigation: a link builds the screens beneath it") {
     const ScriptedClient client{boot_at("#/start/text/identity")};
-    const std::vector<Navigate> expected = {
-        {{Screen::Welcome}, NavigateKind::Replace},
-        {{Screen::ConsentText, domain::ConsentKind::Identity}, NavigateKind::Push}};
+    const std::vector<Navigate> expected = {{{Screen::Welcome}, NavigateKind::Replace},
+                                            {{Screen::ConsentText, domain::ConsentKind::Identity}, NavigateKind::Push}};
     CHECK(navigations(client.effects) == expected);
     CHECK(client.model.stack.size() == 2);
 }

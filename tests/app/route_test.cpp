@@ -13,19 +13,19 @@ TEST_CASE("routes: each has one text and is read back from it") {
         Route route;
         const char* text;
     };
-    const Row rows[] = {{{Screen::Welcome}, "#/start"},
-                        {{Screen::ConsentText, ConsentKind::Notices}, "#/start/text/notices"},
-                        {{Screen::RegisterMobile}, "#/register/mobile"},
-                        {{Screen::RegisterCode}, "#/register/code"},
-                        {{Screen::RegisterPassword}, "#/register/password"},
-                        {{Screen::Login}, "#/login"},
-                        {{Screen::LoginCode}, "#/login/code"},
-                        {{Screen::Home}, "#/"},
-                        {{Screen::Settings}, "#/me/settings"},
-                        {{Screen::LoginCode, ConsentKind::Service, Sheet::CodeHelp}, "#/login/code?sheet=code_help"},
-                        {{Screen::Home, ConsentKind::Service, Sheet::AccountDifference}, "#/?sheet=difference"},
-                        {{Screen::Settings, ConsentKind::Service, Sheet::LogOutConfirmation},
-                         "#/me/settings?sheet=log_out"}};
+    const Row rows[] = {
+        {{Screen::Welcome}, "#/start"},
+        {{Screen::ConsentText, ConsentKind::Notices}, "#/start/text/notices"},
+        {{Screen::RegisterMobile}, "#/register/mobile"},
+        {{Screen::RegisterCode}, "#/register/code"},
+        {{Screen::RegisterPassword}, "#/register/password"},
+        {{Screen::Login}, "#/login"},
+        {{Screen::LoginCode}, "#/login/code"},
+        {{Screen::Home}, "#/"},
+        {{Screen::Settings}, "#/me/settings"},
+        {{Screen::LoginCode, ConsentKind::Service, Sheet::CodeHelp}, "#/login/code?sheet=code_help"},
+        {{Screen::Home, ConsentKind::Service, Sheet::AccountDifference}, "#/?sheet=difference"},
+        {{Screen::Settings, ConsentKind::Service, Sheet::LogOutConfirmation}, "#/me/settings?sheet=log_out"}};
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(route_text(row.route) == row.text);
