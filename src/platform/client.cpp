@@ -157,7 +157,8 @@ void Client::woke() {
     wake_asked_.reset();
     const domain::Instant now = host_.now();
     for (app::Action& action : requests_.time_passed(now)) dispatch(std::move(action));
-    if (effects_.wake_wanted() && *effects_.wake_wanted() <= now) {
+    const std::optional<domain::Instant> wake_wanted = effects_.wake_wanted();
+    if (wake_wanted && *wake_wanted <= now) {
         effects_.forget_wake();
         dispatch(app::TimePassed{});
     }

@@ -135,7 +135,7 @@ private:
             const MirrorElement& old = before_[counterparts_[index]];
             if (!looks_alike(old, element)) {
                 operations_.put(element, std::nullopt);
-            } else if (element.scroll && !is_same_length(old.scroll->offset, element.scroll->offset)) {
+            } else if (element.scroll && old.scroll && !is_same_length(old.scroll->offset, element.scroll->offset)) {
                 operations_.scroll(element.key, element.scroll->offset);
             }
         }

@@ -1,5 +1,6 @@
 #include "platform/client.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -217,7 +218,26 @@ TEST_CASE("the language changes everything at once") {
     app.expect("button", "同意必需项并继续");
 }
 
-TEST_CASE("what was typed and tapped before the canvas was there is kept and carried out") {
+TEST_CASE("a tap on the first screen in HTML is carried out by the canvas") {
+    platform::HeadlessHost host;
+    ui_kit::FixedWidthRasteriser rasteriser;
+    platform::Client client(host, rasteriser);
+    protocol::Boot boot;
+    boot.route = "#/start";
+    boot.viewport.width = 390;
+    boot.viewport.height = 844;
+    boot.checks = {{"start.consent.service", true}, {"start.consent.identity", true}};
+    boot.held = "start.continue";
+    REQUIRE(client.boot(protocol::write_json(boot), platform_tests::strings_of("zh-CN")));
+    // The texts aren't there yet: the button says that it is at work, and goes on when they are.
+    const auto call = std::ranges::find(host.calls, std::string("/api/v1/consents"), &platform::HttpCall::path);
+    REQUIRE(call != host.calls.end());
+    const int call_id = call->id;
+    client.http_answered(call_id, 200, TableServer().answers["/api/v1/consents"].body);
+    CHECK(host.dom.find_by_role("heading", "你的手机号是多少？") != nullptr);
+}
+
+TEST_CASE("what was typed before the canvas was there is kept and carried out") {
     platform::HeadlessHost host;
     ui_kit::FixedWidthRasteriser rasteriser;
     platform::Client client(host, rasteriser);

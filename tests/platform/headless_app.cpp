@@ -27,9 +27,12 @@ std::string file_text(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+bool is_control(const HeadlessElement& element) {
+    return element.tag == "input" || element.tag == "button" || element.tag == "a";
+}
+
 bool can_have_focus(const HeadlessElement& element) {
-    return element.tag == "input" || element.tag == "button" || element.tag == "a" ||
-           !element.attribute("tabindex").empty();
+    return is_control(element) || !element.attribute("tabindex").empty();
 }
 
 /// Does what a renderer does with ImGui's texture requests, without a graphics card.
@@ -71,6 +74,8 @@ std::string strings_of(std::string_view language) {
 HeadlessApp::HeadlessApp(Server server, AppOptions options) : server_(std::move(server)), options_(std::move(options)) {
     host_.history.back() = options_.route;
     host_.settings["language"] = domain::name_of(options_.language);
+    host_.settings["reading_mode"] = domain::name_of(options_.reading_mode);
+    if (options_.signed_in_hint) host_.settings["signed_in"] = "1";
     host_.on_focus = [this](std::string_view key) { client_->focus_changed(key, true); };
     boot();
 }
@@ -194,6 +199,23 @@ void HeadlessApp::bring_into_view(std::string key) {
     if (view.contains(wanted.centre()) && wanted.bottom() <= view.bottom() && wanted.top >= view.top) return;
     client_->wheel(view.centre().x, view.centre().y, wanted.centre().y - view.centre().y);
     settle();
+}
+
+void HeadlessApp::expect_all_reachable() {
+    for (const std::string& key : host_.dom.keys()) {
+        const HeadlessElement* element = host_.dom.find(key);
+        if (element == nullptr || !is_control(*element)) continue;
+        bring_into_view(key);
+        element = host_.dom.find(key);
+        REQUIRE(element != nullptr);
+        const ui_kit::Rectangle place = host_.dom.stage_rectangle(*element);
+        const HeadlessElement* hit = host_.dom.element_at(place.centre());
+        INFO("the page is\n" << page());
+        INFO(key << " at " << to_text(place) << ": a tap there hits " << (hit == nullptr ? "nothing" : hit->key));
+        REQUIRE(hit == element);
+        REQUIRE(place.left >= -0.5F);
+        REQUIRE(static_cast<double>(place.right()) <= options_.width + 0.5);
+    }
 }
 
 void HeadlessApp::activate(std::string_view role, std::string_view name) {

@@ -38,6 +38,8 @@ std::string strings_of(std::string_view language);
 struct AppOptions {
     app::Language language = app::Language::Chinese;
     std::string route;
+    app::ReadingMode reading_mode = app::ReadingMode::Standard;
+    bool signed_in_hint = false;
     double width = 390;
     double height = 844;
     ui_kit::PointerKind pointer = ui_kit::PointerKind::Touch;
@@ -77,6 +79,8 @@ public:
     /// Puts the whole text in at once, as pasting or autofill does.
     void paste(std::string_view name, std::string_view text);
     void clear(std::string_view name);
+    /// Fails unless a finger could press each control of the screen, after scrolling to it if need be.
+    void expect_all_reachable();
     /// Enter in a field.
     void submit(std::string_view name);
     void go_back();

@@ -216,7 +216,9 @@ ui_kit::Rectangle HeadlessDom::stage_rectangle(const HeadlessElement& element) c
 const HeadlessElement* HeadlessDom::element_at(ui_kit::Point point) const {
     const HeadlessElement* hit = nullptr;
     visit(roots_, [&](const HeadlessElement& element) {
-        if (!element.attribute("data-part").empty()) return;
+        // Parts and containers let everything through.
+        const bool is_leaf = element.text.has_value() || element.tag == "input" || element.tag == "progress";
+        if (!is_leaf || !element.attribute("data-part").empty()) return;
         if (stage_rectangle(element).contains(point) && !is_cut_off(element, point)) hit = &element;
     });
     return hit;
