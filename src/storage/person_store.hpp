@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/insurance.hpp"
+#include "domain/policy_money.hpp"
 #include "domain/relation.hpp"
 #include "storage/transaction.hpp"
 #include "storage/write_outcome.hpp"
@@ -21,11 +22,12 @@ struct PersonRecord {
     Bytes name_ciphertext;
     std::optional<Bytes> mobile_lookup;  ///< none for a child, a grandmother; shared by several is possible
     std::optional<Bytes> mobile_ciphertext;
-    std::string family;  ///< which sandbox family; empty for nobody's
+    std::optional<std::string> guardian_id;  ///< the relative whose mobile number stands in
+    std::string family;                      ///< which sandbox family; empty for nobody's
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.resident_id_lookup, self.resident_id_ciphertext, self.name_ciphertext,
-                        self.mobile_lookup, self.mobile_ciphertext, self.family);
+                        self.mobile_lookup, self.mobile_ciphertext, self.guardian_id, self.family);
     }
 };
 
@@ -35,8 +37,11 @@ struct InsuranceRecord {
     std::string area;  ///< pooling area, GB/T 2260
     domain::Scheme scheme{};
     domain::InsuranceStatus status{};
+    domain::BalanceQuery balance_query{};  ///< whether the place tells the balance; else it is shown as "-"
 
-    static auto columns(auto& self) { return std::tie(self.person_id, self.area, self.scheme, self.status); }
+    static auto columns(auto& self) {
+        return std::tie(self.person_id, self.area, self.scheme, self.status, self.balance_query);
+    }
 };
 
 /// `relative_id` is `person_id`'s `relation`.
@@ -48,9 +53,9 @@ struct RelativeRecord {
     static auto columns(auto& self) { return std::tie(self.person_id, self.relative_id, self.relation); }
 };
 
-/// AlreadyThere when the resident ID number is known.
+/// AlreadyThere when the resident ID number is known. The guardian may be inserted later in the same transaction.
 Result<Insertion> insert_person(Transaction& transaction, const PersonRecord& person);
-/// Replaces the status when person, area and scheme are known.
+/// Replaces status and balance_query when person, area and scheme are known.
 Result<void> put_insurance(Transaction& transaction, const InsuranceRecord& insurance);
 Result<Insertion> insert_relative(Transaction& transaction, const RelativeRecord& relative);
 

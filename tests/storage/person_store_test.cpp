@@ -7,6 +7,7 @@
 
 using namespace storage;
 using namespace storage_tests;
+using domain::BalanceQuery;
 using domain::InsuranceStatus;
 using domain::Relation;
 using domain::Scheme;
@@ -14,7 +15,8 @@ using domain::Scheme;
 namespace {
 
 PersonRecord person(const std::string& id) {
-    return {id, {"lookup of " + id}, {"id ciphertext"}, {"name ciphertext"}, Bytes{"m"}, Bytes{"mobile"}, "family 1"};
+    return {id, {"lookup of " + id}, {"id ciphertext"}, {"name ciphertext"}, Bytes{"m"}, Bytes{"mobile"},
+            {}, "family 1"};
 }
 
 }  // namespace
@@ -42,6 +44,23 @@ TEST_CASE("a person may be without a phone") {
     CHECK_FALSE(must_find(find_person(transaction, "child")).mobile_ciphertext);
 }
 
+TEST_CASE("a guardian may come after the child, but must come") {
+    TestDatabase database;
+    auto child = person("child");
+    child.guardian_id = "mother";
+    {
+        auto transaction = must(database->begin());
+        must(insert_person(transaction, child));
+        CHECK(error_of(transaction.commit()) == StorageErrorKind::Constraint);
+    }
+    auto transaction = must(database->begin());
+    must(insert_person(transaction, child));
+    must(insert_person(transaction, person("mother")));
+    must(transaction.commit());
+    auto reader = must(database->read());
+    CHECK(must_find(find_person(reader, "child")).guardian_id == "mother");
+}
+
 TEST_CASE("persons are listed by pages") {
     TestDatabase database;
     auto transaction = must(database->begin());
@@ -59,14 +78,16 @@ TEST_CASE("a person may be insured more than once, and the status changes") {
     TestDatabase database;
     auto transaction = must(database->begin());
     must(insert_person(transaction, person("p")));
-    must(put_insurance(transaction, {"p", "520100", Scheme::Employee, InsuranceStatus::Normal}));
-    must(put_insurance(transaction, {"p", "130100", Scheme::Resident, InsuranceStatus::Normal}));
-    must(put_insurance(transaction, {"p", "520100", Scheme::Employee, InsuranceStatus::Suspended}));
+    must(put_insurance(transaction, {"p", "520100", Scheme::Employee, InsuranceStatus::Normal, BalanceQuery::Offered}));
+    must(put_insurance(transaction, {"p", "130100", Scheme::Resident, InsuranceStatus::Normal, BalanceQuery::Offered}));
+    must(put_insurance(transaction,
+                       {"p", "520100", Scheme::Employee, InsuranceStatus::Suspended, BalanceQuery::NotOffered}));
     const auto insurances = must(list_insurances(transaction, "p"));
     REQUIRE(insurances.size() == 2);
     CHECK(insurances[0].area == "130100");
     CHECK(insurances[0].scheme == Scheme::Resident);
     CHECK(insurances[1].status == InsuranceStatus::Suspended);
+    CHECK(insurances[1].balance_query == BalanceQuery::NotOffered);
 }
 
 TEST_CASE("relatives are kept in the direction they are given") {

@@ -8,6 +8,8 @@ CREATE TABLE insured_persons (
     name_ciphertext BYTEA NOT NULL,
     mobile_lookup BYTEA,
     mobile_ciphertext BYTEA,
+    -- Checked at COMMIT: a guardian may come after the child.
+    guardian_id TEXT REFERENCES insured_persons (id) DEFERRABLE INITIALLY DEFERRED,
     family TEXT NOT NULL,
     CHECK ((mobile_lookup IS NULL) = (mobile_ciphertext IS NULL))
 );
@@ -19,6 +21,7 @@ CREATE TABLE insurances (
     area TEXT NOT NULL,
     scheme TEXT NOT NULL,
     status TEXT NOT NULL,
+    balance_query TEXT NOT NULL,
     PRIMARY KEY (person_id, area, scheme)
 );
 

@@ -1,12 +1,12 @@
 -- name: insert_person
 INSERT INTO insured_persons (id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_lookup,
-    mobile_ciphertext, family)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+    mobile_ciphertext, guardian_id, family)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (resident_id_lookup) DO NOTHING
 
 -- name: put_insurance
-INSERT INTO insurances (person_id, area, scheme, status) VALUES ($1, $2, $3, $4)
-ON CONFLICT (person_id, area, scheme) DO UPDATE SET status = excluded.status
+INSERT INTO insurances (person_id, area, scheme, status, balance_query) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (person_id, area, scheme) DO UPDATE SET status = excluded.status, balance_query = excluded.balance_query
 
 -- name: insert_relative
 INSERT INTO relatives (person_id, relative_id, relation) VALUES ($1, $2, $3)
@@ -16,19 +16,22 @@ ON CONFLICT (person_id, relative_id) DO NOTHING
 SELECT COUNT(*) FROM insured_persons
 
 -- name: find_person
-SELECT id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_lookup, mobile_ciphertext, family
+SELECT id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_lookup, mobile_ciphertext,
+    guardian_id, family
 FROM insured_persons WHERE id = $1
 
 -- name: find_person_by_resident_id
-SELECT id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_lookup, mobile_ciphertext, family
+SELECT id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_lookup, mobile_ciphertext,
+    guardian_id, family
 FROM insured_persons WHERE resident_id_lookup = $1
 
 -- name: list_persons
-SELECT id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_lookup, mobile_ciphertext, family
+SELECT id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_lookup, mobile_ciphertext,
+    guardian_id, family
 FROM insured_persons WHERE id > $1 ORDER BY id LIMIT $2
 
 -- name: list_insurances
-SELECT person_id, area, scheme, status FROM insurances WHERE person_id = $1 ORDER BY area, scheme
+SELECT person_id, area, scheme, status, balance_query FROM insurances WHERE person_id = $1 ORDER BY area, scheme
 
 -- name: list_relatives
 SELECT person_id, relative_id, relation FROM relatives WHERE person_id = $1 ORDER BY relative_id
