@@ -37,7 +37,6 @@ enum class Button {
 
     LoginSubmit,
     LoginByCode,
-    LoginByPassword,  ///< back from the code to the password
     LoginRegister,
     LoginShowPassword,
 

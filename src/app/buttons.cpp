@@ -98,10 +98,6 @@ void press(Turn& turn, Button button) {
         case Button::CodeHelp: return open_sheet(turn, Sheet::CodeHelp);
         case Button::LoginSubmit: return log_in_by_password(turn);
         case Button::LoginByCode: return send_code(turn, login_sms);
-        case Button::LoginByPassword:
-            change_number(turn, login_sms);
-            turn.emit(Focus{std::string(field_key(Field::LoginPassword))});
-            return;
         case Button::LoginRegister: return go_to_registration(turn);
         case Button::LoginShowPassword: model.login_password_shown = !model.login_password_shown; return;
         case Button::HomeSettings: return go_to(turn, {Screen::Settings});

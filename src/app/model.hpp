@@ -184,8 +184,9 @@ struct Refusal {
     Message who;
     Message button;
     NextStep next = NextStep::None;
-    std::optional<RequestKind> request;       ///< what was refused, for TryAgain
+    std::optional<RequestKind> request;       ///< what the button sends: while it is pending the button is busy
     std::optional<domain::Instant> retry_at;  ///< server clock; until then `refusal_waits`
+    Message wait_reason;                      ///< why the button is off while `refusal_waits`
     std::string reference;                    ///< shown small; for the hotline
 };
 

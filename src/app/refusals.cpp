@@ -101,17 +101,46 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
     return std::nullopt;
 }
 
+bool asks_for_login_code(const Model& model) {
+    const Screen screen = model.route().screen;
+    return screen == Screen::Login || screen == Screen::LoginCode;
+}
+
+/// What the button of the card sends; `refused` is what was refused, if anything.
+std::optional<RequestKind> button_request(const Model& model, NextStep next, std::optional<RequestKind> refused) {
+    switch (next) {
+        case NextStep::TryAgain: return refused;
+        case NextStep::SendCodeAgain:
+            return asks_for_login_code(model) ? RequestKind::LoginRequestCode : RequestKind::RegisterRequestCode;
+        case NextStep::LogInByCode: return RequestKind::LoginRequestCode;
+        case NextStep::LogInWithProof: return RequestKind::RegisterLogInByProof;
+        case NextStep::None:
+        case NextStep::ChangeNumber:
+        case NextStep::TypeAgain:
+        case NextStep::LogIn:
+        case NextStep::RegisterWithProof:
+        case NextStep::ReadConsents:
+        case NextStep::ReloadPage: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 void show_detail_card(Turn& turn, const protocol::ErrorDetail& detail, std::optional<RequestKind> kind) {
+    const NextStep next = next_step(detail.code);
     Refusal refusal{.code = detail.code,
                     .what = part(detail, "what"),
                     .why = part(detail, "why"),
                     .who = part(detail, "who"),
                     .button = part(detail, "button"),
-                    .next = next_step(detail.code),
-                    .request = kind,
+                    .next = next,
+                    .request = button_request(turn.model, next, kind),
                     .retry_at = std::nullopt,
+                    .wait_reason = {},
                     .reference = detail.reference};
-    if (detail.retry_at) refusal.retry_at = domain::Instant{*detail.retry_at};
+    if (detail.retry_at) {
+        refusal.retry_at = domain::Instant{*detail.retry_at};
+        refusal.wait_reason = Message{"refusal.wait", {}, refusal.retry_at};
+    }
     turn.model.refusal = std::move(refusal);
     turn.emit(Focus{std::string(refusal_heading_key)});
 }

@@ -100,7 +100,6 @@ void registered(Turn& turn, std::string_view body) {
 void log_in_with_registration_proof(Turn& turn) {
     protocol::CodeLoginRequest request;
     request.proof = turn.model.register_sms.proof;
-    turn.model.refusal.reset();
     start_request(turn, RequestKind::RegisterLogInByProof, protocol::write_json(request));
 }
 

@@ -30,7 +30,10 @@ bool is_final(ErrorCode code) {
 
 void show_dead_code_card(Turn& turn, const SmsFlow& flow, ErrorCode code) {
     show_card(turn, code, flow.check);
-    if (turn.model.refusal) turn.model.refusal->retry_at = (turn.model.*flow.step).resend_at;
+    if (!turn.model.refusal) return;
+    const domain::Instant resend_at = (turn.model.*flow.step).resend_at;
+    turn.model.refusal->retry_at = resend_at;
+    turn.model.refusal->wait_reason = Message{"code.resend_in", {}, resend_at};
 }
 
 Message wrong_code_message(const SmsStep& sms) {

@@ -19,7 +19,9 @@ void request_code(Turn& turn, const SmsFlow& flow, const std::string& mobile) {
     request.purpose = flow.purpose;
     if (!start_request(turn, flow.request, protocol::write_json(request))) return;
     (turn.model.*flow.step).asked_mobile = mobile;
-    turn.model.refusal.reset();
+    // A card whose button sent this stays, busy, until the answer comes.
+    std::optional<Refusal>& refusal = turn.model.refusal;
+    if (refusal && refusal->request != flow.request) refusal.reset();
 }
 
 void show_code_screen(Turn& turn, const SmsFlow& flow) {
@@ -119,9 +121,9 @@ void code_sent(Turn& turn, const SmsFlow& flow, std::string_view body) {
     }
     model.field(flow.code_field) = FieldState{};
 
+    model.refusal.reset();
     const Screen screen = model.route().screen;
     if (screen == flow.code_screen) {
-        model.refusal.reset();
         show_toast(turn, Message{"toast.code_resent", {}, {}});
         turn.emit(Focus{std::string(field_key(flow.code_field))});
     } else if (starts_from(flow, screen)) {
@@ -139,6 +141,7 @@ void code_sending_refused(Turn& turn, const SmsFlow& flow, const protocol::Error
     }
     // The countdown on the code screen says it all; the code that was sent before may still be typed.
     sms.resend_at = {*detail.retry_at};
+    model.refusal.reset();
     if (starts_from(flow, model.route().screen)) show_code_screen(turn, flow);
     refresh_sms_card(turn);
 }

@@ -80,11 +80,11 @@ TEST_CASE("log-in: by code needs a number first") {
     CHECK(client.waiting("request_sms_code") == 0);
 }
 
-TEST_CASE("log-in: from the code back to the password") {
+TEST_CASE("log-in: from the code back to the number and the password") {
     ScriptedClient client = at_login_code();
-    client.press(Button::LoginByPassword);
+    client.press(Button::CodeChangeNumber);
     CHECK(client.shown() == "#/login");
-    CHECK(client.focused("login.password"));
+    CHECK(client.focused("login.mobile"));
     CHECK(client.model.field(Field::LoginMobile).text == "13808515678");
 }
 
