@@ -79,6 +79,9 @@ public:
     /// Kept for a reload of this tab (sessionStorage); empty text clears it.
     virtual void save_draft(std::string_view text) = 0;
 
+    /// Kept for a reload of this tab, apart from the draft: the idempotency keys of writes that were not answered.
+    virtual void save_kept_keys(std::string_view text) { (void)text; }
+
     /// Asks for one `Client::woke()` at this time. A later call replaces the earlier one.
     virtual void wake_at(domain::Instant when) = 0;
 

@@ -10,9 +10,6 @@
 namespace platform {
 namespace {
 
-/// Writes whose answer never came are few; more than this many belong to screens long left.
-constexpr std::size_t kept_keys_max = 32;
-
 /// Pause before the attempt that follows `attempts` earlier ones.
 domain::Duration back_off(int attempts) {
     constexpr std::int64_t first_pause_ms = 400;
@@ -47,7 +44,7 @@ void RequestRunner::start(const app::SendRequest& wanted, domain::Instant now) {
     request.body = wanted.body;
     request.deadline = now + request_time_max;
     if (request.method == protocol::Method::Post) {
-        request.idempotency_key = key_for(request.endpoint, request.body);
+        request.idempotency_key = key_for(request);
     }
     requests_.push_back(std::move(request));
     attempt(requests_.back(), now);
@@ -143,21 +140,19 @@ void RequestRunner::forget(const Request& request) {
     requests_.erase(requests_.begin() + (&request - requests_.data()));
 }
 
-std::string RequestRunner::key_for(std::string_view endpoint, std::string_view body) {
-    for (const KeptKey& kept : kept_keys_) {
-        if (kept.endpoint == endpoint && kept.body == body) {
-            return kept.key;
-        }
-    }
-    if (kept_keys_.size() == kept_keys_max) {
-        kept_keys_.erase(kept_keys_.begin());
-    }
-    kept_keys_.push_back({std::string(endpoint), std::string(body), host_.random_key()});
-    return kept_keys_.back().key;
+std::string RequestRunner::key_for(const Request& request) {
+    std::string key = kept_keys_.find(request.endpoint, request.body);
+    if (!key.empty()) return key;
+    key = host_.random_key();
+    kept_keys_.add({request.endpoint, request.body, key});
+    host_.save_kept_keys(kept_keys_.saved_text());
+    return key;
 }
 
 void RequestRunner::forget_key(const Request& request) {
-    std::erase_if(kept_keys_, [&](const KeptKey& kept) { return kept.key == request.idempotency_key; });
+    if (request.idempotency_key.empty()) return;
+    kept_keys_.remove(request.idempotency_key);
+    host_.save_kept_keys(kept_keys_.saved_text());
 }
 
 }  // namespace platform

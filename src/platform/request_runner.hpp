@@ -9,6 +9,7 @@
 #include "app/effect.hpp"
 #include "domain/instant.hpp"
 #include "platform/host.hpp"
+#include "platform/kept_keys.hpp"
 
 namespace platform {
 
@@ -26,6 +27,9 @@ inline constexpr int write_attempts_max = 2;
 class RequestRunner {
 public:
     explicit RequestRunner(Host& host) : host_(host) {}
+
+    /// After a reload: the keys that `Host::save_kept_keys` was given.
+    void restore_keys(std::string_view text) { kept_keys_.restore(text); }
 
     void start(const app::SendRequest& request, domain::Instant now);
 
@@ -55,22 +59,17 @@ private:
         domain::Instant retry_at;  ///< between two attempts
         HttpFailure last_failure = HttpFailure::Timeout;
     };
-    struct KeptKey {
-        std::string endpoint;
-        std::string body;
-        std::string key;
-    };
 
     void attempt(Request& request, domain::Instant now);
     [[nodiscard]] bool will_retry(Request& request, HttpFailure failure, domain::Instant now);
     [[nodiscard]] Request* find(int call_id);
     void forget(const Request& request);
-    [[nodiscard]] std::string key_for(std::string_view endpoint, std::string_view body);
+    [[nodiscard]] std::string key_for(const Request& request);
     void forget_key(const Request& request);
 
     Host& host_;
     std::vector<Request> requests_;
-    std::vector<KeptKey> kept_keys_;
+    KeptKeys kept_keys_;
     int next_call_id_ = 1;
 };
 

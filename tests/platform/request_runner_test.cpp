@@ -187,3 +187,34 @@ TEST_CASE("after which answers the next press is a new thing") {
     bench.runner.start(write_request(2), start);
     CHECK((bench.last().idempotency_key != key) == row.is_new);
 }
+
+TEST_CASE("a reload keeps the keys of unanswered writes, but no secret") {
+    struct Row {
+        std::string_view endpoint;
+        bool is_kept;
+    };
+    const Row row =
+        GENERATE(Row{"request_sms_code", true}, Row{"log_in_by_code", true}, Row{"end_session", true},
+                 Row{"check_sms_code", false}, Row{"register_account", false}, Row{"log_in_by_password", false});
+    const std::string body = R"({"what":"ever"})";
+    Bench before;
+    before.runner.start({row.endpoint, 1, body}, start);
+    const std::string key = before.last().idempotency_key;
+    CHECK(before.host.kept_keys.empty() == !row.is_kept);
+
+    Bench after;
+    after.runner.restore_keys(before.host.kept_keys);
+    after.host.clock = after_ms(5'000);
+    after.runner.start({row.endpoint, 1, body}, after_ms(5'000));
+    CHECK((after.last().idempotency_key == key) == row.is_kept);
+    CHECK(after.runner.answered(1, 200, "{}", after_ms(5'000)));
+    CHECK(after.host.kept_keys.empty());
+}
+
+TEST_CASE("what isn't ours in the tab's storage counts as nothing") {
+    const std::string text = GENERATE("", "[]", "{", R"({"items":[{"endpoint":"x"}]})");
+    Bench bench;
+    bench.runner.restore_keys(text);
+    bench.runner.start(write_request(1), start);
+    CHECK(protocol::is_idempotency_key(bench.last().idempotency_key));
+}

@@ -64,7 +64,6 @@ AppOptions any_options() {
 
 TEST_CASE("the way in can be seen and touched in every language and mode") {
     HeadlessApp app{full_server(), any_options()};
-    INFO(app.client().strings().text("app.name"));
     const auto text = [&](std::string_view key) { return std::string(app.client().strings().text(key)); };
     look(app, "welcome");
     app.client().activate("start.text.service");

@@ -35,6 +35,7 @@ public:
     void announce(Politeness politeness, std::string_view text) override;
     void store_setting(std::string_view name, std::string_view value) override;
     void save_draft(std::string_view text) override { draft = text; }
+    void save_kept_keys(std::string_view text) override { kept_keys = text; }
     void wake_at(domain::Instant when) override { wake = when; }
     void load_strings(std::string_view language) override { strings_wanted.emplace_back(language); }
     void reload_page() override { ++reloads_wanted; }
@@ -53,6 +54,7 @@ public:
     std::vector<Said> said;
     std::map<std::string, std::string, std::less<>> settings;
     std::string draft;
+    std::string kept_keys;
     std::optional<domain::Instant> wake;
     std::vector<std::string> strings_wanted;
     std::vector<std::string> windows;
