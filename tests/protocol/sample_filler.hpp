@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/enum_names.hpp"
+#include "domain/utf8.hpp"
 #include "protocol/wire_description.hpp"
 
 /// Fills a described struct with values that its rules permit, all different, every optional present, so that one
@@ -35,14 +36,11 @@ private:
     }
 
     void fill(std::string& value, protocol::TextRule rule) {
-        using protocol::TextFormat;
-        const bool plain = rule.format != TextFormat::Any;
-        const std::string number = std::to_string(++count_);
-        const std::string_view padding = plain ? "0" : "\"张𬱖\\\n·";
-        value = rule.format == TextFormat::Any && rule.length_max >= number.size() + 6 ? std::string(padding) + number
-                                                                                       : number;
-        while (value.size() < rule.length_min) value.insert(0, "0");
-        REQUIRE(value.size() <= std::max(rule.length_max, std::size_t{40}));
+        value = std::to_string(++count_);
+        constexpr std::string_view nasty = "\"张𬱖\\\n·";
+        const bool has_room = rule.length_max >= value.size() + domain::count_code_points(nasty);
+        if (rule.format == protocol::TextFormat::Any && has_room) value.insert(0, nasty);
+        while (domain::count_code_points(value) < rule.length_min) value.insert(0, "0");
     }
 
     void fill(std::int64_t& value, protocol::IntegerRule rule) {
