@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,6 +108,7 @@ struct Boot {
     std::string held;
     std::string focus;
     std::string draft;
+    std::optional<std::string> kept_keys;
     ViewportMeasure viewport;
     SystemEnvironment environment;
 };
@@ -123,6 +125,8 @@ void describe(auto& visit, Like<Boot> auto& value) {
           "Key of the button that was tapped before the client was there, or empty.");
     visit("focus", value.focus, node_key_rule, "Key of the node that has the focus, or empty.");
     visit("draft", value.draft, text_up_to(16'000), "The draft as sessionStorage has it, or empty.");
+    visit("kept_keys", value.kept_keys, text_up_to(16'000),
+          "The idempotency keys of unanswered writes, as saved in this tab.");
     visit("viewport", value.viewport, "The stage's size.");
     visit("environment", value.environment, "The system's settings.");
 }
