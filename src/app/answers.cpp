@@ -3,6 +3,7 @@
 #include "app/banner.hpp"
 #include "app/home_flow.hpp"
 #include "app/login_flow.hpp"
+#include "app/navigation.hpp"
 #include "app/refusals.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
@@ -60,7 +61,10 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         }
         case RequestKind::ReadSession: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
         case RequestKind::ReadHome: return no_session ? session_lost(turn) : home_failed(turn, error_line(detail));
-        case RequestKind::EndSession: return no_session ? leave(turn) : show_refusal(turn, kind, detail);
+        case RequestKind::EndSession:
+            if (no_session) return leave(turn);
+            close_sheet(turn);  // the card stands on the screen beneath the dialog
+            return show_refusal(turn, kind, detail);
         case RequestKind::RegisterRequestCode: return code_sending_refused(turn, registration_sms, detail);
         case RequestKind::LoginRequestCode: return code_sending_refused(turn, login_sms, detail);
         case RequestKind::RegisterCheckCode: return code_refused(turn, registration_sms, detail);

@@ -1,5 +1,6 @@
 #include "app/banner.hpp"
 
+#include "app/navigation.hpp"
 #include "app/requests.hpp"
 
 namespace app {
@@ -25,6 +26,8 @@ BannerWords words(BannerKind kind, bool has_retry) {
 }  // namespace
 
 void show_banner(Turn& turn, BannerKind kind, std::optional<RequestKind> retry) {
+    // The banner stands on the screen beneath the dialog that asked for the log-out.
+    if (retry == RequestKind::EndSession) close_sheet(turn);
     const BannerWords said = words(kind, retry.has_value());
     Message title{std::string(said.title), {}, {}};
     turn.emit(Announce{Politeness::Polite, title});

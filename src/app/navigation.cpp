@@ -195,19 +195,16 @@ void follow_browser(Turn& turn, std::string_view address) {
     }
     stack.back() = target;
     if (route_text(target) != address) turn.emit(Navigate{target, NavigateKind::Replace});
-    if (target == from) return;
-    arrive(turn, from);
-    if (target != asked && asked.screen == Screen::Settings) turn.model.wanted = asked;
+    if (target != from) arrive(turn, from);
+    if (target.screen != asked.screen && asked.screen == Screen::Settings) {
+        turn.model.wanted = without_sheet(asked);
+        turn.model.notice = Message{"notice.log_in_first", {}, {}};
+    }
 }
 
 void open_first_route(Turn& turn, std::string_view address, const std::vector<Route>& saved) {
     Model& model = turn.model;
-    const Route asked = route_from_text(address);
-    const Route target = allowed_route(model, asked);
-    if (target != asked && asked.screen == Screen::Settings) {
-        model.wanted = without_sheet(asked);
-        model.notice = Message{"notice.log_in_first", {}, {}};
-    }
+    const Route target = allowed_route(model, route_from_text(address));
     const bool reloaded = !saved.empty() && saved.back() == target &&
                           std::all_of(saved.begin(), saved.end(),
                                       [&](const Route& route) { return allowed_route(model, route) == route; });

@@ -55,6 +55,8 @@ void session_confirmed(Turn& turn, std::string_view body) {
         return;
     }
     model.session = std::move(*session);
+    model.signed_in_before = true;
+    turn.emit(StoreSetting{setting_signed_in, "1"});
     const Route& shown = model.route();
     if (allowed_route(model, shown) != shown) start_over_at(turn, {Screen::Home});
 }
@@ -82,12 +84,12 @@ void session_lost(Turn& turn) {
     const Screen shown = model.route().screen;
     // A device that remembers a session which ended long ago, at an open screen: nothing to interrupt.
     const bool interrupts = shown == Screen::Home || shown == Screen::Settings;
+    const bool was_here_before = model.session.state == SessionState::Active || model.signed_in_before;
     if (shown == Screen::Settings) model.wanted = Route{Screen::Settings};
     end_session_here(turn);
-    model.signed_in_before = true;
     if (!interrupts) return;
     start_over_at(turn, {Screen::Login});
-    model.notice = Message{"notice.session_expired", {}, {}};
+    model.notice = Message{was_here_before ? "notice.session_expired" : "notice.log_in_first", {}, {}};
 }
 
 void leave(Turn& turn) {

@@ -123,7 +123,7 @@ void refresh_sms_card(Turn& turn) {
     if (!on_code && screen != Screen::RegisterPassword) return;
     const SmsFlow& flow = shown_sms_flow(model);
     SmsStep& sms = model.*flow.step;
-    if (!model.pending.empty() || model.refusal) return;
+    if (!model.pending.empty() || model.refusal || model.route().sheet != Sheet::None) return;
 
     if (!sms.proof.empty()) {
         if (!has_valid_proof(model, sms)) {

@@ -136,3 +136,27 @@ TEST_CASE("navigation: a sheet is an entry of its own, and the focus returns to 
     CHECK(client.shown() == "#/register/code");
     CHECK(client.focused("code.help"));
 }
+
+TEST_CASE("navigation: what has to be said waits until the sheet over it is closed") {
+    ScriptedClient client = at_register_code();
+    client.press(Button::CodeHelp).pass(domain::minutes(5));
+    CHECK(client.refusal().empty());
+    client.press(Button::SheetClose);
+    CHECK(client.refusal() == "error.code_expired.what");
+    CHECK(client.focused("refusal.title"));
+}
+
+TEST_CASE("navigation: a typed address that needs a session is come back to after the log-in") {
+    for (const bool at_the_login : {false, true}) {
+        ScriptedClient client = at_the_login ? at_login() : at_welcome();
+        client.model.signed_in_before = at_the_login;
+        client.act(RouteChanged{"#/me/settings"});
+        CHECK(client.shown() == (at_the_login ? "#/login" : "#/start"));
+        REQUIRE(client.model.notice);
+        CHECK(client.model.notice->key == "notice.log_in_first");
+        client.act(RouteChanged{"#/login"}).type(Field::LoginMobile, "13808515678");
+        client.type(Field::LoginPassword, "gui-yang-2026").press(Button::LoginSubmit);
+        client.answer("log_in_by_password", session_body(client.now));
+        CHECK(client.shown() == "#/me/settings");
+    }
+}

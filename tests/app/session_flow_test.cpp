@@ -56,6 +56,16 @@ TEST_CASE("session: over when the page opens: to the log-in, and on to where the
     CHECK(stored(client.effects, "signed_in", "1"));
 }
 
+TEST_CASE("session: a stranger with a link to the settings is not told that anything expired") {
+    BootState state;
+    state.route = "#/me/settings";
+    ScriptedClient client{state};
+    client.refuse("read_session", "not_logged_in", "", 401);
+    CHECK(client.shown() == "#/login");
+    REQUIRE(client.model.notice);
+    CHECK(client.model.notice->key == "notice.log_in_first");
+}
+
 TEST_CASE("session: lost at the home") {
     ScriptedClient client{returning()};
     client.answer("read_session", session_body(client.now)).refuse("read_home", "not_logged_in", "", 401);

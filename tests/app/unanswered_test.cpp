@@ -86,9 +86,10 @@ TEST_CASE("unanswered: at every press that writes, nothing is lost and the same 
             ScriptedClient client = writing.prepare();
             REQUIRE(client.waiting(writing.endpoint) == 1);
             const std::string body = client.last_body(writing.endpoint);
-            const std::string shown = client.shown();
+            const Screen shown = client.model.route().screen;
             client.leave_unanswered(writing.endpoint, reason);
-            CHECK(client.shown() == shown);
+            CHECK(client.model.route().screen == shown);
+            CHECK(client.model.route().sheet == Sheet::None);  // the banner isn't hidden by a dialog
             CHECK_FALSE(is_pending(client.model, writing.kind));
             REQUIRE(client.model.banner);
             CHECK(client.model.banner->retry == writing.kind);
