@@ -114,7 +114,7 @@ struct ErrorDetail {
 
 void describe(auto& visit, Like<ErrorDetail> auto& value) {
     visit("code", value.code, "Which refusal this is.");
-    visit("field", value.field, text_up_to(400),
+    visit("field", value.field, text_up_to(4000),
           "The field that is wrong, as a path like `consents[2].kind`; for consent_required the kind of consent.");
     visit("problem", value.problem, text_up_to(40), "What is wrong with the field, e.g. `too_long`.");
     visit("tries_left", value.tries_left, count_up_to(100), "How many more codes may be tried.");
