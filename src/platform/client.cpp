@@ -33,6 +33,7 @@ bool Client::boot(std::string_view boot_json, std::string_view strings_json) {
     if (!strings_.put(state.language, strings_json)) return false;
     viewport_ = boot->viewport;
     environment_ = boot->environment;
+    if (boot->kept_keys) requests_.restore_keys(*boot->kept_keys);
     booted_ = true;
     dispatch(app::Booted{std::move(state)});
     if (!boot->focus.empty()) {
@@ -96,6 +97,7 @@ void Client::field_left(std::string_view key) {
 
 void Client::focus_changed(std::string_view key, bool visible) {
     ui_.set_focus(key, visible);
+    focus_moved_ = true;
     dirty_ = true;
     pump();
 }
@@ -227,7 +229,8 @@ void Client::draw_frame() {
     // New glyphs change the picture even where the triangles stay.
     glyphs_to_show_ = glyphs_to_show_ || has_new_glyphs(data);
     for (app::Action& action : emit.take()) dispatch(std::move(action));
-    dirty_ = dirty_ || ui_.needs_another_frame();
+    // An item with focus is scrolled into view at the end of the frame that first draws it so: the next one shows it.
+    dirty_ = dirty_ || ui_.needs_another_frame() || std::exchange(focus_moved_, false);
 }
 
 void Client::tell_host() {

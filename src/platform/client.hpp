@@ -104,6 +104,7 @@ private:
     int frames_drawn_ = 0;
     bool booted_ = false;
     bool pumping_ = false;
+    bool focus_moved_ = false;
     bool dirty_ = false;  ///< something happened since the last frame
 };
 

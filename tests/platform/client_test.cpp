@@ -189,6 +189,25 @@ TEST_CASE("a reload keeps the place and the number") {
     app.expect_text("已发到 138****5678");
 }
 
+TEST_CASE("after a lost answer and a reload the same thing is asked for") {
+    HeadlessApp app{TableServer()};
+    agree(app);
+    app.type("手机号", "13808515678");
+    app.network = Network::AnswerLost;
+    app.press("button", "发送验证码");
+    app.advance(domain::seconds(11));
+    const std::string key = app.host().calls.back().idempotency_key;
+    app.network = Network::Up;
+    app.reload();
+    app.press("button", "发送验证码");
+    const auto call = std::ranges::find(app.host().calls.rbegin(), app.host().calls.rend(),
+                                        std::string("/api/v1/sms-codes"), &platform::HttpCall::path);
+    REQUIRE(call != app.host().calls.rend());
+    CHECK(call->idempotency_key == key);
+    CHECK(app.host().kept_keys.empty());
+    app.expect("heading", "输入短信验证码");
+}
+
 TEST_CASE("a sheet covers the page, and Back and Escape close it") {
     HeadlessApp app{TableServer()};
     agree(app);

@@ -93,6 +93,7 @@ void HeadlessApp::reload() {
 
 void HeadlessApp::reopen(std::string route) {
     host_.draft.clear();
+    host_.kept_keys.clear();
     host_.history = {std::move(route)};
     reload();
 }
@@ -108,6 +109,7 @@ void HeadlessApp::boot() {
         domain::find_enumerator<app::ReadingMode>(host_.settings["reading_mode"]).value_or(app::ReadingMode::Standard);
     boot.signed_in_hint = host_.settings["signed_in"] == "1";
     boot.draft = host_.draft;
+    if (!host_.kept_keys.empty()) boot.kept_keys = host_.kept_keys;
     boot.viewport.width = options_.width;
     boot.viewport.height = options_.height;
     boot.viewport.device_pixel_ratio = 2;
