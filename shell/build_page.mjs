@@ -2,7 +2,7 @@
 // under names that hold their hash, .br and .gz beside each, and site.json, the server's manifest.
 // Usage: node shell/build_page.mjs --shell shell --assets assets --app DIR --out DIR
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -105,21 +105,9 @@ function publishSandboxPhone() {
   publish('/sandbox/phone', 'sandbox/phone.html', html);
 }
 
-function printSizes() {
-  let total = 0;
-  const lines = site.files.filter((entry) => entry.first_load).map(({ file }) => {
-    const size = (suffix) => statSync(path.join(option.out, file + suffix)).size;
-    total += size('.br');
-    return `${file.padEnd(34)}${[size(''), size('.gz'), size('.br')].map((n) => String(n).padStart(9)).join('')}`;
-  });
-  console.log(`${'first load'.padEnd(34)}${['raw', 'gzip', 'brotli'].map((n) => n.padStart(9)).join('')}`);
-  console.log(lines.join('\n') + `\n${'brotli, all'.padEnd(52)}${String(total).padStart(9)}`);
-}
-
 rmSync(option.out, { recursive: true, force: true });
 const icons = JSON.parse(readText(option.assets, 'icons.json'));
 publishIndex(icons);
 publishSandboxPhone();
 site.files.sort((one, other) => (one.path < other.path ? -1 : 1));
 writeFileSync(path.join(option.out, 'site.json'), JSON.stringify(site, null, 1) + '\n');
-printSizes();

@@ -1,12 +1,12 @@
 // What the page's inline script hands over to the script that comes with the app: `window.familyBoot`. They
 // are two bundles, so that the first screen needn't wait for what only the app needs.
 
-import { readDraft } from './draft.js';
 import { readEnvironment } from './environment.js';
 import { firstScreenState } from './first_screen.js';
 import { appFailed, appIsReady, stringsText } from './loader.js';
 import { readSetting, storeSetting } from './settings_storage.js';
 import { fetchStrings } from './strings_file.js';
+import { readDraft, readKeptKeys } from './tab_storage.js';
 
 /** src/protocol/boot_wire.hpp, as of this moment: whatever was typed up to here is in it. */
 function bootText(viewport) {
@@ -18,6 +18,7 @@ function bootText(viewport) {
     signed_in_hint: readSetting('signed_in') === '1',
     ...firstScreenState(),
     draft: readDraft(),
+    kept_keys: readKeptKeys() || undefined,
     viewport,
     environment: readEnvironment(),
   });

@@ -5,7 +5,6 @@ import icons from '../assets/icons.json';
 import { announce } from './announcer.js';
 import { attachApp, enterApp, insideApp, leaveApp, readDiagnostics, tellApp } from './app_calls.js';
 import { setDocument } from './document_state.js';
-import { saveDraft } from './draft.js';
 import { listenToEnvironment, readEnvironment } from './environment.js';
 import { focusNode, listenToFocus } from './focus.js';
 import { listenToGraphicsContext } from './graphics_context.js';
@@ -14,6 +13,7 @@ import { openWindow } from './host_bridge/browser.js';
 import { listenToKeyboard } from './keyboard.js';
 import { applyMirror, startMirror } from './mirror.js';
 import { listenToPointer } from './pointer_input.js';
+import { saveDraft, saveKeptKeys } from './tab_storage.js';
 import { listenToTextFields } from './text_fields.js';
 import { listenToViewport, readViewport } from './viewport.js';
 import { listenToVisibility, wakeAt } from './wake_timer.js';
@@ -45,6 +45,7 @@ window.familyShell = {
   navigate,
   storeSetting: boot.storeSetting,
   saveDraft,
+  saveKeptKeys,
   wakeAt,
   loadStrings,
   openWindow,

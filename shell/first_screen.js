@@ -2,9 +2,9 @@
 // button is held until the app can carry it out, and the language can be changed. PAGE is filled in by
 // build_page.mjs; its texts are the English ones of those in the template.
 
-import { readDraft } from './draft.js';
 import { startProgress } from './progress.js';
 import { readSetting, storeSetting } from './settings_storage.js';
+import { readDraft } from './tab_storage.js';
 import { text } from './texts.js';
 
 /** Key of the button or link that was tapped last. */
@@ -57,6 +57,7 @@ function switchLanguage() {
   storeSetting('language', language);
   document.documentElement.lang = language;
   showTexts(language);
+  showCut();
   document.querySelector('[data-key="start.language"]').lang = language === 'en' ? 'zh-CN' : 'en';
   if (waiting) hold(waiting);
 }
@@ -107,6 +108,12 @@ export function endFirstScreen() {
   hasEnded = true;
 }
 
+/** Where content goes on below the edge, the actions are lifted off it. */
+function showCut() {
+  const area = document.querySelector('#mirror.first .scroll');
+  if (area) area.classList.toggle('cut', area.scrollTop + area.clientHeight + 1 < area.scrollHeight);
+}
+
 /** After a reload the boxes and the number are as they were left: src/app/draft. */
 function fillFromDraft() {
   let draft = {};
@@ -129,6 +136,9 @@ export function startFirstScreen(stage) {
   fillFromDraft();
   if (document.documentElement.lang === 'en') showTexts('en');
   makeRoomForPrefix();
+  showCut();
+  stage.addEventListener('scroll', showCut, true);
+  addEventListener('resize', showCut);
   stage.addEventListener('click', click);
   stage.addEventListener('submit', submit);
 }

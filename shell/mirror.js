@@ -5,6 +5,8 @@
 import { showFieldValue } from './text_fields.js';
 
 const elements = new Map();
+/** Leaves without a text of their own. */
+const leafTags = new Set(['input', 'progress']);
 let mirror = null;
 
 export function startMirror() {
@@ -47,7 +49,7 @@ function put(operation) {
   setBox(element, operation.rect);
   if (operation.text !== undefined && element.textContent !== operation.text) element.textContent = operation.text;
   // Opacity is set on leaves only: a field must be able to show itself inside its form.
-  element.classList.toggle('leaf', operation.text !== undefined || tag === 'input');
+  element.classList.toggle('leaf', operation.text !== undefined || leafTags.has(tag));
   if (operation.scroll) setScroll(element, operation.scroll);
   if (operation.after !== undefined) place(element, operation.parent, operation.after);
   if (operation.field) setField(element, operation.field);

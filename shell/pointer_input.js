@@ -11,6 +11,7 @@ const clickDelayMaxMs = 800;
 const lineHeight = 16;
 
 let pressed = null;
+let pressedElement = null;
 let releasedAt = -Infinity;
 
 const isText = (element) => element.localName === 'input' && !/^(checkbox|radio)$/.test(element.type);
@@ -27,6 +28,7 @@ function press(event) {
   const opensElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
   if (opensElsewhere && !isText(event.target)) return;
   if (event.button !== 0) return;
+  pressedElement = event.target;
   pressed = {
     id: event.pointerId, x: event.clientX, y: event.clientY, isText: isText(event.target), captured: false,
     isKnown: isAppAttached(),
@@ -93,7 +95,20 @@ function wheel(event) {
   tellApp('wheel', ...position(event), event.deltaX * unit, event.deltaY * unit);
 }
 
+/**
+ * After a tap browsers still send a mouse press, to whatever stands there by then: it would take the focus
+ * from where the app has just moved it. A field must get it, or no keyboard comes up; so must an empty
+ * place, where a tap puts the keyboard away.
+ */
+function mousePress(event) {
+  const isAfterTap = !pressed && event.timeStamp - releasedAt < clickDelayMaxMs;
+  const isLeaf = event.target.classList.contains('leaf');
+  const keepsDefault = event.target === pressedElement && (isText(event.target) || !isLeaf);
+  if (isAfterTap && !keepsDefault) event.preventDefault();
+}
+
 export function listenToPointer(stage) {
+  stage.addEventListener('mousedown', mousePress);
   stage.addEventListener('pointerdown', press);
   stage.addEventListener('pointermove', move);
   stage.addEventListener('pointerup', release);

@@ -29,6 +29,7 @@ void shell_focus(const char* key, int length);
 void shell_announce(bool assertive, const char* text, int length);
 void shell_store_setting(const char* name, int name_length, const char* value, int value_length);
 void shell_save_draft(const char* text, int length);
+void shell_save_kept_keys(const char* text, int length);
 void shell_wake_at(double unix_ms);
 void shell_load_strings(const char* language, int length);
 void shell_open_window(const char* url, int length);

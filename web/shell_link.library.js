@@ -100,6 +100,8 @@ addToLibrary({
     shell()['storeSetting'](UTF8ToString(name, nameLength), UTF8ToString(value, valueLength)),
   shell_save_draft__deps: ['$shell', '$UTF8ToString'],
   shell_save_draft: (text, length) => shell()['saveDraft'](UTF8ToString(text, length)),
+  shell_save_kept_keys__deps: ['$shell', '$UTF8ToString'],
+  shell_save_kept_keys: (text, length) => shell()['saveKeptKeys'](UTF8ToString(text, length)),
   shell_wake_at__deps: ['$shell'],
   shell_wake_at: (time) => shell()['wakeAt'](time),
   shell_load_strings__deps: ['$shell', '$UTF8ToString'],

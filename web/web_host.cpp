@@ -51,6 +51,8 @@ void WebHost::store_setting(std::string_view name, std::string_view value) {
 
 void WebHost::save_draft(std::string_view text) { shell_save_draft(text.data(), length(text)); }
 
+void WebHost::save_kept_keys(std::string_view text) { shell_save_kept_keys(text.data(), length(text)); }
+
 void WebHost::wake_at(domain::Instant when) { shell_wake_at(static_cast<double>(when.unix_ms)); }
 
 void WebHost::load_strings(std::string_view language) { shell_load_strings(language.data(), length(language)); }

@@ -20,6 +20,7 @@ public:
     void announce(platform::Politeness politeness, std::string_view text) override;
     void store_setting(std::string_view name, std::string_view value) override;
     void save_draft(std::string_view text) override;
+    void save_kept_keys(std::string_view text) override;
     void wake_at(domain::Instant when) override;
     void load_strings(std::string_view language) override;
     void open_window(std::string_view url) override;

@@ -1,4 +1,4 @@
-// Fills the placeholders of index.html: {{text KEY}}, {{icon NAME}}, {{svg logo}}, {{consent KIND}},
+// Fills the placeholders of index.html: {{text KEY}}, {{title SCREEN}}, {{icon NAME}}, {{svg logo}}, {{consent KIND}},
 // {{css page}}, {{script NAME}}, {{file NAME}}, {{color TOKEN}}, {{notice NAME}} and {{url NAME}}.
 
 import { readTokens } from './theme_css.mjs';
@@ -52,6 +52,7 @@ export function fillTemplate(template, { strings, icons, notices, page, css, the
     consent: (kind) => consentRow(kind, text, (key) => key in chinese),
     icon: (name) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${icons[name]}"/></svg>`,
     svg: () => `<svg class="logo" viewBox="0 0 56 56" aria-hidden="true">${logo('var(--hero1)', '#fff')}</svg>`,
+    title: (screen) => escape(chinese['app.title'].replace('{screen}', chinese['title.' + screen])),
     color: colour,
     file: (name) => ({ 'app.wasm': page.program, 'app.js': page.script })[name],
     notice: (name) => escape(notices['zh-CN'][name]) + ' ' + escape(notices.en[name]),
