@@ -1,5 +1,7 @@
 #include "app/draft.hpp"
 
+#include "domain/mobile_number.hpp"
+#include "domain/typed_text.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
 #include "protocol/sms_code_wire.hpp"
@@ -104,6 +106,12 @@ SmsStep restored_sms(DraftSms draft) {
     return sms;
 }
 
+/// A number as far as it is typed. Anything else may be a password in the wrong field.
+std::string kept_number(const FieldState& field) {
+    const bool is_number = domain::is_all_digits(field.text) && field.text.size() <= domain::mobile_number_length;
+    return is_number ? field.text : std::string();
+}
+
 }  // namespace
 
 std::string draft_text(const Model& model) {
@@ -119,8 +127,8 @@ std::string draft_text(const Model& model) {
         draft.consents.push_back({kind, is_ticked(model, kind), text.version, text.sha256});
     }
     draft.agreed = model.welcome.agreed;
-    draft.register_mobile = model.field(Field::RegisterMobile).text;
-    draft.login_mobile = model.field(Field::LoginMobile).text;
+    draft.register_mobile = kept_number(model.field(Field::RegisterMobile));
+    draft.login_mobile = kept_number(model.field(Field::LoginMobile));
     draft.registration = draft_sms(model.register_sms);
     draft.login = draft_sms(model.login_sms);
     return protocol::write_json(draft);

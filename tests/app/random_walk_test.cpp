@@ -1,0 +1,239 @@
+#include <catch2/catch_test_macros.hpp>
+#include <random>
+
+#include "app/navigation.hpp"
+#include "app/sms_flow.hpp"
+#include "scripted_client.hpp"
+
+using namespace app;
+using namespace app_test;
+
+namespace {
+
+/// The buttons that a screen shows.
+std::vector<Button> buttons_of(const Model& model) {
+    std::vector<Button> buttons = {Button::Back, Button::SwitchLanguage};
+    if (model.banner && model.banner->retry) buttons.push_back(Button::BannerRetry);
+    if (model.refusal) buttons.push_back(Button::RefusalNextStep);
+    const auto add = [&](std::initializer_list<Button> more) { buttons.insert(buttons.end(), more); };
+    switch (model.route().sheet) {
+        case Sheet::None: break;
+        case Sheet::CodeHelp:
+        case Sheet::AccountDifference: return {Button::SheetClose};
+        case Sheet::LogOutConfirmation: return {Button::SheetClose, Button::LogOutConfirm};
+    }
+    switch (model.route().screen) {
+        case Screen::Welcome: add({Button::StartContinue, Button::StartLogIn}); break;
+        case Screen::ConsentText: add({Button::ConsentTextRetry}); break;
+        case Screen::RegisterMobile: add({Button::RegisterSendCode, Button::RegisterLogIn}); break;
+        case Screen::RegisterCode:
+        case Screen::LoginCode:
+            add({Button::CodeSubmit, Button::CodeResend, Button::CodeChangeNumber, Button::CodeHelp});
+            break;
+        case Screen::RegisterPassword: add({Button::RegisterSubmit, Button::RegisterShowPassword}); break;
+        case Screen::Login: add({Button::LoginSubmit, Button::LoginByCode, Button::LoginRegister}); break;
+        case Screen::Home: add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry}); break;
+        case Screen::Settings: add({Button::SettingsLogOut}); break;
+    }
+    return buttons;
+}
+
+/// What the browser holds: entries and the one that is shown. As shell/history.js does it: never further back than
+/// the app's own first entry, and what is found there becomes what the app asked for.
+class BrowserHistory {
+public:
+    void carry_out(const Effects& effects) {
+        for (const Effect& effect : effects) {
+            if (const auto* navigation = std::get_if<Navigate>(&effect)) navigate(*navigation);
+        }
+    }
+    bool can_go(int by) const {
+        const int there = index_ + by;
+        return there >= 0 && there < static_cast<int>(entries_.size());
+    }
+    std::string go(int by) {
+        index_ += by;
+        return shown();
+    }
+    const std::string& shown() const { return entries_.at(static_cast<std::size_t>(index_)); }
+
+private:
+    void navigate(const Navigate& navigation) {
+        const std::string text = route_text(navigation.route);
+        switch (navigation.kind) {
+            case NavigateKind::Push:
+                entries_.resize(static_cast<std::size_t>(index_) + 1);
+                entries_.push_back(text);
+                ++index_;
+                return;
+            case NavigateKind::Replace: break;
+            case NavigateKind::Back: index_ = std::max(0, index_ - 1); break;
+            case NavigateKind::Rewind: index_ = std::max(0, index_ - navigation.steps); break;
+        }
+        entries_.at(static_cast<std::size_t>(index_)) = text;
+    }
+
+    std::vector<std::string> entries_{""};
+    int index_ = 0;
+};
+
+class Walk {
+public:
+    static inline std::array<int, 9> visited{};
+
+    explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
+
+    void step() {
+        switch (pick(10)) {
+            case 0:
+            case 1:
+            case 2: press(); break;
+            case 3: type(); break;
+            case 4: tick(); break;
+            case 5: travel(); break;
+            case 6:
+            case 7:
+            case 8: answer(); break;
+            case 9: pass(); break;
+        }
+        history_.carry_out(client_.effects);
+        check();
+    }
+
+private:
+    int pick(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
+
+    void press() {
+        const std::vector<Button> buttons = buttons_of(client_.model);
+        client_.press(buttons[static_cast<std::size_t>(pick(static_cast<int>(buttons.size())))]);
+    }
+
+    void tick() {
+        const auto kind = static_cast<domain::ConsentKind>(pick(4));
+        if (client_.model.route().screen == Screen::Welcome) client_.act(ConsentToggled{kind});
+    }
+
+    Field shown_field() {
+        switch (client_.model.route().screen) {
+            case Screen::RegisterMobile: return Field::RegisterMobile;
+            case Screen::RegisterCode: return Field::RegisterCode;
+            case Screen::RegisterPassword: return Field::RegisterPassword;
+            case Screen::Login: return pick(2) == 0 ? Field::LoginMobile : Field::LoginPassword;
+            case Screen::LoginCode: return Field::LoginCode;
+            case Screen::Welcome:
+            case Screen::ConsentText:
+            case Screen::Home:
+            case Screen::Settings: return all_fields[static_cast<std::size_t>(pick(6))];
+        }
+        return Field::LoginMobile;
+    }
+
+    void type() {
+        static const char* const numbers[] = {"13808515678", "13908515678", "138", "gui-yang-2026"};
+        static const char* const codes[] = {"407219", "111111", "4072", ""};
+        static const char* const passwords[] = {"gui-yang-2026", "gui-yang", "13808515678", ""};
+        const Field field = shown_field();
+        const bool is_code = field == Field::RegisterCode || field == Field::LoginCode;
+        const bool is_number = field == Field::RegisterMobile || field == Field::LoginMobile;
+        client_.type(field, is_code ? codes[pick(4)] : is_number ? numbers[pick(4)] : passwords[pick(4)]);
+    }
+
+    void travel() {
+        static const char* const typed[] = {"#/",      "#/login",           "#/me/settings",      "#/register/password",
+                                            "#/start", "#/start/text/face", "#/?sheet=difference"};
+        const int by = pick(5) - 3;  // mostly back
+        if (pick(4) == 0) {
+            const std::string address = typed[pick(7)];
+            history_.carry_out({Navigate{route_from_text(address), NavigateKind::Push}});
+            client_.act(RouteChanged{address});
+        } else if (by != 0 && history_.can_go(by)) {
+            client_.act(RouteChanged{history_.go(by)});
+        } else {
+            client_.act(ConnectionChanged{pick(2) == 0});
+        }
+    }
+
+    void pass() {
+        static const int seconds[] = {1, 10, 61, 301, 601};
+        client_.pass(domain::seconds(seconds[pick(5)]));
+    }
+
+    std::string well(std::string_view endpoint) {
+        const domain::Instant now = client_.now;
+        if (endpoint == "read_service") return service_body(now);
+        if (endpoint == "read_consents") return consents_body();
+        if (endpoint == "read_home") return home_body(now);
+        if (endpoint == "request_sms_code")
+            return code_body(now, pick(2) == 0 ? challenge_one : "challenge-0000000002");
+        if (endpoint == "check_sms_code") return proof_body(now, pick(2) == 0 ? "none" : "exists");
+        if (endpoint == "end_session") return "{}";
+        return session_body(now);
+    }
+
+    void answer() {
+        if (client_.sent.empty()) return;
+        const std::string endpoint(
+            client_.sent[static_cast<std::size_t>(pick(static_cast<int>(client_.sent.size())))].endpoint);
+        const auto& codes = domain::enum_names<protocol::ErrorCode>;
+        switch (pick(5)) {
+            case 0:
+                client_.refuse(endpoint, codes[static_cast<std::size_t>(pick(static_cast<int>(codes.size())))],
+                               pick(2) == 0 ? "" : ",\"retry_at\":" + at(client_.now + domain::seconds(30)));
+                return;
+            case 1: client_.leave_unanswered(endpoint, static_cast<UnansweredReason>(pick(3))); return;
+            default: client_.answer(endpoint, well(endpoint)); return;
+        }
+    }
+
+    void check() {
+        const Model& model = client_.model;
+        INFO(client_.shown());
+        REQUIRE(history_.shown() == client_.shown());
+        REQUIRE(allowed_route(model, model.route()) == model.route());
+        for (std::size_t one = 0; one < model.pending.size(); ++one) {
+            for (std::size_t other = one + 1; other < model.pending.size(); ++other) {
+                REQUIRE(model.pending[one].kind != model.pending[other].kind);
+            }
+        }
+        for (const char* secret : {"407219", "111111", "gui-yang"}) {
+            REQUIRE(model.saved_draft.find(secret) == std::string::npos);
+        }
+        REQUIRE(client_.reloaded().shown() == client_.shown());
+        visited[static_cast<std::size_t>(model.route().screen)] += 1;
+        check_way_on();
+    }
+
+    /// Whoever stands at a code or a password can go on: type, press a button of a card, or wait for an answer.
+    void check_way_on() const {
+        const Model& model = client_.model;
+        if (model.route().sheet != Sheet::None || !model.pending.empty()) return;
+        const Screen screen = model.route().screen;
+        const SmsStep& sms = current_sms(model);
+        const bool said = model.refusal || (model.banner && model.banner->retry);
+        if (screen == Screen::RegisterCode || screen == Screen::LoginCode) {
+            REQUIRE((can_type_code(model, sms) || said));
+        }
+        if (screen == Screen::RegisterPassword) REQUIRE((has_valid_proof(model, sms) || said));
+    }
+
+    std::mt19937 random_;
+    ScriptedClient client_;
+    BrowserHistory history_;
+};
+
+}  // namespace
+
+TEST_CASE("random walks: whatever a person does, the browser and the model show the same, and nothing runs twice") {
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        CAPTURE(seed);
+        Walk walk(seed);
+        for (int step = 0; step < 300; ++step) {
+            CAPTURE(step);
+            walk.step();
+        }
+    }
+    for (std::size_t screen = 0; screen < Walk::visited.size(); ++screen) {
+        CAPTURE(screen);
+        CHECK(Walk::visited.at(screen) > 50);
+    }
+}
