@@ -1,0 +1,55 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "server/refusal.hpp"
+#include "storage/session_store.hpp"
+#include "storage/storage_error.hpp"
+
+/// What endpoint handlers take and give.
+namespace server {
+
+/// A value, or a refusal that changed nothing.
+template <class Value>
+using Answered = std::expected<Value, Refusal>;
+
+/// What the database couldn't do, as an answer: it is logged by whoever sends it.
+[[nodiscard]] Refusal storage_refusal(const storage::StorageError& error);
+
+/// `if (!found) return failed(found);`
+template <class Value>
+[[nodiscard]] std::unexpected<Refusal> failed(const storage::Result<Value>& result) {
+    return std::unexpected(storage_refusal(result.error()));
+}
+template <class Value>
+[[nodiscard]] std::unexpected<Refusal> failed(const Answered<Value>& result) {
+    return std::unexpected(result.error());
+}
+
+/// Who asks, and when.
+struct Caller {
+    std::optional<storage::SessionRecord> session;  ///< a running one
+    domain::Instant now;
+};
+
+enum class SessionChange { None, Started, Ended };
+
+/// What a write did, to be kept with its idempotency key. A refusal in here has an effect (a wrong code used up a
+/// try), so that it is kept as well.
+template <class Answer>
+struct Written {
+    std::variant<Answer, Refusal> outcome;
+    SessionChange session_change = SessionChange::None;
+    std::string session_id = {};  ///< of the session that was started
+};
+
+template <class Answer>
+[[nodiscard]] Written<Answer> written(Answer answer) {
+    return {.outcome = std::move(answer)};
+}
+
+}  // namespace server

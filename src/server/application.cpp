@@ -1,0 +1,280 @@
+#include "server/application.hpp"
+
+#include <algorithm>
+
+#include "protocol/openapi.hpp"
+#include "server/request_guards.hpp"
+#include "server/sandbox_routes.hpp"
+#include "server/session_cookie.hpp"
+#include "storage/purge.hpp"
+
+namespace server {
+
+namespace {
+
+using protocol::ErrorCode;
+
+constexpr std::string_view json_type = "application/json; charset=utf-8";
+
+Response json_response(int status, std::string body) {
+    Response response;
+    response.status = status;
+    response.content_type = json_type;
+    response.body = std::move(body);
+    response.set_header("Cache-Control", "no-store");
+    return response;
+}
+
+bool is_api_path(std::string_view path) { return path.starts_with("/api/"); }
+
+bool fits(const Request& request, protocol::Method method) {
+    return request.method == protocol::method_name(method) ||
+           (request.method == "HEAD" && method == protocol::Method::Get);
+}
+
+/// Why a caller may not use an endpoint now.
+std::optional<Refusal> access_refusal(const Route& route, const std::optional<storage::SessionRecord>& session,
+                                      domain::Instant now) {
+    if (route.info.access == protocol::Access::Anyone) return std::nullopt;
+    if (!session) return refuse(ErrorCode::NotLoggedIn);
+    if (!Sessions::is_running(*session, now)) return refuse(ErrorCode::SessionExpired);
+    return std::nullopt;
+}
+
+Caller caller_of(const std::optional<storage::SessionRecord>& session, domain::Instant now) {
+    Caller caller{.session = std::nullopt, .now = now};
+    if (session && Sessions::is_running(*session, now)) caller.session = session;
+    return caller;
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Application>, StartupError> Application::create(const ApplicationParts& parts) {
+    std::unique_ptr<Application> application(new Application(parts));
+    if (const std::string_view name = application->handlers_.routes().missing_handler(); !name.empty()) {
+        return std::unexpected(StartupError{"the endpoint " + std::string(name) + " has no handler"});
+    }
+    return application;
+}
+
+Application::Application(const ApplicationParts& parts)
+    : parts_(parts),
+      handlers_(parts_),
+      pipeline_(parts_),
+      reads_(parts.configuration.rate_limits.reads_of_peer),
+      writes_(parts.configuration.rate_limits.writes_of_peer),
+      openapi_(protocol::openapi_document()) {}
+
+Response Application::handle(const Request& request) {
+    Visit visit{.request = request, .now = parts_.clock.now(), .reference = random_reference(parts_.random)};
+    Response response = answer(visit);
+    response.set_header("X-Request-Id", visit.reference);
+    add_security_headers(response, request, parts_.files.inline_hashes(), parts_.configuration.transport);
+    const domain::Instant end = parts_.clock.now();
+    if (visit.error.empty()) {
+        parts_.log.write(end, LogEvent::Answered,
+                         {{LogField::Reference, std::string_view(visit.reference)},
+                          {LogField::Route, visit.route},
+                          {LogField::Status, std::int64_t{response.status}},
+                          {LogField::DurationMs, (end - visit.now).ms}});
+    } else {
+        parts_.log.write(end, LogEvent::Answered,
+                         {{LogField::Reference, std::string_view(visit.reference)},
+                          {LogField::Route, visit.route},
+                          {LogField::Status, std::int64_t{response.status}},
+                          {LogField::Error, visit.error},
+                          {LogField::DurationMs, (end - visit.now).ms}});
+    }
+    return response;
+}
+
+bool Application::is_quick(const Request& request) const {
+    return !is_api_path(request.path) && request.path != "/healthz" && !is_sandbox_path(request.path);
+}
+
+void Application::begin_draining() { is_draining_ = true; }
+
+void Application::purge() {
+    const domain::Instant now = parts_.clock.now();
+    const auto purged = [&]() -> storage::Result<std::int64_t> {
+        auto transaction = parts_.database.begin();
+        if (!transaction) return std::unexpected(transaction.error());
+        auto count = storage::purge_old_rows(*transaction, storage::RetentionPeriods{}, now);
+        if (!count) return count;
+        if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+        return count;
+    }();
+    if (purged) {
+        parts_.log.write(now, LogEvent::Purged, {{LogField::Count, *purged}});
+    } else {
+        parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view(purged.error().message)}});
+    }
+}
+
+Response Application::answer(Visit& visit) {
+    const Request& request = visit.request;
+    if (auto refusal = check_framing(request)) {
+        Response response = refused(visit, *refusal);
+        response.connection = Connection::Close;
+        return response;
+    }
+    if (auto refusal = check_host(request, parts_.configuration)) return refused(visit, *refusal);
+    if (request.path == "/healthz") return answer_health(visit);
+    if (is_draining_) {
+        Response response = refused(visit, refuse(ErrorCode::Stopping));
+        response.connection = Connection::Close;
+        return response;
+    }
+    if (const Route* route = handlers_.routes().find(request.path)) return answer_endpoint(visit, *route);
+    if (is_api_path(request.path)) return refused(visit, refuse(ErrorCode::NotFound));
+    if (!fits(request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));
+    return answer_file(visit);
+}
+
+Response Application::answer_file(Visit& visit) {
+    const Request& request = visit.request;
+    if (is_sandbox_path(request.path)) {
+        visit.route = "sandbox";
+        if (parts_.configuration.mode == protocol::ServiceMode::Production) {
+            return refused(visit, refuse(ErrorCode::NotFound));
+        }
+        if (const auto answered = answer_sandbox(parts_, request, visit.now)) {
+            return *answered ? json_response(200, **answered) : refused(visit, answered->error());
+        }
+    }
+    if (request.path == "/openapi.json") {
+        visit.route = "openapi";
+        return json_response(200, openapi_);
+    }
+    if (auto file = parts_.files.answer(request)) {
+        visit.route = "file";
+        return std::move(*file);
+    }
+    return refused(visit, refuse(ErrorCode::NotFound));
+}
+
+Response Application::answer_health(Visit& visit) {
+    visit.route = "healthz";
+    const auto body = [this](std::string_view status) {
+        protocol::JsonWriter writer;
+        writer.begin_object();
+        writer.name("status");
+        writer.text(status);
+        writer.name("mode");
+        writer.text(domain::name_of(parts_.configuration.mode));
+        writer.name("version");
+        writer.text(parts_.configuration.version);
+        writer.end_object();
+        return writer.take();
+    };
+    if (is_draining_) {
+        Response response = json_response(503, body("stopping"));
+        response.connection = Connection::Close;
+        return response;
+    }
+    const auto reader = parts_.database.read();
+    return reader ? json_response(200, body("ok")) : json_response(503, body("no_database"));
+}
+
+Response Application::answer_endpoint(Visit& visit, const Route& route) {
+    visit.route = route.info.name;
+    if (!fits(visit.request, route.info.method)) {
+        Response response = refused(visit, refuse(ErrorCode::MethodNotAllowed));
+        response.set_header("Allow", std::string(protocol::method_name(route.info.method)));
+        return response;
+    }
+    const bool is_write = route.info.method == protocol::Method::Post;
+    RateLimiter& limiter = is_write ? writes_ : reads_;
+    if (const auto retry_at = limiter.refused_until(peer_key(visit.request.peer_address), visit.now)) {
+        return refused(visit, refuse_until(ErrorCode::TooManyRequests, *retry_at));
+    }
+    return is_write ? answer_write(visit, route) : answer_read(visit, route);
+}
+
+Response Application::answer_read(Visit& visit, const Route& route) {
+    const auto session = session_of(visit.request);
+    if (!session) return refused(visit, session.error());
+    if (auto refusal = access_refusal(route, *session, visit.now)) return refused(visit, *refusal);
+    const Caller caller = caller_of(*session, visit.now);
+    const auto answered = [&]() -> Answered<std::string> {
+        auto reader = parts_.database.read();
+        if (!reader) return failed(reader);
+        return route.read(*reader, caller);
+    }();
+    if (!answered) return refused(visit, answered.error());
+    if (caller.session) note_use(*caller.session, visit.now);
+    return json_response(200, *answered);
+}
+
+Response Application::answer_write(Visit& visit, const Route& route) {
+    const Request& request = visit.request;
+    if (auto refusal = check_write(request, route.info, parts_.configuration)) return refused(visit, *refusal);
+    const auto session = session_of(request);
+    if (!session) return refused(visit, session.error());
+    const bool is_session_write = route.info.access == protocol::Access::Session;
+    // Nobody's keys: an answer could only be repeated to whoever sent the same body with the same random key.
+    std::string scope;
+    if (is_session_write) {
+        if (!*session) return refused(visit, refuse(ErrorCode::NotLoggedIn));
+        scope = (*session)->id;
+    }
+    const WriteOrder order{.route = route,
+                           .body = request.body,
+                           .idempotency_key = request.header(protocol::idempotency_header).value_or(""),
+                           .scope = scope,
+                           .reference = visit.reference,
+                           .access_refusal = access_refusal(route, *session, visit.now)};
+    const auto answer = pipeline_.run(order, caller_of(*session, visit.now));
+    if (!answer) return refused(visit, answer.error());
+    if (answer->status >= 400) visit.error = "kept";
+    return sent(visit, *answer);
+}
+
+Response Application::sent(const Visit&, const WriteAnswer& answer) const {
+    Response response = json_response(answer.status, answer.body);
+    const Transport transport = parts_.configuration.transport;
+    switch (answer.session_change) {
+        case SessionChange::None: break;
+        case SessionChange::Started:
+            response.set_header("Set-Cookie", session_cookie(parts_.vault.session_token(answer.session_id),
+                                                             parts_.configuration.session_periods.whole, transport));
+            break;
+        case SessionChange::Ended: response.set_header("Set-Cookie", ended_session_cookie(transport)); break;
+    }
+    return response;
+}
+
+Response Application::refused(Visit& visit, const Refusal& refusal) {
+    visit.error = protocol::error_name(refusal.code);
+    if (!refusal.log_reason.empty()) {
+        parts_.log.write(visit.now, LogEvent::StorageFailed,
+                         {{LogField::Reference, std::string_view(visit.reference)},
+                          {LogField::Reason, std::string_view(refusal.log_reason)}});
+    }
+    Response response = json_response(protocol::http_status(refusal.code), refusal_body(refusal, visit.reference));
+    if (refusal.retry_at) {
+        response.set_header("Retry-After", std::to_string(domain::seconds_left(*refusal.retry_at, visit.now)));
+    }
+    return response;
+}
+
+Answered<std::optional<storage::SessionRecord>> Application::session_of(const Request& request) {
+    const auto token = session_token_of(request, parts_.configuration.transport);
+    if (!token || token->empty() || token->size() > 64) return std::nullopt;
+    auto reader = parts_.database.read();
+    if (!reader) return failed(reader);
+    auto found = handlers_.sessions().find(*reader, *token);
+    if (!found) return failed(found);
+    return std::move(*found);
+}
+
+void Application::note_use(const storage::SessionRecord& session, domain::Instant now) {
+    if (!handlers_.sessions().is_touch_due(session, now)) return;
+    auto transaction = parts_.database.begin();
+    // The answer doesn't depend on it: what fails now is noted at the next use.
+    if (!transaction || !handlers_.sessions().touch(*transaction, session, now) || !transaction->commit()) {
+        parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view("session not touched")}});
+    }
+}
+
+}  // namespace server

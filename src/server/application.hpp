@@ -1,0 +1,71 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "server/application_parts.hpp"
+#include "server/endpoint_handlers.hpp"
+#include "server/http_message.hpp"
+#include "server/rate_limiter.hpp"
+#include "server/write_pipeline.hpp"
+
+namespace server {
+
+/// The whole server but its transport: a request in, a response out. Blocking; thread-safe.
+///
+/// A request passes the guards (framing, host, method), the rate limits, the session, the idempotency key and the JSON
+/// reader before its handler sees it; every answer gets the security headers and a line in the log.
+class Application {
+public:
+    /// Refuses when an endpoint of the table has no handler.
+    static std::expected<std::unique_ptr<Application>, StartupError> create(const ApplicationParts& parts);
+
+    [[nodiscard]] Response handle(const Request& request);
+
+    /// Whether the answer needs neither database nor slow work: it may be given on an event loop.
+    [[nodiscard]] bool is_quick(const Request& request) const;
+
+    /// From now on everything new is refused with `stopping`, and /healthz says so.
+    void begin_draining();
+
+    /// Drops rows that have served their purpose; to be called now and then.
+    void purge();
+
+private:
+    /// What is known of a request while it is answered; for the log.
+    struct Visit {
+        const Request& request;
+        domain::Instant now;
+        std::string reference;
+        std::string_view route = "other";
+        std::string_view error = "";
+    };
+
+    explicit Application(const ApplicationParts& parts);
+
+    Response answer(Visit& visit);
+    Response answer_endpoint(Visit& visit, const Route& route);
+    Response answer_read(Visit& visit, const Route& route);
+    Response answer_write(Visit& visit, const Route& route);
+    Response answer_health(Visit& visit);
+    Response answer_file(Visit& visit);
+    Response refused(Visit& visit, const Refusal& refusal);
+    Response sent(const Visit& visit, const WriteAnswer& answer) const;
+    /// The session whose cookie the request carries, running or not.
+    Answered<std::optional<storage::SessionRecord>> session_of(const Request& request);
+    void note_use(const storage::SessionRecord& session, domain::Instant now);
+
+    ApplicationParts parts_;
+    EndpointHandlers handlers_;
+    WritePipeline pipeline_;
+    RateLimiter reads_;
+    RateLimiter writes_;
+    std::string openapi_;
+    std::atomic<bool> is_draining_ = false;
+};
+
+}  // namespace server

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "server/clock.hpp"
+#include "server/configuration.hpp"
+#include "server/consent_texts.hpp"
+#include "server/log.hpp"
+#include "server/password_hasher.hpp"
+#include "server/random_source.hpp"
+#include "server/sandbox_sms.hpp"
+#include "server/sms_sender.hpp"
+#include "server/static_files.hpp"
+#include "server/vault.hpp"
+#include "storage/database.hpp"
+
+namespace server {
+
+/// Everything that the application works with, made by whoever starts it. All of it outlives the application.
+struct ApplicationParts {
+    const Configuration& configuration;
+    storage::Database& database;
+    Vault& vault;
+    PasswordHasher& hasher;
+    Clock& clock;
+    RandomSource& random;
+    SmsSender& sms;
+    const SandboxSms* sandbox_sms;  ///< for the inbox; null in production
+    const ConsentTexts& consents;
+    const StaticFiles& files;
+    Log& log;
+};
+
+}  // namespace server

@@ -1,0 +1,42 @@
+#include "server/endpoint_handlers.hpp"
+
+#include "server/home_routes.hpp"
+
+namespace server {
+
+EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
+    : parts_(parts),
+      gate_(parts.vault, parts.configuration.rate_limits.uses_of_number),
+      proofs_(parts.vault, parts.random, parts.configuration.proof_lifetime),
+      sessions_(parts.vault, parts.random, parts.configuration.session_periods),
+      request_sms_code_(parts, gate_),
+      check_sms_code_(parts, proofs_),
+      register_account_(parts, proofs_, sessions_),
+      log_in_by_password_(parts, gate_, sessions_),
+      log_in_by_code_(parts, proofs_, sessions_) {
+    routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
+        const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
+        return Answered<protocol::ServiceAnswer>(
+            protocol::ServiceAnswer{.mode = parts_.configuration.mode,
+                                    .server_time = caller.now.unix_ms,
+                                    .version = parts_.configuration.version,
+                                    .sandbox_phone = is_sandbox ? "/sandbox/phone" : ""});
+    });
+    routes_.read(protocol::read_consents, [this](storage::Reader&, const Caller&) {
+        return Answered<protocol::ConsentsAnswer>(protocol::ConsentsAnswer{parts_.consents.items()});
+    });
+    routes_.write(protocol::request_sms_code, request_sms_code_);
+    routes_.write(protocol::check_sms_code, check_sms_code_);
+    routes_.write(protocol::register_account, register_account_);
+    routes_.write(protocol::log_in_by_password, log_in_by_password_);
+    routes_.write(protocol::log_in_by_code, log_in_by_code_);
+    routes_.read(protocol::read_session, [this](storage::Reader& reader, const Caller& caller) {
+        return read_session(reader, sessions_, caller);
+    });
+    routes_.write(protocol::end_session, end_session_);
+    routes_.read(protocol::read_home, [this](storage::Reader& reader, const Caller& caller) {
+        return read_home(reader, parts_.vault, caller);
+    });
+}
+
+}  // namespace server

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "server/account_routes.hpp"
+#include "server/application_parts.hpp"
+#include "server/route.hpp"
+#include "server/session_routes.hpp"
+#include "server/sms_code_routes.hpp"
+
+namespace server {
+
+/// All handlers of the endpoint table, with what they share.
+class EndpointHandlers {
+public:
+    explicit EndpointHandlers(const ApplicationParts& parts);
+    EndpointHandlers(const EndpointHandlers&) = delete;
+    EndpointHandlers& operator=(const EndpointHandlers&) = delete;
+
+    [[nodiscard]] const Routes& routes() const { return routes_; }
+    [[nodiscard]] Sessions& sessions() { return sessions_; }
+
+private:
+    const ApplicationParts& parts_;
+    NumberGate gate_;
+    Proofs proofs_;
+    Sessions sessions_;
+    RequestSmsCode request_sms_code_;
+    CheckSmsCode check_sms_code_;
+    RegisterAccount register_account_;
+    LogInByPassword log_in_by_password_;
+    LogInByCode log_in_by_code_;
+    EndSession end_session_;
+    Routes routes_;
+};
+
+}  // namespace server

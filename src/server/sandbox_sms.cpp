@@ -1,0 +1,57 @@
+#include "server/sandbox_sms.hpp"
+
+#include "protocol/json_reader.hpp"
+#include "protocol/json_writer.hpp"
+#include "storage/sandbox_message_store.hpp"
+
+namespace server {
+
+namespace {
+
+constexpr std::string_view lost_ending = "0404";
+constexpr std::string_view late_ending = "0408";
+constexpr domain::Duration lateness = domain::seconds(20);
+constexpr std::int64_t inbox_size_max = 20;
+
+}  // namespace
+
+storage::Result<void> SandboxSms::hand_over(storage::Transaction& transaction, const SmsMessage& message) {
+    const std::string_view number = message.mobile.text();
+    if (number.ends_with(lost_ending)) return {};
+    const domain::Instant arrives_at =
+        number.ends_with(late_ending) ? message.created_at + lateness : message.created_at;
+    const SandboxMessage shown{.mobile = std::string(number),
+                               .purpose = message.purpose,
+                               .text = "【沙盒】" + sms_text(message),
+                               .code = message.code,
+                               .sent_at = message.created_at.unix_ms,
+                               .at = arrives_at.unix_ms};
+    const std::string id = random_identifier(random_);
+    return storage::insert_sandbox_message(
+        transaction, {.id = id,
+                      .mobile_lookup = vault_.digest(DigestOf::Mobile, number),
+                      .text_ciphertext = vault_.seal(SealedAs::SandboxMessage, id, protocol::write_json(shown)),
+                      .created_at = message.created_at,
+                      .arrives_at = arrives_at});
+}
+
+storage::Result<std::vector<SandboxMessage>> SandboxSms::inbox(storage::Reader& reader,
+                                                               const domain::MobileNumber& mobile,
+                                                               domain::Instant now) const {
+    const auto records =
+        storage::list_sandbox_messages(reader, vault_.digest(DigestOf::Mobile, mobile.text()), now, inbox_size_max);
+    if (!records) return std::unexpected(records.error());
+    std::vector<SandboxMessage> messages;
+    for (const storage::SandboxMessageRecord& record : *records) {
+        const auto text = vault_.open(SealedAs::SandboxMessage, record.id, record.text_ciphertext);
+        auto message = text ? protocol::read_json<SandboxMessage>(*text) : std::unexpected(protocol::FieldError{});
+        if (!message) {
+            return std::unexpected(
+                storage::StorageError{storage::StorageErrorKind::Corrupt, "a sandbox message can't be opened"});
+        }
+        messages.push_back(std::move(*message));
+    }
+    return messages;
+}
+
+}  // namespace server

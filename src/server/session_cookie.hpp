@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/instant.hpp"
+#include "server/http_message.hpp"
+#include "server/security_headers.hpp"
+
+namespace server {
+
+/// "session", or with TLS "__Host-session", which no other host and no http page can set.
+[[nodiscard]] std::string_view session_cookie_name(Transport transport);
+
+/// The token that the request carries; nothing when there is none or two.
+[[nodiscard]] std::optional<std::string_view> session_token_of(const Request& request, Transport transport);
+
+/// A Set-Cookie value: not for scripts, not for other sites.
+[[nodiscard]] std::string session_cookie(std::string_view token, domain::Duration lifetime, Transport transport);
+/// A Set-Cookie value that makes the browser forget the session.
+[[nodiscard]] std::string ended_session_cookie(Transport transport);
+
+}  // namespace server

@@ -1,0 +1,122 @@
+#include "server/session_routes.hpp"
+
+#include "storage/account_store.hpp"
+#include "storage/login_failure_store.hpp"
+
+namespace server {
+
+namespace {
+
+using protocol::ErrorCode;
+
+/// When the number is locked: a refusal that tells nobody whether it has an account.
+Answered<void> check_lock(storage::Reader& reader, const storage::Bytes& mobile_lookup, domain::Instant now) {
+    const auto failures = storage::find_login_failures(reader, mobile_lookup);
+    if (!failures) return failed(failures);
+    if (*failures && (*failures)->locked_until && now < *(*failures)->locked_until) {
+        return std::unexpected(refuse_until(ErrorCode::LoginLocked, *(*failures)->locked_until));
+    }
+    return {};
+}
+
+Answered<Written<protocol::SessionAnswer>> log_in(storage::Transaction& transaction, Sessions& sessions,
+                                                  const storage::AccountRecord& account, const Caller& caller) {
+    const auto recorded = storage::record_login(transaction, account.id, caller.now);
+    if (!recorded) return failed(recorded);
+    const auto session = sessions.start(transaction, account.id, caller);
+    if (!session) return failed(session);
+    auto answer = sessions.describe(account, session->expires_at);
+    if (!answer) return failed(answer);
+    return Written<protocol::SessionAnswer>{
+        .outcome = std::move(*answer), .session_change = SessionChange::Started, .session_id = session->id};
+}
+
+}  // namespace
+
+Answered<std::string> LogInByPassword::read_hash(const storage::Bytes& mobile_lookup, const Caller& caller) {
+    auto reader = parts_.database.read();
+    if (!reader) return failed(reader);
+    if (const auto checked = check_lock(*reader, mobile_lookup, caller.now); !checked) return failed(checked);
+    const auto account = storage::find_account_by_mobile(*reader, mobile_lookup);
+    if (!account) return failed(account);
+    return *account ? (*account)->password_hash : std::string();
+}
+
+Answered<LogInByPassword::Prepared> LogInByPassword::prepare(const protocol::PasswordLoginRequest& request,
+                                                             const Caller& caller) {
+    const auto number = gate_.enter(request.mobile, caller.now);
+    if (!number) return failed(number);
+    auto hash = read_hash(number->lookup, caller);
+    if (!hash) return failed(hash);
+    const auto fits = parts_.hasher.verify(request.password, *hash);
+    if (!fits) return std::unexpected(refuse(ErrorCode::Busy));
+    return Prepared{number->lookup, std::move(*hash), *fits ? PasswordCheck::Right : PasswordCheck::Wrong};
+}
+
+Answered<Written<protocol::SessionAnswer>> LogInByPassword::apply(storage::Transaction& transaction,
+                                                                  const Prepared& prepared, const Caller& caller) {
+    // Again: many tries may have been checked at the same time, and the lock must hold for all but the first ten.
+    if (const auto checked = check_lock(transaction, prepared.mobile_lookup, caller.now); !checked) {
+        return failed(checked);
+    }
+    const auto account = storage::find_account_by_mobile(transaction, prepared.mobile_lookup);
+    if (!account) return failed(account);
+    const bool is_right =
+        prepared.check == PasswordCheck::Right && *account && (*account)->password_hash == prepared.checked_hash;
+    if (!is_right) return count_failure(transaction, prepared.mobile_lookup, caller);
+    const auto cleared = storage::clear_login_failures(transaction, prepared.mobile_lookup);
+    if (!cleared) return failed(cleared);
+    return log_in(transaction, sessions_, **account, caller);
+}
+
+Answered<Written<protocol::SessionAnswer>> LogInByPassword::count_failure(storage::Transaction& transaction,
+                                                                          const storage::Bytes& mobile_lookup,
+                                                                          const Caller& caller) {
+    const LoginLock& lock = parts_.configuration.login_lock;
+    const auto counted =
+        storage::count_login_failure(transaction, mobile_lookup, caller.now, caller.now - lock.forgotten_after);
+    if (!counted) return failed(counted);
+    if (counted->failures >= lock.failures_max) {
+        const auto locked = storage::lock_login(transaction, mobile_lookup, caller.now + lock.locked_for);
+        if (!locked) return failed(locked);
+    }
+    return Written<protocol::SessionAnswer>{.outcome = refuse(ErrorCode::WrongCredentials)};
+}
+
+Answered<LogInByCode::Prepared> LogInByCode::prepare(const protocol::CodeLoginRequest& request, const Caller& caller) {
+    auto reader = parts_.database.read();
+    if (!reader) return failed(reader);
+    return proofs_.check(*reader, request.proof, caller.now);
+}
+
+Answered<Written<protocol::SessionAnswer>> LogInByCode::apply(storage::Transaction& transaction,
+                                                              const Prepared& prepared, const Caller& caller) {
+    const auto account = storage::find_account_by_mobile(transaction, prepared.proof.mobile_lookup);
+    if (!account) return failed(account);
+    // Without using the proof up: it can still register.
+    if (!*account) return std::unexpected(refuse(ErrorCode::AccountMissing));
+    const auto used = proofs_.use(transaction, prepared, caller.now);
+    if (!used) return failed(used);
+    return log_in(transaction, sessions_, **account, caller);
+}
+
+Answered<EndSession::Prepared> EndSession::prepare(const protocol::Empty& request, const Caller&) { return request; }
+
+Answered<Written<protocol::Empty>> EndSession::apply(storage::Transaction& transaction, const Prepared&,
+                                                     const Caller& caller) {
+    if (!caller.session) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
+    const auto ended = storage::end_session(transaction, caller.session->id, caller.now);
+    if (!ended) return failed(ended);
+    return Written<protocol::Empty>{.outcome = protocol::Empty{}, .session_change = SessionChange::Ended};
+}
+
+Answered<protocol::SessionAnswer> read_session(storage::Reader& reader, const Sessions& sessions,
+                                               const Caller& caller) {
+    if (!caller.session) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
+    const auto account = storage::find_account(reader, caller.session->account_id);
+    if (!account) return failed(account);
+    if (!*account) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
+    return sessions.describe(**account, sessions.expires_at(caller.session->created_at, caller.now));
+}
+
+}  // namespace server

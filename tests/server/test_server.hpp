@@ -1,0 +1,186 @@
+#pragma once
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "protocol/endpoints.hpp"
+#include "protocol/error.hpp"
+#include "protocol/json_reader.hpp"
+#include "protocol/json_writer.hpp"
+#include "server/application.hpp"
+
+namespace server_tests {
+
+/// A clock that stands still until it is told to go on. Begins at 2026-06-16 10:00 in Shanghai.
+class FakeClock final : public server::Clock {
+public:
+    [[nodiscard]] domain::Instant now() override {
+        const std::scoped_lock lock(mutex_);
+        return now_;
+    }
+    void advance(domain::Duration by) {
+        const std::scoped_lock lock(mutex_);
+        now_ = now_ + by;
+    }
+
+private:
+    std::mutex mutex_;
+    domain::Instant now_{1'781'575'200'000};
+};
+
+/// The same chance in every run.
+class SeededRandom final : public server::RandomSource {
+public:
+    explicit SeededRandom(std::uint64_t seed = 1) : state_(seed) {}
+    void fill(std::span<std::uint8_t> bytes) override;
+
+private:
+    std::mutex mutex_;
+    std::uint64_t state_;
+};
+
+/// A folder of its own, removed at the end.
+class TemporaryFolder {
+public:
+    TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder();
+
+    [[nodiscard]] std::string path() const { return path_.string(); }
+    [[nodiscard]] std::string file(std::string_view name) const { return (path_ / name).string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+/// What a test may want otherwise.
+struct TestServerOptions {
+    protocol::ServiceMode mode = protocol::ServiceMode::Sandbox;
+    server::Transport transport = server::Transport::Http;
+    server::RateLimits rate_limits{};
+    /// Loading them takes a tenth of a second: only where they matter.
+    bool with_sandbox_people = false;
+    std::string web_root = {};
+};
+
+/// Keeps cookies between requests, as one browser does.
+class CookieJar {
+public:
+    void take(const server::Response& response);
+    /// The Cookie header's value; empty when there is nothing to send.
+    [[nodiscard]] const std::string& header() const { return header_; }
+
+private:
+    std::string header_;
+};
+
+/// An answer that is either the endpoint's or a refusal.
+template <class Answer>
+struct Reply {
+    server::Response response;
+    std::optional<Answer> answer;
+    std::optional<protocol::ErrorDetail> error;
+
+    /// The answer of a request that must succeed.
+    const Answer& must() const {
+        INFO(response.body);
+        REQUIRE(answer.has_value());
+        return *answer;
+    }
+    /// The code of a request that must be refused.
+    protocol::ErrorCode code() const {
+        INFO(response.body);
+        REQUIRE(error.has_value());
+        return error->code;
+    }
+};
+
+/// The whole server in one process, on a database in a temporary folder, with a clock that the test moves and cheap
+/// password hashes. Run tests in the project's folder: it reads assets/.
+class TestServer {
+public:
+    explicit TestServer(const TestServerOptions& options = {});
+
+    [[nodiscard]] server::Application& application() { return *application_; }
+    [[nodiscard]] FakeClock& clock() { return clock_; }
+    [[nodiscard]] storage::Database& database() { return *database_; }
+    [[nodiscard]] server::Vault& vault() { return *vault_; }
+    [[nodiscard]] const server::ConsentTexts& consents() const { return *consents_; }
+    [[nodiscard]] const std::string& log_text() const { return log_text_; }
+    [[nodiscard]] std::string database_path() const { return folder_.file("family.db"); }
+
+    server::Response handle(const server::Request& request) { return application_->handle(request); }
+    server::Response get(std::string_view path, std::string_view query = {}, const CookieJar* cookies = nullptr);
+    server::Response post(std::string_view path, std::string body, std::string_view key,
+                          const CookieJar* cookies = nullptr);
+
+    /// Calls a typed endpoint. A write without key gets a fresh one.
+    template <class RequestBody, class AnswerBody>
+    Reply<AnswerBody> call(const protocol::Endpoint<RequestBody, AnswerBody>& endpoint, const RequestBody& request = {},
+                           CookieJar* cookies = nullptr, std::string_view key = {}) {
+        const bool is_write = endpoint.info.method == protocol::Method::Post;
+        server::Response response =
+            is_write ? post(endpoint.info.path, protocol::write_json(request), key.empty() ? fresh_key() : key, cookies)
+                     : get(endpoint.info.path, {}, cookies);
+        if (cookies != nullptr) cookies->take(response);
+        return reply_of<AnswerBody>(std::move(response));
+    }
+
+    template <class AnswerBody>
+    static Reply<AnswerBody> reply_of(server::Response response) {
+        Reply<AnswerBody> reply{.response = std::move(response), .answer = {}, .error = {}};
+        if (reply.response.status < 400) {
+            auto answer = protocol::read_json<AnswerBody>(reply.response.body);
+            INFO(reply.response.body);
+            REQUIRE(answer.has_value());
+            reply.answer = std::move(*answer);
+        } else {
+            auto body = protocol::read_json<protocol::ErrorBody>(reply.response.body);
+            INFO(reply.response.body);
+            REQUIRE(body.has_value());
+            reply.error = std::move(body->error);
+        }
+        return reply;
+    }
+
+    /// A new idempotency key.
+    std::string fresh_key();
+
+    /// The code of the newest message that arrived for a number; empty when there is none.
+    std::string newest_code(std::string_view mobile);
+    /// Asks for a code, reads it in the inbox and has it checked: gives the proof.
+    std::string prove(std::string_view mobile, protocol::SmsPurpose purpose = protocol::SmsPurpose::Registration);
+    /// Today's texts, the required ones agreed to, the others as `optional_given` says.
+    std::vector<protocol::ConsentDecision> decisions(bool optional_given = false) const;
+    /// Registers a number from the start; the session is in `cookies`.
+    protocol::SessionAnswer register_person(std::string_view mobile, std::string_view password, CookieJar& cookies);
+
+private:
+    TemporaryFolder folder_;
+    FakeClock clock_;
+    SeededRandom random_;
+    SeededRandom key_random_{2};
+    std::string log_text_;
+    server::Log log_{[this](std::string_view line) { log_text_ += line; }};
+    server::Configuration configuration_;
+    server::PasswordHasher hasher_{{.operations = 1, .memory_bytes = 8192}};
+    std::optional<storage::Database> database_;
+    std::optional<server::Vault> vault_;
+    std::optional<server::SandboxSms> sandbox_sms_;
+    std::optional<server::ConsentTexts> consents_;
+    server::StaticFiles files_;
+    std::unique_ptr<server::Application> application_;
+};
+
+/// A password that the rules accept.
+inline constexpr std::string_view good_password = "three brown teapots";
+
+}  // namespace server_tests
