@@ -72,6 +72,7 @@ std::string strings_of(std::string_view language) {
 }
 
 HeadlessApp::HeadlessApp(Server server, AppOptions options) : server_(std::move(server)), options_(std::move(options)) {
+    host_.clock = options_.start;
     host_.history.back() = options_.route;
     host_.settings["language"] = domain::name_of(options_.language);
     host_.settings["reading_mode"] = domain::name_of(options_.reading_mode);
@@ -305,6 +306,11 @@ void HeadlessApp::advance(domain::Duration length) {
         settle();
     }
     host_.clock = std::max(host_.clock, end);
+}
+
+void HeadlessApp::set_online(bool online) {
+    client_->environment_changed({.online = online});
+    settle();
 }
 
 void HeadlessApp::settle() {

@@ -40,6 +40,7 @@ struct AppOptions {
     std::string route;
     app::ReadingMode reading_mode = app::ReadingMode::Standard;
     bool signed_in_hint = false;
+    domain::Instant start{1'770'000'000'000};
     double width = 390;
     double height = 844;
     ui_kit::PointerKind pointer = ui_kit::PointerKind::Touch;
@@ -89,6 +90,8 @@ public:
     // What happens around.
     /// Lets time pass, timers ring and the network answer.
     void advance(domain::Duration length);
+    /// What the device says of its network.
+    void set_online(bool online);
     /// The network answers and the display shows frames until nothing is left to do.
     void settle();
     Network network = Network::Up;
@@ -97,6 +100,7 @@ public:
 
     [[nodiscard]] platform::HeadlessHost& host() { return host_; }
     [[nodiscard]] platform::Client& client() { return *client_; }
+    [[nodiscard]] const platform::Client& client() const { return *client_; }
     [[nodiscard]] int frames_shown() const { return frames_shown_; }
     /// Shows the next picture if one is due; false at rest.
     bool show_frame();
