@@ -25,7 +25,7 @@ export function allSuites() {
         { name: "size", command: ["node", ".dev/size_table.mjs", "build/web/web-root"], counts: "one", needs: ["web"] },
         ...endToEndSuites(),
         ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),
-        { name: "bench-size", command: ["node", "tests/bench/size.mjs"], counts: "one", needs: ["web"], full: true },
+        ...benches(),
     ];
 }
 
@@ -54,6 +54,19 @@ function endToEndSuites() {
     ]
         .filter(({ folder }) => testFiles(folder).length > 0)
         .map(({ name, folder, full }) => ({ name, command: nodeTest(folder), counts: "node", needs, full }));
+}
+
+/** Each bench once, to see that it runs; its numbers are read elsewhere. */
+function benches() {
+    return readdirSync("tests/bench")
+        .filter((name) => name.endsWith(".mjs"))
+        .map((name) => ({
+            name: `bench-${name.replace(/\.mjs$/, "")}`,
+            command: ["node", `tests/bench/${name}`],
+            counts: "one",
+            needs: ["release", "web", "browser"],
+            full: true,
+        }));
 }
 
 const nodeTest = (folder) => [
