@@ -8,11 +8,17 @@
 
 namespace domain {
 
-/// Designated institutions by what they are.
-enum class InstitutionKind { Hospital, Clinic, Pharmacy };
+/// Institutions by what they are. All but Other can be designated for care.
+enum class InstitutionKind {
+    Hospital,
+    Clinic,
+    Pharmacy,
+    Other,  ///< has a till, but no designation: a fitness shop
+};
 
 template <>
-inline constexpr auto enum_names<InstitutionKind> = std::to_array<std::string_view>({"hospital", "clinic", "pharmacy"});
+inline constexpr auto enum_names<InstitutionKind> =
+    std::to_array<std::string_view>({"hospital", "clinic", "pharmacy", "other"});
 
 /// The level of a medical institution. Pharmacies and clinics have none.
 enum class InstitutionTier { Tertiary, Secondary, Primary, None };

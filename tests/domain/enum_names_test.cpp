@@ -7,8 +7,10 @@
 
 #include "domain/consent.hpp"
 #include "domain/ledger.hpp"
+#include "domain/payment_visit.hpp"
 #include "domain/policy.hpp"
 #include "domain/policy_defects.hpp"
+#include "domain/settlement_reason.hpp"
 
 namespace domain_tests {
 
@@ -37,16 +39,18 @@ TEST_CASE("every enumerator has its own name, to the last one") {
     check_names(BalanceQuery::NotOffered);
     check_names(BindingStep::MemberFace);
     check_names(CapSpan::Month);
+    check_names(CodeOutcome::Settled);
     check_names(ConsentKind::Notices);
     check_names(Credential::Face);
     check_names(FaceAlternative::HallCode);
     check_names(FamilyVoucherDocument::RelativesHouseholdRegister);
     check_names(GuardedAct::Unbind);
     check_names(HeadCounting::WithoutSharer);
-    check_names(InstitutionKind::Pharmacy);
+    check_names(InstitutionKind::Other);
     check_names(InstitutionTier::None);
     check_names(InsuranceStatus::Deceased);
     check_names(InsuredArea::Anywhere);
+    check_names(Mender::Nobody);
     check_names(MoneyModel::Wallet);
     check_names(MoveEffect::Dissolves);
     check_names(MutualAidInAccountPay::Apart);
@@ -66,6 +70,7 @@ TEST_CASE("every enumerator has its own name, to the last one") {
     check_names(ShareableBalance::EarlierYears);
     check_names(SharerChoice::EarliestBound);
     check_names(SharerTie::LatestBound);
+    check_names(SettlementReason::BeneficiaryUnavailable);
     check_names(Shortfall::SharingFails);
     check_names(StepFrequency::FirstBindingOnly);
     check_names(SuspensionEffect::Dissolves);
