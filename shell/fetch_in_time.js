@@ -2,10 +2,21 @@
 
 const timeoutMs = 30000;
 
+const underWay = new Set();
+
+/** Gives up everything that is still on the way. */
+export function abortFetches() {
+  for (const abort of underWay) abort.abort();
+}
+
 /** The answer, its body still on the way; that is given up as well when it takes too long. */
 export async function fetchInTime(address) {
   const abort = new AbortController();
-  setTimeout(() => abort.abort(), timeoutMs);
+  underWay.add(abort);
+  setTimeout(() => {
+    abort.abort();
+    underWay.delete(abort);
+  }, timeoutMs);
   const answer = await fetch(address, { signal: abort.signal });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;

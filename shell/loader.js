@@ -1,7 +1,7 @@
 // Fetches the app: program, its script and its texts, all at once, with retries and a word to the person
 // when it takes long or fails. The page is usable meanwhile.
 
-import { fetchInTime } from './fetch_in_time.js';
+import { abortFetches, fetchInTime } from './fetch_in_time.js';
 import { endFirstScreen } from './first_screen.js';
 import { hideNotice, showNotice } from './notice.js';
 import { hideProgress, showProgress } from './progress.js';
@@ -89,7 +89,7 @@ export async function loadApp() {
     showNotice('no_wasm');
     return;
   }
-  const slow = setTimeout(() => showNotice('slow', 'retry', () => location.reload()), slowAfterMs);
+  const slow = setTimeout(() => showNotice('slow', 'retry', tryAgain), slowAfterMs);
   try {
     await attemptWithRetries();
   } catch {
@@ -98,6 +98,12 @@ export async function loadApp() {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** What hangs is given up; the attempt then fails and the next one starts. */
+function tryAgain() {
+  hideNotice();
+  abortFetches();
 }
 
 function retry() {
