@@ -24,6 +24,18 @@ constexpr unsigned char ledger_sqlite_sql[] = {
 constexpr unsigned char server_facts_sql[] = {
 #embed "migrations/0004_server_facts.sql"
 };
+constexpr unsigned char identity_sql[] = {
+#embed "migrations/0005_identity.sql"
+};
+constexpr unsigned char mutual_aid_sql[] = {
+#embed "migrations/0006_mutual_aid.sql"
+};
+constexpr unsigned char settlements_sql[] = {
+#embed "migrations/0007_settlements.sql"
+};
+constexpr unsigned char settlements_sqlite_sql[] = {
+#embed "migrations/0007_settlements.sqlite.sql"
+};
 
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
@@ -38,6 +50,9 @@ std::span<const Migration> built_in_migrations() {
         Migration{2, "people", text_of(people_sql), {}},
         Migration{3, "ledger", text_of(ledger_sql), text_of(ledger_sqlite_sql)},
         Migration{4, "server_facts", text_of(server_facts_sql), {}},
+        Migration{5, "identity", text_of(identity_sql), {}},
+        Migration{6, "mutual_aid", text_of(mutual_aid_sql), {}},
+        Migration{7, "settlements", text_of(settlements_sql), text_of(settlements_sqlite_sql)},
     };
     return migrations;
 }

@@ -46,6 +46,18 @@ constexpr unsigned char session_sql[] = {
 constexpr unsigned char sms_challenge_sql[] = {
 #embed "sql/sms_challenge.sql"
 };
+constexpr unsigned char institution_sql[] = {
+#embed "sql/institution.sql"
+};
+constexpr unsigned char settlement_sql[] = {
+#embed "sql/settlement.sql"
+};
+constexpr unsigned char notice_sql[] = {
+#embed "sql/notice.sql"
+};
+constexpr unsigned char settlement_party_sql[] = {
+#embed "sql/settlement_party.sql"
+};
 
 constexpr std::string_view name_mark = "-- name: ";
 
@@ -82,6 +94,10 @@ std::vector<NamedStatement> read_catalog() {
     add_file(server_fact_sql, statements);
     add_file(session_sql, statements);
     add_file(sms_challenge_sql, statements);
+    add_file(institution_sql, statements);
+    add_file(settlement_sql, statements);
+    add_file(notice_sql, statements);
+    add_file(settlement_party_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);
     return statements;
 }

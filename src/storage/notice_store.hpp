@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "domain/notice.hpp"
+#include "domain/settlement_reason.hpp"
+#include "storage/transaction.hpp"
+
+namespace storage {
+
+/// What a person is to be told, account or not: whoever registers later finds it.
+struct NoticeRecord {
+    std::string person_id;
+    std::int64_t number = 0;  ///< 1, 2, … per person
+    domain::NoticeKind kind{};
+    domain::Instant noticed_at;
+    std::optional<std::string> settlement_id;
+    std::optional<domain::SettlementReason> reason;  ///< as this person may hear it
+    std::optional<domain::Instant> read_at;
+
+    static auto columns(auto& self) {
+        return std::tie(self.person_id, self.number, self.kind, self.noticed_at, self.settlement_id, self.reason,
+                        self.read_at);
+    }
+};
+
+/// Adds it under the person's next number; `number` and `read_at` are not looked at.
+Result<void> append_notice(Transaction& transaction, const NoticeRecord& notice);
+/// The number of the person's latest notice, 0 when there is none.
+Result<std::int64_t> latest_notice_number(Reader& reader, std::string_view person_id);
+/// Those numbered below `before_number` (all with INT64_MAX), the latest first.
+Result<std::vector<NoticeRecord>> list_notices(Reader& reader, std::string_view person_id, std::int64_t before_number,
+                                               std::int64_t count_max);
+Result<std::int64_t> count_unread_notices(Reader& reader, std::string_view person_id);
+/// Up to and with `number`. Returns how many were unread.
+Result<std::int64_t> mark_notices_read(Transaction& transaction, std::string_view person_id, std::int64_t number,
+                                       domain::Instant now);
+
+}  // namespace storage

@@ -1,0 +1,19 @@
+-- name: append_notice
+INSERT INTO notices (person_id, number, kind, noticed_at, settlement_id, reason, read_at)
+SELECT CAST($1 AS TEXT), COALESCE(MAX(number), 0) + 1, CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST($4 AS TEXT),
+    CAST($5 AS TEXT), NULL
+FROM notices WHERE person_id = $1
+
+-- name: latest_notice_number
+SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM notices WHERE person_id = $1
+
+-- name: list_notices
+-- Those numbered below $2, the latest first.
+SELECT person_id, number, kind, noticed_at, settlement_id, reason, read_at
+FROM notices WHERE person_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3
+
+-- name: mark_notices_read
+UPDATE notices SET read_at = $3 WHERE person_id = $1 AND number <= $2 AND read_at IS NULL
+
+-- name: count_unread_notices
+SELECT COUNT(*) FROM notices WHERE person_id = $1 AND read_at IS NULL
