@@ -230,7 +230,9 @@ void Client::draw_frame() {
     glyphs_to_show_ = glyphs_to_show_ || has_new_glyphs(data);
     for (app::Action& action : emit.take()) dispatch(std::move(action));
     // An item with focus is scrolled into view at the end of the frame that first draws it so: the next one shows it.
-    dirty_ = dirty_ || ui_.needs_another_frame() || std::exchange(focus_moved_, false);
+    dirty_ = dirty_ || std::exchange(focus_moved_, false);
+    // What moves by itself goes on with the display, not here: drawing it again at the same moment shows nothing new.
+    if (!ui_.scrolls().is_moving()) dirty_ = dirty_ || ui_.needs_another_frame();
 }
 
 void Client::tell_host() {

@@ -227,6 +227,36 @@ TEST_CASE("a sheet covers the page, and Back and Escape close it") {
     CHECK(app.focused() == "code.help");
 }
 
+TEST_CASE("a finger that scrolls presses nothing, moves one container and comes to rest") {
+    AppOptions options;
+    options.width = 320;
+    options.height = 568;
+    HeadlessApp app{TableServer(), options};
+    const std::string page = app.page();
+    platform::Client& client = app.client();
+    const auto event = [&](platform::PointerEvent kind, float y) {
+        client.pointer(kind, ui_kit::PointerKind::Touch, 160, y);
+    };
+    event(platform::PointerEvent::Pressed, 350);
+    int drawn = client.frames_drawn();
+    int operations = app.host().dom.operation_count();
+    for (int step = 1; step <= 10; ++step) {
+        app.host().clock = app.host().clock + domain::milliseconds(16);
+        event(platform::PointerEvent::Moved, 350 - static_cast<float>(step) * 12);
+        app.show_frame();
+    }
+    // Two when the first move turns the press into a scroll, then one a move; the display's own step may add one.
+    CHECK(client.frames_drawn() - drawn <= 22);
+    CHECK(app.host().dom.operation_count() - operations <= 20);
+    event(platform::PointerEvent::Released, 230);
+    app.settle();
+    CHECK(app.page() == page);
+    const platform::HeadlessElement* area = app.host().dom.find("start.scroll");
+    REQUIRE(area != nullptr);
+    CHECK(area->scroll_offset.value_or(0) > 50);
+    CHECK_FALSE(client.needs_frame());
+}
+
 TEST_CASE("the language changes everything at once") {
     HeadlessApp app{TableServer()};
     app.press("button", "English");
