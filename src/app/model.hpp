@@ -150,7 +150,7 @@ enum class BannerKind {
 
 /// Stays until it is mended. `title` and `text` are two lines; with `retry` there is a button "再试一次".
 struct Banner {
-    BannerKind kind;
+    BannerKind kind = BannerKind::Offline;
     Message title;
     Message text;
     std::optional<RequestKind> retry;
@@ -178,7 +178,7 @@ enum class NextStep {
 
 /// A refusal in its four parts, shown as a card on the screen it happened on.
 struct Refusal {
-    protocol::ErrorCode code;
+    protocol::ErrorCode code = protocol::ErrorCode::Internal;
     Message what;
     Message why;
     Message who;

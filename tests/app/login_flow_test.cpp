@@ -95,8 +95,7 @@ TEST_CASE("log-in: a number without an account goes on to register, the proof in
     CHECK(client.waiting("log_in_by_code") == 0);
     client.press(Button::RefusalNextStep);
     CHECK(client.shown() == "#/start");
-    REQUIRE(client.model.notice);
-    CHECK(client.model.notice->key == "notice.consent_first");
+    CHECK(client.notice() == "notice.consent_first");
     client.press(Button::StartContinue);
     CHECK(client.shown() == "#/register/password");
     client.type(Field::RegisterPassword, "gui-yang-2026").press(Button::RegisterSubmit);
@@ -124,9 +123,8 @@ TEST_CASE("log-in: refusals of the proof") {
         ScriptedClient client = at_login_code();
         client.type(Field::LoginCode, "407219").answer("check_sms_code", proof_body(client.now, "exists"));
         client.refuse("log_in_by_code", row.code);
-        REQUIRE(client.model.refusal);
-        CHECK(client.model.refusal->next == row.next);
-        CHECK(client.model.refusal->reference == "k3f9");
+        CHECK(client.refusal_card().next == row.next);
+        CHECK(client.refusal_card().reference == "k3f9");
         CHECK(client.waiting("log_in_by_code") == 0);
     }
 }

@@ -152,8 +152,7 @@ TEST_CASE("navigation: a typed address that needs a session is come back to afte
         client.model.signed_in_before = at_the_login;
         client.act(RouteChanged{"#/me/settings"});
         CHECK(client.shown() == (at_the_login ? "#/login" : "#/start"));
-        REQUIRE(client.model.notice);
-        CHECK(client.model.notice->key == "notice.log_in_first");
+        CHECK(client.notice() == "notice.log_in_first");
         client.act(RouteChanged{"#/login"}).type(Field::LoginMobile, "13808515678");
         client.type(Field::LoginPassword, "gui-yang-2026").press(Button::LoginSubmit);
         client.answer("log_in_by_password", session_body(client.now));

@@ -78,7 +78,14 @@ public:
         const auto& error = model.field(field).error;
         return error ? error->key : std::string();
     }
-    std::string refusal() const { return model.refusal ? model.refusal->what.key : std::string(); }
+    // Keys of what is said; empty, or the parts of nothing, when nothing is.
+    std::string refusal() const { return refusal_card().what.key; }
+    std::string notice() const { return model.notice.value_or(app::Message{}).key; }
+    std::string toast() const { return model.toast.value_or(app::Toast{}).message.key; }
+    std::string banner() const { return shown_banner().title.key; }
+    std::optional<app::RequestKind> banner_retry() const { return shown_banner().retry; }
+    app::Refusal refusal_card() const { return model.refusal.value_or(app::Refusal{}); }
+    app::HomeData home() const { return model.home.data.value_or(app::HomeData{}); }
 
     /// The same tab after a reload.
     ScriptedClient reloaded() const {
@@ -94,6 +101,8 @@ public:
     std::vector<app::SendRequest> sent;  ///< not answered yet
 
 private:
+    app::Banner shown_banner() const { return model.banner.value_or(app::Banner{}); }
+
     explicit ScriptedClient(domain::Instant time) : now(time) {}
 
     app::SendRequest take(std::string_view endpoint) {

@@ -30,9 +30,8 @@ TEST_CASE("session: who returns sees the home as soon as the server agrees") {
     client.answer("read_session", session_body(client.now));
     CHECK(client.model.session.state == SessionState::Active);
     client.answer("read_home", home_body(client.now));
-    REQUIRE(client.model.home.data);
-    CHECK(client.model.home.data->mobile_masked == "138****5678");
-    CHECK_FALSE(client.model.home.data->last_login_at);
+    CHECK(client.home().mobile_masked == "138****5678");
+    CHECK_FALSE(client.home().last_login_at);
 }
 
 TEST_CASE("session: a first visit asks for no session") {
@@ -47,8 +46,7 @@ TEST_CASE("session: over when the page opens: to the log-in, and on to where the
     client.refuse("read_session", "session_expired", "", 401);
     CHECK(client.shown() == "#/login");
     CHECK(stored(client.effects, "signed_in", "0"));
-    REQUIRE(client.model.notice);
-    CHECK(client.model.notice->key == "notice.session_expired");
+    CHECK(client.notice() == "notice.session_expired");
     client.type(Field::LoginMobile, "13808515678").type(Field::LoginPassword, "gui-yang-2026");
     client.press(Button::LoginSubmit).answer("log_in_by_password", session_body(client.now));
     CHECK(client.shown() == "#/me/settings");
@@ -62,8 +60,7 @@ TEST_CASE("session: a stranger with a link to the settings is not told that anyt
     ScriptedClient client{state};
     client.refuse("read_session", "not_logged_in", "", 401);
     CHECK(client.shown() == "#/login");
-    REQUIRE(client.model.notice);
-    CHECK(client.model.notice->key == "notice.log_in_first");
+    CHECK(client.notice() == "notice.log_in_first");
 }
 
 TEST_CASE("session: lost at the home") {
@@ -77,8 +74,7 @@ TEST_CASE("session: no answer at all leaves the skeleton and a way to try again"
     ScriptedClient client{returning()};
     client.leave_unanswered("read_session", UnansweredReason::Failed);
     CHECK(client.shown() == "#/");
-    REQUIRE(client.model.banner);
-    CHECK(client.model.banner->retry == RequestKind::ReadSession);
+    CHECK(client.banner_retry() == RequestKind::ReadSession);
     client.press(Button::BannerRetry).answer("read_session", session_body(client.now));
     CHECK(client.model.session.state == SessionState::Active);
 }
@@ -105,8 +101,7 @@ TEST_CASE("session: logging out without an answer is no claim to be logged out")
     client.press(Button::HomeSettings).press(Button::SettingsLogOut).press(Button::LogOutConfirm);
     client.leave_unanswered("end_session", UnansweredReason::Timeout);
     CHECK(client.model.session.state == SessionState::Active);
-    REQUIRE(client.model.banner);
-    CHECK(client.model.banner->retry == RequestKind::EndSession);
+    CHECK(client.banner_retry() == RequestKind::EndSession);
     client.press(Button::BannerRetry).refuse("end_session", "session_expired", "", 401);
     CHECK(client.shown() == "#/login");
 }
@@ -123,8 +118,7 @@ TEST_CASE("home: a failure keeps what was read before") {
     ScriptedClient client = at_home();
     client.press(Button::HomeRetry).refuse("read_home", "internal", "", 500);
     CHECK(client.model.home.state == LoadState::Failed);
-    REQUIRE(client.model.home.failure);
-    CHECK(client.model.home.failure->key == "error.internal.line");
+    CHECK(client.model.home.failure.value_or(Message{}).key == "error.internal.line");
     CHECK(client.model.home.data);
     client.press(Button::HomeRetry).press(Button::HomeRetry);
     CHECK(client.waiting("read_home") == 1);
