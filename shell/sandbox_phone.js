@@ -14,16 +14,14 @@ async function readJson(address) {
   return answer.json();
 }
 
-const listOf = (answer, name) => (Array.isArray(answer) ? answer : answer[name] ?? answer.items ?? []);
-
 function messageItem(message) {
   const item = document.createElement('li');
   const time = document.createElement('time');
-  time.textContent = new Date(message.sent_at ?? message.created_at ?? message.at).toLocaleString('zh-CN');
+  time.textContent = new Date(message.at).toLocaleString('zh-CN');
   const code = document.createElement('b');
-  code.textContent = message.code ?? '';
+  code.textContent = message.code;
   const text = document.createElement('p');
-  text.textContent = message.text ?? '';
+  text.textContent = message.text;
   item.append(time, code, text);
   return item;
 }
@@ -32,7 +30,7 @@ async function refreshMessages() {
   const mobile = digitsOf(element('mobile').value);
   if (mobile.length !== 11 || document.visibilityState !== 'visible') return;
   try {
-    const messages = listOf(await readJson('/sandbox/inbox?mobile=' + mobile), 'messages');
+    const messages = await readJson('/sandbox/inbox?mobile=' + mobile);
     const described = JSON.stringify(messages);
     element('state').textContent = messages.length ? '' : '还没有短信，每 2 秒看一次。No messages yet.';
     if (described === shownMessages) return;
@@ -51,11 +49,13 @@ function useNumber(mobile) {
   element('mobile').focus();
 }
 
+const describe = (person) => [person.name, person.mobile, person.id_number, person.place, person.family, ...person.tags].join(' ');
+
 function personRow(person) {
   const row = document.createElement('tr');
   const cells = [
-    person.name, person.mobile, person.resident_id ?? person.id_number, person.place, person.scheme, person.status,
-    person.balance ?? (person.balance_fen === undefined ? '' : (person.balance_fen / 100).toFixed(2)), person.family,
+    person.name, person.mobile, person.id_number, person.place, person.scheme, person.status,
+    (person.balance_fen / 100).toFixed(2), `${person.family} ${person.role}`, person.tags.join(' '),
   ];
   cells.forEach((value, index) => {
     const cell = document.createElement('td');
@@ -66,7 +66,7 @@ function personRow(person) {
       button.addEventListener('click', () => useNumber(value));
       cell.append(button);
     } else {
-      cell.textContent = value ?? '';
+      cell.textContent = value;
     }
     row.append(cell);
   });
@@ -75,7 +75,7 @@ function personRow(person) {
 
 function showPeople() {
   const wanted = element('search').value.trim();
-  const found = people.filter((person) => Object.values(person).join(' ').includes(wanted));
+  const found = people.filter((person) => describe(person).includes(wanted));
   element('people').replaceChildren(...found.slice(0, peopleShownMax).map(personRow));
   element('people-state').textContent = found.length > peopleShownMax
     ? `共 ${found.length} 人，只列出前 ${peopleShownMax} 人。${found.length} people, the first ${peopleShownMax} are listed.`
@@ -97,7 +97,7 @@ async function start() {
   document.addEventListener('visibilitychange', refreshMessages);
   setInterval(refreshMessages, refreshMs);
   refreshMessages();
-  people = listOf(await readJson('/sandbox/people'), 'people');
+  people = await readJson('/sandbox/people');
   showPeople();
 }
 
