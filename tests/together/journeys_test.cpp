@@ -7,6 +7,7 @@
 #include "together/person.hpp"
 
 using platform_tests::Network;
+using together_tests::Hands;
 using together_tests::Person;
 using together_tests::RealServer;
 
@@ -22,7 +23,7 @@ app::Language any_language() { return GENERATE(app::Language::Chinese, app::Lang
 
 TEST_CASE("register, look around, change the language, log out, log in by password and by code") {
     RealServer server;
-    Person person(server, any_language());
+    Person person(server, any_language(), GENERATE(Hands::Finger, Hands::Mouse, Hands::Keyboard));
     person.agree_to_required();
     person.send_code_to(mobile);
     person.type_code_from_inbox(mobile);
@@ -226,4 +227,89 @@ TEST_CASE("a session that ended elsewhere asks to log in and then goes on to the
     person.expect("heading", "login.title");
     person.log_in_by_password(mobile, password);
     person.expect("heading", "title.settings");
+}
+
+TEST_CASE("a message that never comes, and one that comes late") {
+    RealServer server;
+    Person person(server, any_language());
+    person.agree_to_required();
+    SECTION("lost: another number is the way on, and what was typed can be changed") {
+        constexpr std::string_view lost = "13800000404";
+        person.send_code_to(lost);
+        CHECK(server.messages(lost, person.now()) == 0);
+        person.press("button", "code.change_number");
+        person.expect("heading", "register.mobile.title");
+        CHECK(person.value("mobile.label") == "138 0000 0404");
+        person.retype("mobile.label", mobile);
+        person.press("button", "register.mobile.submit");
+        person.expect("heading", "code.title");
+        person.type_code_from_inbox(mobile);
+        person.expect("heading", "register.password.title");
+    }
+    SECTION("late: the code still works") {
+        constexpr std::string_view late = "13800000408";
+        person.send_code_to(late);
+        CHECK(server.messages(late, person.now()) == 0);
+        person.advance(domain::seconds(21));
+        person.type_code_from_inbox(late);
+        person.expect("heading", "register.password.title");
+    }
+}
+
+TEST_CASE("a number without an account can register with the code it just typed to log in") {
+    RealServer server;
+    Person person(server, any_language());
+    person.go_to_login();
+    person.request_login_code(mobile);
+    person.type_code_from_inbox(mobile);
+    person.expect_words("error.account_missing.what");
+    person.press("button", "error.account_missing.button");
+    person.agree_to_required_again();
+    person.choose_password(password);
+    person.expect_home(masked);
+}
+
+TEST_CASE("Back leads through every step and loses nothing that was typed") {
+    RealServer server;
+    Person person(server, any_language());
+    person.agree_to_required();
+    person.send_code_to(mobile);
+    person.go_back();
+    person.expect("heading", "register.mobile.title");
+    CHECK(person.value("mobile.label") == "138 0851 5678");
+    person.go_back();
+    person.expect("button", "start.continue");
+    CHECK(person.is_ticked("start.consent.service"));
+    CHECK_FALSE(person.is_ticked("start.consent.face"));
+}
+
+TEST_CASE("after the log-in, Back doesn't lead into the finished form") {
+    RealServer server;
+    Person person(server, any_language());
+    person.register_account(mobile, password);
+    CHECK(person.app().host().history.size() == 1);
+    CHECK(person.app().address() == "#/");
+}
+
+TEST_CASE("a locked number is told when it may try again, and the code is a way in") {
+    RealServer server;
+    {
+        Person first(server, app::Language::Chinese);
+        first.register_account(mobile, password);
+    }
+    Person person(server, any_language());
+    person.go_to_login();
+    person.type("mobile.label", mobile);
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        person.retype("password.label", "wrong password " + std::to_string(attempt));
+        person.press("button", "login.submit");
+    }
+    person.retype("password.label", password);
+    person.press("button", "login.submit");
+    person.expect_words("error.login_locked.what");
+    person.advance(domain::seconds(61));
+    person.press("button", "error.login_locked.button");
+    person.expect("heading", "code.title");
+    person.type_code_from_inbox(mobile);
+    person.expect_home(masked);
 }

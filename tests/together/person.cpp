@@ -9,8 +9,9 @@ using platform_tests::Network;
 
 namespace {
 
-AppOptions options_of(app::Language language, domain::Instant start) {
+AppOptions options_of(app::Language language, domain::Instant start, Hands hands) {
     AppOptions options;
+    options.pointer = hands == Hands::Finger ? ui_kit::PointerKind::Touch : ui_kit::PointerKind::Mouse;
     options.start = start;
     options.language = language;
     return options;
@@ -25,10 +26,19 @@ std::string one_line(std::string_view text) {
 
 }  // namespace
 
-Person::Person(RealServer& server, app::Language language)
+Person::Person(RealServer& server, app::Language language, Hands hands)
     : server_(server),
+      hands_(hands),
       app_([this](const platform::HttpCall& call) { return server_.answer(call, app_.host().clock); },
-           options_of(language, server.now())) {}
+           options_of(language, server.now(), hands)) {}
+
+void Person::use(std::string_view role, const std::string& name) {
+    switch (hands_) {
+        case Hands::Finger:
+        case Hands::Mouse: return app_.press(role, name);
+        case Hands::Keyboard: return app_.activate(role, name);
+    }
+}
 
 std::string Person::words(std::string_view key) const { return one_line(app_.client().strings().text(key)); }
 
@@ -37,7 +47,7 @@ std::string Person::consent_name(std::string_view consent) const {
     return words(std::string(consent) + ".title") + " " + words(required ? "start.required" : "start.optional");
 }
 
-void Person::tick(std::string_view consent) { app_.press("checkbox", consent_name(consent)); }
+void Person::tick(std::string_view consent) { use("checkbox", consent_name(consent)); }
 
 bool Person::is_ticked(std::string_view consent) const { return app_.is_checked("checkbox", consent_name(consent)); }
 
@@ -50,6 +60,11 @@ void Person::agree_to_required() {
     tick_required();
     press("button", "start.continue");
     expect("heading", "register.mobile.title");
+}
+
+void Person::agree_to_required_again() {
+    tick_required();
+    press("button", "start.continue");
 }
 
 void Person::send_code_to(std::string_view mobile) {
