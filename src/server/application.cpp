@@ -68,23 +68,27 @@ Application::Application(const ApplicationParts& parts)
 Response Application::handle(const Request& request) {
     Visit visit{.request = request, .now = parts_.clock.now(), .reference = random_reference(parts_.random)};
     Response response = answer(visit);
+    return finished(visit, std::move(response));
+}
+
+Response Application::refuse_unread(protocol::ErrorCode code) {
+    const Request unread;
+    Visit visit{.request = unread, .now = parts_.clock.now(), .reference = random_reference(parts_.random)};
+    Response response = refused(visit, refuse(code));
+    response.connection = Connection::Close;
+    return finished(visit, std::move(response));
+}
+
+Response Application::finished(const Visit& visit, Response response) {
     response.set_header("X-Request-Id", visit.reference);
-    add_security_headers(response, request, parts_.files.inline_hashes(), parts_.configuration.transport);
+    add_security_headers(response, visit.request, parts_.files.inline_hashes(), parts_.configuration.transport);
     const domain::Instant end = parts_.clock.now();
-    if (visit.error.empty()) {
-        parts_.log.write(end, LogEvent::Answered,
-                         {{LogField::Reference, std::string_view(visit.reference)},
-                          {LogField::Route, visit.route},
-                          {LogField::Status, std::int64_t{response.status}},
-                          {LogField::DurationMs, (end - visit.now).ms}});
-    } else {
-        parts_.log.write(end, LogEvent::Answered,
-                         {{LogField::Reference, std::string_view(visit.reference)},
-                          {LogField::Route, visit.route},
-                          {LogField::Status, std::int64_t{response.status}},
-                          {LogField::Error, visit.error},
-                          {LogField::DurationMs, (end - visit.now).ms}});
-    }
+    parts_.log.write(end, LogEvent::Answered,
+                     {{LogField::Reference, std::string_view(visit.reference)},
+                      {LogField::Route, visit.route},
+                      {LogField::Status, std::int64_t{response.status}},
+                      {LogField::Error, visit.error},
+                      {LogField::DurationMs, (end - visit.now).ms}});
     return response;
 }
 

@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] Response handle(const Request& request);
 
+    /// The answer to a request that can't or won't be read at all; the connection ends after it.
+    [[nodiscard]] Response refuse_unread(protocol::ErrorCode code);
+
     /// Whether the answer needs neither database nor slow work: it may be given on an event loop.
     [[nodiscard]] bool is_quick(const Request& request) const;
 
@@ -47,6 +50,7 @@ private:
 
     explicit Application(const ApplicationParts& parts);
 
+    Response finished(const Visit& visit, Response response);
     Response answer(Visit& visit);
     Response answer_endpoint(Visit& visit, const Route& route);
     Response answer_read(Visit& visit, const Route& route);

@@ -6,7 +6,7 @@
 #include "server/log.hpp"
 #include "server/password_hasher.hpp"
 #include "server/random_source.hpp"
-#include "server/sandbox_sms.hpp"
+#include "server/sandbox.hpp"
 #include "server/sms_sender.hpp"
 #include "server/static_files.hpp"
 #include "server/vault.hpp"
@@ -23,7 +23,7 @@ struct ApplicationParts {
     Clock& clock;
     RandomSource& random;
     SmsSender& sms;
-    const SandboxSms* sandbox_sms;  ///< for the inbox; null in production
+    const Sandbox* sandbox;  ///< null in production
     const ConsentTexts& consents;
     const StaticFiles& files;
     Log& log;

@@ -20,11 +20,13 @@ void Log::write(domain::Instant now, LogEvent event, std::initializer_list<LogEn
     line.name("event");
     line.text(domain::name_of(event));
     for (const LogEntry& entry : entries) {
+        const auto* text = std::get_if<std::string_view>(&entry.value);
+        if (text != nullptr && text->empty()) continue;
         line.name(domain::name_of(entry.field));
-        if (const auto* number = std::get_if<std::int64_t>(&entry.value)) {
-            line.integer(*number);
+        if (text != nullptr) {
+            line.text(*text);
         } else {
-            line.text(std::get<std::string_view>(entry.value));
+            line.integer(std::get<std::int64_t>(entry.value));
         }
     }
     line.end_object();

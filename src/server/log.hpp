@@ -56,6 +56,7 @@ public:
     Log();
     explicit Log(Sink sink) : sink_(std::move(sink)) {}
 
+    /// Entries whose text is empty are left out.
     void write(domain::Instant now, LogEvent event, std::initializer_list<LogEntry> entries = {});
 
 private:

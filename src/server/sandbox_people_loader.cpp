@@ -2,10 +2,7 @@
 
 #include "domain/mobile_number.hpp"
 #include "domain/person_name.hpp"
-#include "domain/relation.hpp"
 #include "domain/resident_id.hpp"
-#include "protocol/json_reader.hpp"
-#include "server/private_file.hpp"
 #include "server/sandbox_people.hpp"
 #include "storage/ledger_store.hpp"
 #include "storage/person_store.hpp"
@@ -16,83 +13,13 @@ namespace server {
 namespace {
 
 constexpr std::string_view loaded_fact = "sandbox_people_loaded";
-constexpr protocol::TextRule id_rule = protocol::token_between(1, 64);
-
-/// The file's structs; members that nothing reads yet are described all the same, so that a slip is noticed.
-struct FileInsurance {
-    std::string area;
-    domain::Scheme scheme{};
-    domain::InsuranceStatus status{};
-    std::string balance_query;
-    std::int64_t current_fen = 0;
-    std::int64_t earlier_fen = 0;
-};
-
-void describe(auto& visit, protocol::Like<FileInsurance> auto& value) {
-    constexpr auto amount = protocol::integer_between(0, 100'000'000'00);
-    visit("area", value.area, protocol::text_between(6, 6), "Pooling area.");
-    visit("scheme", value.scheme, "Scheme.");
-    visit("status", value.status, "Status.");
-    visit("balance_query", value.balance_query, protocol::text_up_to(32), "Whether the place shows balances.");
-    visit("current_fen", value.current_fen, amount, "This year's part.");
-    visit("earlier_fen", value.earlier_fen, amount, "Earlier years' part.");
-}
-
-struct FileRelative {
-    std::string person;
-    domain::Relation relation{};
-};
-
-void describe(auto& visit, protocol::Like<FileRelative> auto& value) {
-    visit("person", value.person, id_rule, "Who.");
-    visit("relation", value.relation, "What that one is to this one.");
-}
-
-struct FilePerson {
-    std::string id;
-    std::string family;
-    std::string role;
-    std::string name;
-    std::string resident_id;
-    std::optional<std::string> mobile;
-    std::optional<std::string> guardian;
-    std::vector<FileInsurance> insurances;
-    std::vector<FileRelative> relatives;
-    std::vector<std::string> tags;
-};
-
-void describe(auto& visit, protocol::Like<FilePerson> auto& value) {
-    visit("id", value.id, id_rule, "Opaque.");
-    visit("family", value.family, id_rule, "Family.");
-    visit("role", value.role, protocol::text_up_to(64), "Role in the family.");
-    visit("name", value.name, protocol::text_between(1, 100), "Name.");
-    visit("resident_id", value.resident_id, protocol::text_between(18, 18), "Resident ID.");
-    visit("mobile", value.mobile, protocol::text_between(11, 11), "Mobile number.");
-    visit("guardian", value.guardian, id_rule, "Whose number stands in.");
-    visit("insurances", value.insurances, protocol::list_up_to(8), "Insurances.");
-    visit("relatives", value.relatives, protocol::list_up_to(64), "Relatives.");
-    visit("tags", value.tags, protocol::list_up_to(32, protocol::text_up_to(64)), "What for.");
-}
-
-struct PeopleFile {
-    std::int64_t format = 0;
-    std::string reference_day;
-    std::vector<FilePerson> people;
-};
-
-void describe(auto& visit, protocol::Like<PeopleFile> auto& value) {
-    visit("format", value.format, protocol::integer_between(1, 1), "Format.");
-    visit("reference_day", value.reference_day, protocol::text_between(10, 10), "Day of the ages.");
-    visit("people", value.people, protocol::list_up_to(100'000), "The people.");
-}
-
 /// Puts people into one transaction; the first failure ends it.
 class PeopleLoading {
 public:
     PeopleLoading(storage::Transaction& transaction, Vault& vault, RandomSource& random, domain::Instant now)
         : transaction_(transaction), vault_(vault), random_(random), now_(now) {}
 
-    std::expected<void, StartupError> add_person(const FilePerson& person) {
+    std::expected<void, StartupError> add_person(const protocol::SandboxPerson& person) {
         const auto name = domain::PersonName::parse(person.name);
         const auto resident_id = domain::ResidentId::parse(person.resident_id);
         if (!name || !resident_id) return refused(person, "name or resident ID");
@@ -112,15 +39,15 @@ public:
         }
         const auto inserted = storage::insert_person(transaction_, record);
         if (!inserted || *inserted == storage::Insertion::AlreadyThere) return refused(person, "resident ID (twice?)");
-        for (const FileInsurance& insurance : person.insurances) {
+        for (const protocol::SandboxInsurance& insurance : person.insurances) {
             if (auto added = add_insurance(person, insurance); !added) return added;
         }
         return {};
     }
 
     /// After all persons: a relative must be there.
-    std::expected<void, StartupError> add_relatives(const FilePerson& person) {
-        for (const FileRelative& relative : person.relatives) {
+    std::expected<void, StartupError> add_relatives(const protocol::SandboxPerson& person) {
+        for (const protocol::SandboxRelative& relative : person.relatives) {
             const auto inserted = storage::insert_relative(
                 transaction_, {.person_id = person.id, .relative_id = relative.person, .relation = relative.relation});
             if (!inserted) return refused(person, "relative");
@@ -129,11 +56,12 @@ public:
     }
 
 private:
-    static std::unexpected<StartupError> refused(const FilePerson& person, std::string_view what) {
+    static std::unexpected<StartupError> refused(const protocol::SandboxPerson& person, std::string_view what) {
         return std::unexpected(StartupError{"the sandbox's person " + person.id + ": " + std::string(what)});
     }
 
-    std::expected<void, StartupError> add_insurance(const FilePerson& person, const FileInsurance& insurance) {
+    std::expected<void, StartupError> add_insurance(const protocol::SandboxPerson& person,
+                                                    const protocol::SandboxInsurance& insurance) {
         if (!domain::AreaCode::parse(insurance.area)) return refused(person, "area");
         const auto put = storage::put_insurance(
             transaction_,
@@ -181,18 +109,11 @@ private:
     domain::Instant now_;
 };
 
-std::expected<PeopleFile, StartupError> read_people(const std::string& file) {
-    const auto text = read_file(file, "the sandbox's people");
-    if (!text) return std::unexpected(text.error());
-    auto people = protocol::read_json<PeopleFile>(*text, protocol::UnknownFields::Refuse, 16 * 1024 * 1024);
-    if (!people) return std::unexpected(StartupError{file + ": " + protocol::to_text(people.error())});
-    return std::move(*people);
-}
-
 }  // namespace
 
 std::expected<std::int64_t, StartupError> load_sandbox_people(storage::Database& database, Vault& vault,
-                                                              RandomSource& random, const std::string& file,
+                                                              RandomSource& random,
+                                                              const protocol::SandboxPeople& people,
                                                               domain::Instant now) {
     const auto stopped = [](const storage::StorageError& error) {
         return std::unexpected(StartupError{"the sandbox's people can't be stored: " + error.message});
@@ -203,21 +124,19 @@ std::expected<std::int64_t, StartupError> load_sandbox_people(storage::Database&
     if (!fact) return stopped(fact.error());
     if (*fact) return 0;
 
-    const auto people = read_people(file);
-    if (!people) return std::unexpected(people.error());
     PeopleLoading loading(*transaction, vault, random, now);
-    for (const FilePerson& person : people->people) {
+    for (const protocol::SandboxPerson& person : people.people) {
         if (auto added = loading.add_person(person); !added) return std::unexpected(std::move(added.error()));
     }
-    for (const FilePerson& person : people->people) {
+    for (const protocol::SandboxPerson& person : people.people) {
         if (auto added = loading.add_relatives(person); !added) return std::unexpected(std::move(added.error()));
     }
     const auto noted = storage::insert_server_fact(
-        *transaction, {.name = std::string(loaded_fact), .value = {std::to_string(people->people.size())}});
+        *transaction, {.name = std::string(loaded_fact), .value = {std::to_string(people.people.size())}});
     if (!noted) return stopped(noted.error());
     const auto committed = transaction->commit();
     if (!committed) return stopped(committed.error());
-    return static_cast<std::int64_t>(people->people.size());
+    return static_cast<std::int64_t>(people.people.size());
 }
 
 }  // namespace server

@@ -1,6 +1,7 @@
 #include "server/sandbox_routes.hpp"
 
 #include "protocol/json_writer.hpp"
+#include "protocol/sandbox_listing_wire.hpp"
 #include "server/sandbox_people.hpp"
 
 namespace server {
@@ -19,7 +20,7 @@ Answered<std::string> answer_inbox(const ApplicationParts& parts, const Request&
     if (!mobile) return std::unexpected(refuse_field(protocol::ErrorCode::MobileMalformed, "mobile"));
     auto reader = parts.database.read();
     if (!reader) return failed(reader);
-    const auto messages = parts.sandbox_sms->inbox(*reader, *mobile, now);
+    const auto messages = parts.sandbox->sms.inbox(*reader, *mobile, now);
     if (!messages) return failed(messages);
     return list_json(*messages);
 }
@@ -27,9 +28,9 @@ Answered<std::string> answer_inbox(const ApplicationParts& parts, const Request&
 Answered<std::string> answer_people(const ApplicationParts& parts) {
     auto reader = parts.database.read();
     if (!reader) return failed(reader);
-    const auto people = list_sandbox_people(*reader, parts.vault);
+    const auto people = sandbox_people_now(*reader, parts.sandbox->people);
     if (!people) return failed(people);
-    return list_json(*people);
+    return list_json(protocol::sandbox_people_answer(*people));
 }
 
 }  // namespace
@@ -38,7 +39,7 @@ bool is_sandbox_path(std::string_view path) { return path == "/sandbox" || path.
 
 std::optional<Answered<std::string>> answer_sandbox(const ApplicationParts& parts, const Request& request,
                                                     domain::Instant now) {
-    if (parts.sandbox_sms == nullptr) return std::nullopt;
+    if (parts.sandbox == nullptr) return std::nullopt;
     if (request.path == "/sandbox/inbox") return answer_inbox(parts, request, now);
     if (request.path == "/sandbox/people") return answer_people(parts);
     return std::nullopt;

@@ -20,12 +20,10 @@ storage::Result<void> SandboxSms::hand_over(storage::Transaction& transaction, c
     if (number.ends_with(lost_ending)) return {};
     const domain::Instant arrives_at =
         number.ends_with(late_ending) ? message.created_at + lateness : message.created_at;
-    const SandboxMessage shown{.mobile = std::string(number),
-                               .purpose = message.purpose,
-                               .text = "【沙盒】" + sms_text(message),
-                               .code = message.code,
-                               .sent_at = message.created_at.unix_ms,
-                               .at = arrives_at.unix_ms};
+    const protocol::SandboxMessage shown{.at = arrives_at.unix_ms,
+                                         .text = "【沙盒】" + sms_text(message),
+                                         .code = message.code,
+                                         .purpose = message.purpose};
     const std::string id = random_identifier(random_);
     return storage::insert_sandbox_message(
         transaction, {.id = id,
@@ -35,16 +33,17 @@ storage::Result<void> SandboxSms::hand_over(storage::Transaction& transaction, c
                       .arrives_at = arrives_at});
 }
 
-storage::Result<std::vector<SandboxMessage>> SandboxSms::inbox(storage::Reader& reader,
-                                                               const domain::MobileNumber& mobile,
-                                                               domain::Instant now) const {
+storage::Result<std::vector<protocol::SandboxMessage>> SandboxSms::inbox(storage::Reader& reader,
+                                                                         const domain::MobileNumber& mobile,
+                                                                         domain::Instant now) const {
     const auto records =
         storage::list_sandbox_messages(reader, vault_.digest(DigestOf::Mobile, mobile.text()), now, inbox_size_max);
     if (!records) return std::unexpected(records.error());
-    std::vector<SandboxMessage> messages;
+    std::vector<protocol::SandboxMessage> messages;
     for (const storage::SandboxMessageRecord& record : *records) {
         const auto text = vault_.open(SealedAs::SandboxMessage, record.id, record.text_ciphertext);
-        auto message = text ? protocol::read_json<SandboxMessage>(*text) : std::unexpected(protocol::FieldError{});
+        auto message =
+            text ? protocol::read_json<protocol::SandboxMessage>(*text) : std::unexpected(protocol::FieldError{});
         if (!message) {
             return std::unexpected(
                 storage::StorageError{storage::StorageErrorKind::Corrupt, "a sandbox message can't be opened"});

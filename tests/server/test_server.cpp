@@ -70,10 +70,11 @@ TestServer::TestServer(const TestServerOptions& options) {
     database_ =
         must(storage::Database::open({.path = database_path(), .checksum = server::sha256_hex, .now = clock_.now()}));
     vault_.emplace(server::make_key_ring(random_), random_);
-    sandbox_sms_.emplace(*vault_, random_);
+    sandbox_.emplace(server::SandboxSms(*vault_, random_), protocol::SandboxPeople{});
     consents_ = must(server::ConsentTexts::load("assets/consents"));
     if (options.with_sandbox_people) {
-        must(server::load_sandbox_people(*database_, *vault_, random_, "assets/sandbox/people.json", clock_.now()));
+        sandbox_->people = must(server::read_people_file("assets/sandbox/people.json"));
+        must(server::load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now()));
     }
     if (!options.web_root.empty()) files_ = must(server::StaticFiles::load(options.web_root));
     const bool is_sandbox = options.mode == protocol::ServiceMode::Sandbox;
@@ -83,8 +84,8 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .hasher = hasher_,
                                                      .clock = clock_,
                                                      .random = random_,
-                                                     .sms = *sandbox_sms_,
-                                                     .sandbox_sms = is_sandbox ? &*sandbox_sms_ : nullptr,
+                                                     .sms = sandbox_->sms,
+                                                     .sandbox = is_sandbox ? &*sandbox_ : nullptr,
                                                      .consents = *consents_,
                                                      .files = files_,
                                                      .log = log_}));
@@ -116,7 +117,7 @@ std::string TestServer::newest_code(std::string_view mobile) {
     const auto list = protocol::parse_json(response.body, protocol::read_size_max);
     REQUIRE(list.has_value());
     if (list->items.empty()) return {};
-    const auto newest = protocol::read_parsed<server::SandboxMessage>(list->items.front());
+    const auto newest = protocol::read_parsed<protocol::SandboxMessage>(list->items.front());
     REQUIRE(newest.has_value());
     return newest->code;
 }

@@ -174,7 +174,7 @@ private:
     server::PasswordHasher hasher_{{.operations = 1, .memory_bytes = 8192}};
     std::optional<storage::Database> database_;
     std::optional<server::Vault> vault_;
-    std::optional<server::SandboxSms> sandbox_sms_;
+    std::optional<server::Sandbox> sandbox_;
     std::optional<server::ConsentTexts> consents_;
     server::StaticFiles files_;
     std::unique_ptr<server::Application> application_;

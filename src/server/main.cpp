@@ -1,0 +1,57 @@
+#include <sodium.h>
+
+#include <csignal>
+#include <cstdio>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "server/program.hpp"
+
+namespace {
+
+int report(const server::StartupError& error) {
+    std::fprintf(stderr, "family_server: %s\n", error.message.c_str());
+    return 1;
+}
+
+/// The signals that end the server; blocked in every thread, so that the one which waits for them gets them.
+sigset_t ending_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+}  // namespace
+
+int main(int argument_count, char** argument_values) {
+    const std::vector<std::string_view> arguments(argument_values + 1, argument_values + argument_count);
+    if (!arguments.empty() && arguments.front() == "--help") {
+        std::printf("%s\n", std::string(server::usage_text()).c_str());
+        return 0;
+    }
+    if (sodium_init() < 0) return report({"libsodium can't be started"});
+    auto line = server::parse_command_line(arguments);
+    if (!line) return report(line.error());
+
+    const sigset_t signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    server::Program program(std::move(*line));
+    if (auto opened = program.open(); !opened) return report(opened.error());
+
+    // A second signal, while draining, finds the default again and ends at once.
+    std::thread([&program, signals] {
+        int signal_number = 0;
+        sigwait(&signals, &signal_number);
+        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+        program.stop();
+    }).detach();
+    const auto served = program.serve([](const std::string& address) {
+        std::printf("ready %s\n", address.c_str());
+        std::fflush(stdout);
+    });
+    return served ? 0 : report(served.error());
+}

@@ -1,0 +1,127 @@
+#include "server/program.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+#include "server/encoding.hpp"
+#include "server/key_check.hpp"
+#include "server/private_file.hpp"
+#include "server/sandbox_people.hpp"
+
+namespace server {
+
+namespace {
+
+constexpr std::string_view program_version = "0.1.0";
+
+}  // namespace
+
+std::expected<void, StartupError> Program::open() {
+    configuration_.mode = line_.mode;
+    configuration_.transport = line_.transport;
+    configuration_.public_hosts = line_.public_hosts;
+    configuration_.version = program_version;
+    if (auto opened = open_database(); !opened) return opened;
+    if (auto opened = open_sms(); !opened) return opened;
+    return open_site();
+}
+
+std::expected<void, StartupError> Program::open_database() {
+    if (auto made = prepare_private_folder(line_.data_folder); !made) return made;
+    const std::string database_file = line_.data_folder + "/family.db";
+    const std::string key_file = line_.key_file.empty() ? line_.data_folder + "/keys/family.keys" : line_.key_file;
+    // Before the database is made: a database without keys would look like one whose keys are lost.
+    const bool is_new = file_presence(database_file) == FilePresence::Missing;
+    auto keys = open_key_file(key_file, is_new ? MissingKeyFile::Make : MissingKeyFile::Refuse, random_);
+    if (!keys) return std::unexpected(std::move(keys.error()));
+    vault_.emplace(std::move(*keys), random_);
+
+    auto database = storage::Database::open({.path = database_file, .checksum = sha256_hex, .now = clock_.now()});
+    if (!database) return std::unexpected(StartupError{"the database can't be opened: " + database.error().message});
+    database_ = std::move(*database);
+    return check_keys(*database_, *vault_);
+}
+
+std::expected<void, StartupError> Program::open_sms() {
+    if (line_.mode == protocol::ServiceMode::Production) {
+        auto spool = SpoolSms::open(line_.sms_config, random_);
+        if (!spool) return std::unexpected(std::move(spool.error()));
+        spool_sms_.emplace(std::move(*spool));
+        return {};
+    }
+    auto people = read_people_file(line_.assets_folder + "/sandbox/people.json");
+    if (!people) return std::unexpected(std::move(people.error()));
+    sandbox_.emplace(SandboxSms(*vault_, random_), std::move(*people));
+    const auto loaded = load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now());
+    if (!loaded) return std::unexpected(loaded.error());
+    if (*loaded > 0) log_.write(clock_.now(), LogEvent::SandboxLoaded, {{LogField::Count, *loaded}});
+    return {};
+}
+
+std::expected<void, StartupError> Program::open_site() {
+    auto consents = ConsentTexts::load(line_.assets_folder + "/consents");
+    if (!consents) return std::unexpected(std::move(consents.error()));
+    consents_ = std::move(*consents);
+    if (!line_.web_root.empty()) {
+        auto files = StaticFiles::load(line_.web_root);
+        if (!files) return std::unexpected(std::move(files.error()));
+        files_ = std::move(*files);
+    }
+    SmsSender* sms = spool_sms_ ? static_cast<SmsSender*>(&*spool_sms_) : &sandbox_->sms;
+    auto application = Application::create({.configuration = configuration_,
+                                            .database = *database_,
+                                            .vault = *vault_,
+                                            .hasher = hasher_,
+                                            .clock = clock_,
+                                            .random = random_,
+                                            .sms = *sms,
+                                            .sandbox = sandbox_ ? &*sandbox_ : nullptr,
+                                            .consents = *consents_,
+                                            .files = files_,
+                                            .log = log_});
+    if (!application) return std::unexpected(std::move(application.error()));
+    application_ = std::move(*application);
+
+    FrontOptions options{.address = line_.address, .port = line_.port, .tls = std::nullopt};
+    options.scratch_folder = line_.data_folder + "/scratch";
+    if (line_.transport == Transport::Tls) {
+        auto tls = prepare_tls_authority(line_.data_folder + "/tls", clock_.now());
+        if (!tls) return std::unexpected(std::move(tls.error()));
+        options.tls = std::move(*tls);
+    }
+    front_ = std::make_unique<DrogonFront>(*application_, std::move(options));
+    return {};
+}
+
+std::expected<void, StartupError> Program::serve(const std::function<void(const std::string&)>& on_ready) {
+    const std::jthread purging([this](const std::stop_token& token) { purge_hourly(token); });
+    const std::string scheme = line_.transport == Transport::Tls ? "https://" : "http://";
+    const bool is_version_6 = line_.address.find(':') != std::string::npos;
+    const std::string host = is_version_6 ? "[" + line_.address + "]" : line_.address;
+    auto served = front_->run([this, scheme, host, on_ready](std::uint16_t port) {
+        log_.write(clock_.now(), LogEvent::Started,
+                   {{LogField::Mode, domain::name_of(line_.mode)}, {LogField::Version, program_version}});
+        on_ready(scheme + host + ":" + std::to_string(port));
+    });
+    if (served) log_.write(clock_.now(), LogEvent::Stopped);
+    return served;
+}
+
+void Program::stop() {
+    log_.write(clock_.now(), LogEvent::Draining);
+    front_->stop();
+}
+
+void Program::purge_hourly(const std::stop_token& token) {
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    std::unique_lock lock(mutex);
+    do {
+        application_->purge();
+        ended.wait_for(lock, token, std::chrono::hours(1), [] { return false; });
+    } while (!token.stop_requested());
+}
+
+}  // namespace server

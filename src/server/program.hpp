@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/application.hpp"
+#include "server/clock.hpp"
+#include "server/command_line.hpp"
+#include "server/drogon_front.hpp"
+#include "server/key_ring.hpp"
+#include "server/sandbox.hpp"
+#include "server/spool_sms.hpp"
+
+namespace server {
+
+/// The running server: opens what its command line names, in the order that makes mistakes show early, and serves.
+class Program {
+public:
+    explicit Program(CommandLine line) : line_(std::move(line)) {}
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    /// Opens keys, database, texts, people, client and TLS.
+    [[nodiscard]] std::expected<void, StartupError> open();
+    /// Serves until stop(); calls `on_ready` with the address to visit.
+    [[nodiscard]] std::expected<void, StartupError> serve(const std::function<void(const std::string&)>& on_ready);
+    void stop();
+
+private:
+    [[nodiscard]] std::expected<void, StartupError> open_database();
+    [[nodiscard]] std::expected<void, StartupError> open_sms();
+    [[nodiscard]] std::expected<void, StartupError> open_site();
+    void purge_hourly(const std::stop_token& token);
+
+    CommandLine line_;
+    SystemClock clock_;
+    SystemRandom random_;
+    Log log_;
+    Configuration configuration_;
+    PasswordHasher hasher_;
+    std::optional<Vault> vault_;
+    std::optional<storage::Database> database_;
+    std::optional<Sandbox> sandbox_;
+    std::optional<SpoolSms> spool_sms_;
+    std::optional<ConsentTexts> consents_;
+    StaticFiles files_;
+    std::unique_ptr<Application> application_;
+    std::unique_ptr<DrogonFront> front_;
+};
+
+}  // namespace server
