@@ -62,6 +62,11 @@ void take_next_step(Turn& turn) {
         case NextStep::RegisterWithProof: return register_with_login_proof(turn);
         case NextStep::ReadConsents: return ask_for_consents_again(turn);
         case NextStep::ReloadPage: turn.emit(ReloadPage{}); return;
+        case NextStep::GoHome: return go_to(turn, {Screen::Home});
+        case NextStep::OpenSettings: return go_to(turn, {Screen::Settings});
+        case NextStep::GoOnWithIdentity:
+        case NextStep::UseHallCode:
+        case NextStep::CheckFaceAgain: model.refusal.reset(); return;
     }
 }
 

@@ -173,7 +173,12 @@ enum class NextStep {
     LogInWithProof,
     RegisterWithProof,
     ReadConsents,
-    ReloadPage
+    ReloadPage,
+    GoHome,
+    OpenSettings,
+    GoOnWithIdentity,  ///< to the step of the identity check that comes next
+    UseHallCode,       ///< the other way of the person check
+    CheckFaceAgain
 };
 
 /// A refusal in its four parts, shown as a card on the screen it happened on.

@@ -38,7 +38,27 @@ NextStep next_step(ErrorCode code) {
         case ErrorCode::PasswordTooCommon:
         case ErrorCode::PasswordContainsMobile:
         case ErrorCode::WrongCredentials:
+        case ErrorCode::NameMalformed:
+        case ErrorCode::ResidentIdMalformed:
+        case ErrorCode::IdentityMismatch:
+        case ErrorCode::HallCodeWrong:
+        case ErrorCode::HallCodeExpired:
+        case ErrorCode::HallCodeUsed:
+        case ErrorCode::PaymentPasswordWeak:
+        case ErrorCode::PaymentPasswordRequired:
+        case ErrorCode::PaymentPasswordWrong:
         case ErrorCode::PayloadTooLarge: return NextStep::TypeAgain;
+        case ErrorCode::IdentityTriesUsed:
+        case ErrorCode::IdentityDuplicateRecords:
+        case ErrorCode::InsuranceNotUsable: return NextStep::GoHome;
+        case ErrorCode::IdentityTaken: return NextStep::OpenSettings;
+        case ErrorCode::IdentityStepMissing:
+        case ErrorCode::PaymentPasswordLocked:
+        case ErrorCode::VoucherNotActive: return NextStep::GoOnWithIdentity;
+        case ErrorCode::FaceFailed:
+        case ErrorCode::FaceWrongPerson: return NextStep::UseHallCode;
+        case ErrorCode::FaceTimeout:
+        case ErrorCode::FaceCheckExpired: return NextStep::CheckFaceAgain;
         case ErrorCode::SmsDailyCap:
         case ErrorCode::ProofUsed:
         case ErrorCode::NotLoggedIn:
@@ -120,6 +140,11 @@ std::optional<RequestKind> button_request(const Model& model, NextStep next, std
         case NextStep::LogIn:
         case NextStep::RegisterWithProof:
         case NextStep::ReadConsents:
+        case NextStep::GoHome:
+        case NextStep::OpenSettings:
+        case NextStep::GoOnWithIdentity:
+        case NextStep::UseHallCode:
+        case NextStep::CheckFaceAgain:
         case NextStep::ReloadPage: return std::nullopt;
     }
     return std::nullopt;

@@ -74,6 +74,29 @@ std::string_view error_meaning(ErrorCode code) {
         case ErrorCode::AccountMissing: return "this number has no account";
         case ErrorCode::WrongCredentials: return "number or password wrong; which of them isn't said";
         case ErrorCode::LoginLocked: return "too many wrong passwords; see `retry_at`";
+        case ErrorCode::NameMalformed: return "no person is called that; `problem` says what is wrong with it";
+        case ErrorCode::ResidentIdMalformed: return "no resident ID number; `problem` says which part is wrong";
+        case ErrorCode::IdentityMismatch:
+            return "name and number don't belong together, or the number isn't known; which isn't said";
+        case ErrorCode::IdentityTriesUsed: return "this check was tried too often today; see `retry_at`";
+        case ErrorCode::IdentityTaken: return "this person has another account";
+        case ErrorCode::IdentityDuplicateRecords:
+            return "this person is insured twice; the e-voucher waits until the agency merges the records";
+        case ErrorCode::IdentityStepMissing: return "another step comes first, or this one is done";
+        case ErrorCode::FaceFailed: return "the picture doesn't match the police record";
+        case ErrorCode::FaceTimeout: return "there was no usable picture in time";
+        case ErrorCode::FaceWrongPerson: return "the picture shows somebody else";
+        case ErrorCode::FaceCheckExpired: return "the face check is over; begin another one";
+        case ErrorCode::HallCodeWrong: return "not a code that a hall gave this person; see `tries_left`";
+        case ErrorCode::HallCodeExpired: return "the hall code is too old";
+        case ErrorCode::HallCodeUsed: return "the hall code has done its work";
+        case ErrorCode::PaymentPasswordWeak: return "one of the passwords that are tried first; `problem` says why";
+        case ErrorCode::PaymentPasswordRequired: return "the payment password has to be given again";
+        case ErrorCode::PaymentPasswordWrong: return "not the payment password; see `tries_left`";
+        case ErrorCode::PaymentPasswordLocked:
+            return "too many wrong payment passwords; a person check leads to a new one";
+        case ErrorCode::VoucherNotActive: return "the e-voucher has no payment password yet";
+        case ErrorCode::InsuranceNotUsable: return "the insurance can't be used; `problem` says how it stands";
         case ErrorCode::NotLoggedIn: return "there is no session";
         case ErrorCode::SessionExpired: return "the session has ended";
         case ErrorCode::TooManyRequests: return "more requests than this client may send; see `retry_at`";

@@ -14,16 +14,26 @@ int http_status(ErrorCode code) {
         case ErrorCode::WrongCredentials:
         case ErrorCode::NotLoggedIn:
         case ErrorCode::SessionExpired: return 401;
+        case ErrorCode::PaymentPasswordRequired:
+        case ErrorCode::PaymentPasswordLocked:
         case ErrorCode::OriginRefused: return 403;
         case ErrorCode::NotFound: return 404;
         case ErrorCode::MethodNotAllowed: return 405;
         case ErrorCode::ConsentOutdated:
         case ErrorCode::AccountExists:
+        case ErrorCode::IdentityTaken:
+        case ErrorCode::IdentityDuplicateRecords:
+        case ErrorCode::IdentityStepMissing:
+        case ErrorCode::VoucherNotActive:
+        case ErrorCode::InsuranceNotUsable:
         case ErrorCode::AccountMissing: return 409;
         case ErrorCode::CodeExpired:
         case ErrorCode::CodeUsed:
         case ErrorCode::CodeExhausted:
         case ErrorCode::CodeUnknown:
+        case ErrorCode::FaceCheckExpired:
+        case ErrorCode::HallCodeExpired:
+        case ErrorCode::HallCodeUsed:
         case ErrorCode::ProofExpired:
         case ErrorCode::ProofUsed: return 410;
         case ErrorCode::PayloadTooLarge: return 413;
@@ -35,10 +45,20 @@ int http_status(ErrorCode code) {
         case ErrorCode::PasswordTooCommon:
         case ErrorCode::PasswordContainsMobile:
         case ErrorCode::ConsentRequired:
+        case ErrorCode::NameMalformed:
+        case ErrorCode::ResidentIdMalformed:
+        case ErrorCode::IdentityMismatch:
+        case ErrorCode::FaceFailed:
+        case ErrorCode::FaceTimeout:
+        case ErrorCode::FaceWrongPerson:
+        case ErrorCode::HallCodeWrong:
+        case ErrorCode::PaymentPasswordWeak:
+        case ErrorCode::PaymentPasswordWrong:
         case ErrorCode::IdempotencyKeyReused: return 422;
         case ErrorCode::SmsResendTooSoon:
         case ErrorCode::SmsDailyCap:
         case ErrorCode::LoginLocked:
+        case ErrorCode::IdentityTriesUsed:
         case ErrorCode::TooManyRequests: return 429;
         case ErrorCode::Internal: return 500;
         case ErrorCode::Busy:

@@ -10,6 +10,7 @@
 #include "protocol/json_text.hpp"
 #include "protocol/json_writer.hpp"
 #include "protocol/sample_filler.hpp"
+#include "protocol/sandbox_hall_code_wire.hpp"
 #include "protocol/sandbox_inbox_wire.hpp"
 #include "protocol/sandbox_listing_wire.hpp"
 
@@ -38,6 +39,8 @@ void for_each_wire_struct(auto&& visit) {
     visit(Tag<protocol::SandboxPeople>{}, "sandbox people");
     visit(Tag<protocol::SandboxPersonAnswer>{}, "sandbox person");
     visit(Tag<protocol::SandboxMessage>{}, "sandbox message");
+    visit(Tag<protocol::SandboxHallCodeRequest>{}, "sandbox hall code request");
+    visit(Tag<protocol::SandboxHallCodeAnswer>{}, "sandbox hall code answer");
 }
 
 /// Notes the names of the fields that may be absent.

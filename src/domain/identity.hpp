@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "domain/enum_names.hpp"
+#include "domain/instant.hpp"
+
+namespace domain {
+
+/// What a person has to do next before the e-voucher works: checklist rows 3 and 4 of DOMAIN.md, in this order.
+enum class IdentityStep {
+    Name,    ///< name and resident ID number, against the insurance's records
+    Person,  ///< that it is really this person: face or a code from a service hall. Also what a locked password needs
+    Pin,     ///< set the payment password; the voucher is active from then on
+    Active,
+};
+
+template <>
+inline constexpr auto enum_names<IdentityStep> = std::to_array<std::string_view>({"name", "person", "pin", "active"});
+
+/// The two ways of the person check. Both are worth the same; face is never the only one.
+enum class PersonCheckWay { Face, HallCode };
+
+template <>
+inline constexpr auto enum_names<PersonCheckWay> = std::to_array<std::string_view>({"face", "hall_code"});
+
+/// What a face provider says.
+enum class FaceOutcome {
+    Passed,
+    NotRecognised,  ///< the picture doesn't match the police record well enough
+    TimedOut,       ///< no usable picture in time
+    WrongPerson,    ///< a clear picture, of somebody else
+};
+
+template <>
+inline constexpr auto enum_names<FaceOutcome> =
+    std::to_array<std::string_view>({"passed", "not_recognised", "timed_out", "wrong_person"});
+
+/// What is remembered of an account's identity.
+struct IdentityState {
+    std::optional<Instant> name_checked_at;
+    std::optional<Instant> person_checked_at;
+    std::optional<Instant> password_set_at;
+    std::optional<Instant> password_locked_at;
+
+    bool operator==(const IdentityState&) const = default;
+};
+
+[[nodiscard]] IdentityStep next_step(const IdentityState& state);
+
+/// Whether the step may be taken now. Earlier steps may be taken again only until the person check is passed: from
+/// then on the account is this person's.
+[[nodiscard]] bool may_take(const IdentityState& state, IdentityStep step);
+
+/// What passing a step leaves behind. A person check passed with a locked password also takes the password away, so
+/// that a new one is set.
+[[nodiscard]] IdentityState after_step(const IdentityState& state, IdentityStep step, Instant now);
+
+/// How often a day (Shanghai's) each check may be tried, right tries included, so that neither name and number nor a
+/// hall code can be guessed (A).
+inline constexpr int name_checks_a_day_max = 5;
+inline constexpr int face_checks_a_day_max = 10;
+inline constexpr int hall_code_checks_a_day_max = 5;
+
+inline constexpr std::size_t hall_code_length = 8;
+inline constexpr Duration hall_code_lifetime = days(30);
+inline constexpr Duration face_check_lifetime = minutes(3);
+
+}  // namespace domain
