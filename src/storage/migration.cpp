@@ -30,6 +30,9 @@ constexpr unsigned char identity_sql[] = {
 constexpr unsigned char mutual_aid_sql[] = {
 #embed "migrations/0006_mutual_aid.sql"
 };
+constexpr unsigned char mutual_aid_sqlite_sql[] = {
+#embed "migrations/0006_mutual_aid.sqlite.sql"
+};
 constexpr unsigned char settlements_sql[] = {
 #embed "migrations/0007_settlements.sql"
 };
@@ -51,7 +54,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{3, "ledger", text_of(ledger_sql), text_of(ledger_sqlite_sql)},
         Migration{4, "server_facts", text_of(server_facts_sql), {}},
         Migration{5, "identity", text_of(identity_sql), {}},
-        Migration{6, "mutual_aid", text_of(mutual_aid_sql), {}},
+        Migration{6, "mutual_aid", text_of(mutual_aid_sql), text_of(mutual_aid_sqlite_sql)},
         Migration{7, "settlements", text_of(settlements_sql), text_of(settlements_sqlite_sql)},
     };
     return migrations;

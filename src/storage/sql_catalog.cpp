@@ -16,8 +16,14 @@ constexpr unsigned char consent_sql[] = {
 constexpr unsigned char idempotency_sql[] = {
 #embed "sql/idempotency.sql"
 };
-constexpr unsigned char identity_sql[] = {
-#embed "sql/identity.sql"
+constexpr unsigned char invitation_sql[] = {
+#embed "sql/invitation.sql"
+};
+constexpr unsigned char letter_sql[] = {
+#embed "sql/letter.sql"
+};
+constexpr unsigned char mutual_aid_sql[] = {
+#embed "sql/mutual_aid.sql"
 };
 constexpr unsigned char ledger_sql[] = {
 #embed "sql/ledger.sql"
@@ -30,9 +36,6 @@ constexpr unsigned char login_failure_sql[] = {
 };
 constexpr unsigned char migration_sql[] = {
 #embed "sql/migration.sql"
-};
-constexpr unsigned char payment_code_sql[] = {
-#embed "sql/payment_code.sql"
 };
 constexpr unsigned char person_sql[] = {
 #embed "sql/person.sql"
@@ -90,12 +93,13 @@ std::vector<NamedStatement> read_catalog() {
     add_file(account_sql, statements);
     add_file(consent_sql, statements);
     add_file(idempotency_sql, statements);
-    add_file(identity_sql, statements);
+    add_file(invitation_sql, statements);
+    add_file(letter_sql, statements);
+    add_file(mutual_aid_sql, statements);
     add_file(ledger_sql, statements);
     add_file(ledger_check_sql, statements);
     add_file(login_failure_sql, statements);
     add_file(migration_sql, statements);
-    add_file(payment_code_sql, statements);
     add_file(person_sql, statements);
     add_file(proof_sql, statements);
     add_file(sandbox_message_sql, statements);
