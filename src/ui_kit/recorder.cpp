@@ -30,6 +30,15 @@ SemanticNode& Recorder::open(SemanticNode node) {
 
 void Recorder::close() { parents_.pop_back(); }
 
+void Recorder::close_at(float bottom) {
+    const int open = parents_.back();
+    if (open >= 0) {
+        Rectangle& area = tree_.nodes[static_cast<std::size_t>(open)].rectangle;
+        area.height = bottom - area.top - (origins_.empty() ? 0 : origins_.back().y);
+    }
+    close();
+}
+
 SemanticNode* Recorder::last() { return suppressed_ || tree_.nodes.empty() ? nullptr : &tree_.nodes.back(); }
 
 const SemanticNode* Recorder::find(std::string_view key) const {

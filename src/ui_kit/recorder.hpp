@@ -15,6 +15,8 @@ public:
     /// Adds a node and makes it the parent of what follows, until close().
     SemanticNode& open(SemanticNode node);
     void close();
+    /// Closes a node whose height was not known when it was opened: it ends at that line of the stage.
+    void close_at(float bottom);
     /// Children's rectangles are recorded relative to this origin until the matching pop.
     void push_origin(Point origin) { origins_.push_back(origin); }
     void pop_origin() { origins_.pop_back(); }
