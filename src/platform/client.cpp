@@ -170,13 +170,13 @@ void Client::woke() {
 
 bool Client::needs_frame() const {
     if (!booted_) return false;
-    return dirty_ || glyphs_to_show_ || picture_ != picture_shown_ || ui_.needs_another_frame() ||
+    return dirty_ || glyphs_to_show_ || picture_ != picture_shown_ || ui_.needs_another_frame() || ui_.is_animating() ||
            is_redraw_due(host_.now());
 }
 
 ImDrawData* Client::frame() {
     if (!booted_) return nullptr;
-    if (dirty_ || ui_.needs_another_frame() || is_redraw_due(host_.now())) {
+    if (dirty_ || ui_.needs_another_frame() || ui_.is_animating() || is_redraw_due(host_.now())) {
         pumping_ = true;
         draw_frame();
         tell_host();
@@ -232,7 +232,7 @@ void Client::draw_frame() {
     // An item with focus is scrolled into view at the end of the frame that first draws it so: the next one shows it.
     dirty_ = dirty_ || std::exchange(focus_moved_, false);
     // What moves by itself goes on with the display, not here: drawing it again at the same moment shows nothing new.
-    if (!ui_.scrolls().is_moving()) dirty_ = dirty_ || ui_.needs_another_frame();
+    dirty_ = dirty_ || ui_.needs_another_frame();
 }
 
 void Client::tell_host() {

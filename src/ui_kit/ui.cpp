@@ -143,7 +143,7 @@ ImDrawData* Ui::draw_data() const { return ImGui::GetDrawData(); }
 
 bool Ui::needs_another_frame() const {
     const bool events_wait = context_->InputEventsQueue.Size > 0;
-    return events_wait || activation_fresh_ || layout_changed_ || scrolls_.is_moving();
+    return events_wait || activation_fresh_ || layout_changed_;
 }
 
 int Ui::glyph_count() const { return fonts_->glyph_count(); }
@@ -195,7 +195,10 @@ void Ui::reveal_focused_item() {
     for (int parent = node->parent; parent >= 0;) {
         const SemanticNode& ancestor = recorder_.tree().nodes[static_cast<std::size_t>(parent)];
         if (ancestor.role == Role::ScrollArea) {
-            scrolls_.get(ancestor.key).reveal(node->rectangle.top, node->rectangle.bottom());
+            ScrollState& scroll = scrolls_.get(ancestor.key);
+            const float before = scroll.offset;
+            scroll.reveal(node->rectangle.top, node->rectangle.bottom());
+            layout_changed_ = layout_changed_ || scroll.offset != before;
             return;
         }
         parent = ancestor.parent;

@@ -93,8 +93,10 @@ public:
     const SemanticTree& end_frame();
     /// Valid until the next begin_frame.
     [[nodiscard]] ImDrawData* draw_data() const;
-    /// Something still moves or an event waits: draw again at once.
+    /// An event waits or a length turned out otherwise: draw again at once, before anybody looks.
     [[nodiscard]] bool needs_another_frame() const;
+    /// Something moves by itself: draw again with the screen's next refresh.
+    [[nodiscard]] bool is_animating() const { return scrolls_.is_moving(); }
     /// When the picture changes by itself (countdown), unix ms; 0: never.
     [[nodiscard]] std::int64_t next_redraw_at() const { return next_redraw_at_; }
     [[nodiscard]] std::span<const DrawnItem> drawn_items() const { return drawn_items_; }

@@ -57,13 +57,14 @@ void draw_refusal(const Scene& scene, const app::Refusal& refusal) {
         }
         if (refusal.next != app::NextStep::None) {
             scene.ui.layout().space(14);
+            const bool waits = app::refusal_waits(scene.model);
             const bool busy = refusal.request && app::is_pending(scene.model, *refusal.request);
             if (ui_kit::button(scene.ui, {.key = "refusal.next",
                                           .label = scene.sentence(refusal.button),
                                           .kind = ui_kit::ButtonKind::Soft,
                                           .busy = busy,
-                                          .disabled = app::refusal_waits(scene.model),
-                                          .reason = scene.sentence(refusal.who)})) {
+                                          .disabled = waits,
+                                          .reason = waits ? scene.sentence(refusal.wait_reason) : std::string()})) {
                 scene.emit.press(app::Button::RefusalNextStep);
             }
         }

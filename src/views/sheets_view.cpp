@@ -55,6 +55,7 @@ struct AccountLook {
 };
 
 /// One of the two kinds of account: tile, name, what it does in a line, and at length.
+/// Keys made here: strings-prefix: difference.
 void draw_account_kind(const Scene& scene, const AccountLook& look) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();

@@ -49,6 +49,7 @@ constexpr std::array<ConsentRow, 4> consent_rows{{{domain::ConsentKind::Service,
                                                   {domain::ConsentKind::Face, "face", false},
                                                   {domain::ConsentKind::Notices, "notices", false}}};
 
+/// Keys made here: strings-prefix: start.consent.
 void draw_consent(const Scene& scene, const ConsentRow& row, bool is_first) {
     const std::string prefix = "start.consent." + std::string(row.name);
     const bool required = domain::is_required(row.kind);
