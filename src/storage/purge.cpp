@@ -1,8 +1,11 @@
 #include "storage/purge.hpp"
 
 #include "storage/idempotency_store.hpp"
+#include "storage/identity_store.hpp"
 #include "storage/invitation_store.hpp"
 #include "storage/login_failure_store.hpp"
+#include "storage/payment_code_store.hpp"
+#include "storage/person_check_store.hpp"
 #include "storage/proof_store.hpp"
 #include "storage/sandbox_message_store.hpp"
 #include "storage/session_store.hpp"
@@ -19,6 +22,11 @@ Result<std::int64_t> purge_old_rows(Transaction& transaction, const RetentionPer
         {purge_idempotent_requests, periods.idempotent_requests},
         {purge_login_failures, periods.login_failures},
         {purge_sandbox_messages, periods.sandbox_messages},
+        {purge_identity_tries, periods.identity_tries},
+        {purge_face_checks, periods.face_checks},
+        {purge_hall_codes, periods.hall_codes},
+        {purge_payment_codes, periods.payment_codes},
+        {purge_payment_guards, periods.payment_guards},
         {purge_invitation_codes, periods.invitation_codes},
         {purge_invitations, periods.invitations},
     };

@@ -15,6 +15,11 @@ struct RetentionPeriods {
     domain::Duration idempotent_requests = domain::days(2);
     domain::Duration login_failures = domain::days(1);
     domain::Duration sandbox_messages = domain::days(1);
+    domain::Duration identity_tries = domain::days(2);  ///< whole days are counted
+    domain::Duration face_checks = domain::days(1);
+    domain::Duration hall_codes = domain::days(1);
+    domain::Duration payment_codes = domain::days(1);  ///< longer than any visit
+    domain::Duration payment_guards = domain::days(1);
     domain::Duration invitation_codes = domain::days(2);
     domain::Duration invitations = domain::days(30);  ///< of those that came to nothing
 };

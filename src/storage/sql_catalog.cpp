@@ -16,6 +16,9 @@ constexpr unsigned char consent_sql[] = {
 constexpr unsigned char idempotency_sql[] = {
 #embed "sql/idempotency.sql"
 };
+constexpr unsigned char identity_sql[] = {
+#embed "sql/identity.sql"
+};
 constexpr unsigned char invitation_sql[] = {
 #embed "sql/invitation.sql"
 };
@@ -36,6 +39,9 @@ constexpr unsigned char login_failure_sql[] = {
 };
 constexpr unsigned char migration_sql[] = {
 #embed "sql/migration.sql"
+};
+constexpr unsigned char payment_code_sql[] = {
+#embed "sql/payment_code.sql"
 };
 constexpr unsigned char person_sql[] = {
 #embed "sql/person.sql"
@@ -93,6 +99,7 @@ std::vector<NamedStatement> read_catalog() {
     add_file(account_sql, statements);
     add_file(consent_sql, statements);
     add_file(idempotency_sql, statements);
+    add_file(identity_sql, statements);
     add_file(invitation_sql, statements);
     add_file(letter_sql, statements);
     add_file(mutual_aid_sql, statements);
@@ -100,6 +107,7 @@ std::vector<NamedStatement> read_catalog() {
     add_file(ledger_check_sql, statements);
     add_file(login_failure_sql, statements);
     add_file(migration_sql, statements);
+    add_file(payment_code_sql, statements);
     add_file(person_sql, statements);
     add_file(proof_sql, statements);
     add_file(sandbox_message_sql, statements);
