@@ -14,8 +14,8 @@ constexpr const char* people_and_code = R"(
     VALUES (x'01', 'wife', 'a', 1000, 61000);
     INSERT INTO mutual_aid_groups (id, sharer_person_id, policy_id, policy_version, created_at)
     VALUES ('g1', 'man', 'guizhou', '2026-01', 1);
-    INSERT INTO mutual_aid_members (id, group_id, person_id, relation, state, bound_at)
-    VALUES ('m1', 'g1', 'wife', 'spouse', 'bound', 500);
+    INSERT INTO mutual_aid_members (id, group_id, person_id, relation, state, bound_at, invitation_id)
+    VALUES ('m1', 'g1', 'wife', 'spouse', 'bound', 500, 'i1');
 )";
 
 /// Man and wife bound to each other, and a code of hers.
@@ -66,7 +66,7 @@ TEST_CASE("a person's sharers are those of bound memberships in groups that exis
     CHECK(sharers().front().sharer_person_id == "man");
     CHECK(sharers().front().membership_id == "m1");
     SECTION("not after unbinding") {
-        REQUIRE(raw_sql(database.path(), "UPDATE mutual_aid_members SET state = 'ended', ended_at = 9") == "");
+        REQUIRE(raw_sql(database.path(), "UPDATE mutual_aid_members SET state = 'ended', ended_at = 9, ended_reason = 'unbound'") == "");
         CHECK(sharers().empty());
     }
     SECTION("not after dissolving") {
