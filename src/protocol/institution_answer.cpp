@@ -123,7 +123,8 @@ std::string_view clerk_message(domain::SettlementReason reason) {
         case BeneficiaryNotInsured: return "查不到有效参保；请参保人到参保地医保经办机构核实。";
         case BeneficiarySuspended: return "参保已暂停；请单位或本人补缴，恢复后再用。";
         case BeneficiaryMovedAway: return "参保已转出；请参保人到转入地医保经办机构核实。";
-        case BeneficiaryDuplicateRecords: return "有多条参保记录，医保码暂不能用；请刷社保卡，并请参保人到经办机构合并。";
+        case BeneficiaryDuplicateRecords:
+            return "有多条参保记录，医保码暂不能用；请刷社保卡，并请参保人到经办机构合并。";
         case BeneficiarySchemeExcluded: return "参保人的险种不能使用共济账户；请收现金。";
         case OwnBalanceEmpty: return "个人账户余额为零；请收现金。";
         case NoOwnAccount: return "居民医保没有个人账户；请收现金（acct_used_flag 填 0 重发）。";

@@ -15,7 +15,14 @@
 /// the interface's own, odd spellings included.
 namespace protocol {
 
-enum class InstitutionTransaction { PersonInformation, PharmacyPreSettle, PharmacySettle, PharmacyCancel, SignIn, SignOut };
+enum class InstitutionTransaction {
+    PersonInformation,
+    PharmacyPreSettle,
+    PharmacySettle,
+    PharmacyCancel,
+    SignIn,
+    SignOut
+};
 
 }  // namespace protocol
 

@@ -28,9 +28,9 @@ enum class SettlementStepKind {
 }  // namespace protocol
 
 template <>
-inline constexpr auto domain::enum_names<protocol::SettlementStepKind> = std::to_array<std::string_view>(
-    {"code_shown", "code_scanned", "fund_paid", "own_paid", "shared_paid", "cash_due", "refused", "fund_returned",
-     "own_returned", "shared_returned", "cash_returned"});
+inline constexpr auto domain::enum_names<protocol::SettlementStepKind> =
+    std::to_array<std::string_view>({"code_shown", "code_scanned", "fund_paid", "own_paid", "shared_paid", "cash_due",
+                                     "refused", "fund_returned", "own_returned", "shared_returned", "cash_returned"});
 
 namespace protocol {
 

@@ -5,6 +5,7 @@
 #include "server/consent_texts.hpp"
 #include "server/log.hpp"
 #include "server/password_hasher.hpp"
+#include "server/policies.hpp"
 #include "server/random_source.hpp"
 #include "server/sandbox.hpp"
 #include "server/sms_sender.hpp"
@@ -25,6 +26,7 @@ struct ApplicationParts {
     SmsSender& sms;
     const Sandbox* sandbox;  ///< null in production
     const ConsentTexts& consents;
+    const Policies& policies;
     const StaticFiles& files;
     Log& log;
 };

@@ -64,6 +64,9 @@ std::expected<void, StartupError> Program::open_site() {
     auto consents = ConsentTexts::load(line_.assets_folder + "/consents");
     if (!consents) return std::unexpected(std::move(consents.error()));
     consents_ = std::move(*consents);
+    auto policies = Policies::load(line_.assets_folder + "/policies");
+    if (!policies) return std::unexpected(std::move(policies.error()));
+    policies_ = std::move(*policies);
     if (!line_.web_root.empty()) {
         auto files = StaticFiles::load(line_.web_root);
         if (!files) return std::unexpected(std::move(files.error()));
@@ -79,6 +82,7 @@ std::expected<void, StartupError> Program::open_site() {
                                             .sms = *sms,
                                             .sandbox = sandbox_ ? &*sandbox_ : nullptr,
                                             .consents = *consents_,
+                                            .policies = *policies_,
                                             .files = files_,
                                             .log = log_});
     if (!application) return std::unexpected(std::move(application.error()));

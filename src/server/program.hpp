@@ -47,6 +47,7 @@ private:
     std::optional<Sandbox> sandbox_;
     std::optional<SpoolSms> spool_sms_;
     std::optional<ConsentTexts> consents_;
+    std::optional<Policies> policies_;
     StaticFiles files_;
     std::unique_ptr<Application> application_;
     std::unique_ptr<DrogonFront> front_;

@@ -72,6 +72,7 @@ TestServer::TestServer(const TestServerOptions& options) {
     vault_.emplace(server::make_key_ring(random_), random_);
     sandbox_.emplace(server::SandboxSms(*vault_, random_), protocol::SandboxPeople{});
     consents_ = must(server::ConsentTexts::load("assets/consents"));
+    policies_ = must(server::Policies::load("assets/policies"));
     if (options.with_sandbox_people) {
         sandbox_->people = must(server::read_people_file("assets/sandbox/people.json"));
         must(server::load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now()));
@@ -87,6 +88,7 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .sms = sandbox_->sms,
                                                      .sandbox = is_sandbox ? &*sandbox_ : nullptr,
                                                      .consents = *consents_,
+                                                     .policies = *policies_,
                                                      .files = files_,
                                                      .log = log_}));
 }

@@ -176,6 +176,7 @@ private:
     std::optional<server::Vault> vault_;
     std::optional<server::Sandbox> sandbox_;
     std::optional<server::ConsentTexts> consents_;
+    std::optional<server::Policies> policies_;
     server::StaticFiles files_;
     std::unique_ptr<server::Application> application_;
 };

@@ -66,7 +66,8 @@ TEST_CASE("a person's sharers are those of bound memberships in groups that exis
     CHECK(sharers().front().sharer_person_id == "man");
     CHECK(sharers().front().membership_id == "m1");
     SECTION("not after unbinding") {
-        REQUIRE(raw_sql(database.path(), "UPDATE mutual_aid_members SET state = 'ended', ended_at = 9, ended_reason = 'unbound'") == "");
+        REQUIRE(raw_sql(database.path(),
+                        "UPDATE mutual_aid_members SET state = 'ended', ended_at = 9, ended_reason = 'unbound'") == "");
         CHECK(sharers().empty());
     }
     SECTION("not after dissolving") {

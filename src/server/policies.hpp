@@ -1,0 +1,29 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "domain/policy.hpp"
+#include "server/startup_error.hpp"
+
+namespace server {
+
+/// The rules of all places, from assets/policies: one file a place and version.
+class Policies {
+public:
+    /// Reads every .json file of a folder. Refuses a file with defects, and two versions of a place that begin on the
+    /// same day.
+    static std::expected<Policies, StartupError> load(const std::string& folder);
+
+    /// The rules that hold for people insured in an area on a day: the latest version in force of the place whose
+    /// provinces include it, else of a place that rules wherever no other does. Null when there is none.
+    [[nodiscard]] const domain::Policy* find(const domain::AreaCode& area, domain::CivilDate date) const;
+
+    [[nodiscard]] const std::vector<domain::Policy>& items() const { return items_; }
+
+private:
+    std::vector<domain::Policy> items_;
+};
+
+}  // namespace server
