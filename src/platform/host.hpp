@@ -80,7 +80,7 @@ public:
     virtual void save_draft(std::string_view text) = 0;
 
     /// Kept for a reload of this tab, apart from the draft: the idempotency keys of writes that were not answered.
-    virtual void save_kept_keys(std::string_view text) { (void)text; }
+    virtual void save_kept_keys(std::string_view text) = 0;
 
     /// Asks for one `Client::woke()` at this time. A later call replaces the earlier one.
     virtual void wake_at(domain::Instant when) = 0;
