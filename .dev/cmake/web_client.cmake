@@ -13,10 +13,10 @@ target_link_libraries(family_client PRIVATE family_web our_warnings our_client_d
 
 target_link_options(family_client PRIVATE
   -fno-exceptions -fno-rtti
-  -lGL -lhtml5 -sFETCH -sFETCH_SUPPORT_INDEXEDDB=0
-  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sFETCH -sFETCH_SUPPORT_INDEXEDDB=0
   -sENVIRONMENT=web -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc
-  -sMINIMAL_RUNTIME=1 -sMINIMAL_RUNTIME_STREAMING_WASM_INSTANTIATION=1
+  # The shell's loader fetches and compiles app.wasm, with progress and retries, and hands it over in Module.wasm.
+  -sMINIMAL_RUNTIME=1 -sMINIMAL_RUNTIME_STREAMING_WASM_COMPILATION=1
   # The floor of the web views that we serve: ENGINEERING.md §3.7.
   -sMIN_CHROME_VERSION=86 -sMIN_SAFARI_VERSION=150000 -sMIN_FIREFOX_VERSION=79
   -sERROR_ON_UNDEFINED_SYMBOLS=1 -sSTRICT=1)
