@@ -3,6 +3,7 @@
 #include "server/clock.hpp"
 #include "server/configuration.hpp"
 #include "server/consent_texts.hpp"
+#include "server/letters.hpp"
 #include "server/log.hpp"
 #include "server/password_hasher.hpp"
 #include "server/policies.hpp"
@@ -27,6 +28,7 @@ struct ApplicationParts {
     const Sandbox* sandbox;  ///< null in production
     const ConsentTexts& consents;
     const Policies& policies;
+    const Letters& letters;
     const StaticFiles& files;
     Log& log;
 };

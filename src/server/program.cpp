@@ -67,6 +67,9 @@ std::expected<void, StartupError> Program::open_site() {
     auto policies = Policies::load(line_.assets_folder + "/policies");
     if (!policies) return std::unexpected(std::move(policies.error()));
     policies_ = std::move(*policies);
+    auto letters = Letters::load(line_.assets_folder + "/letters");
+    if (!letters) return std::unexpected(std::move(letters.error()));
+    letters_ = std::move(*letters);
     if (!line_.web_root.empty()) {
         auto files = StaticFiles::load(line_.web_root);
         if (!files) return std::unexpected(std::move(files.error()));
@@ -83,6 +86,7 @@ std::expected<void, StartupError> Program::open_site() {
                                             .sandbox = sandbox_ ? &*sandbox_ : nullptr,
                                             .consents = *consents_,
                                             .policies = *policies_,
+                                            .letters = letters_,
                                             .files = files_,
                                             .log = log_});
     if (!application) return std::unexpected(std::move(application.error()));

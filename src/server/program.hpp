@@ -48,6 +48,7 @@ private:
     std::optional<SpoolSms> spool_sms_;
     std::optional<ConsentTexts> consents_;
     std::optional<Policies> policies_;
+    Letters letters_;
     StaticFiles files_;
     std::unique_ptr<Application> application_;
     std::unique_ptr<DrogonFront> front_;

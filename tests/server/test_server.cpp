@@ -73,6 +73,7 @@ TestServer::TestServer(const TestServerOptions& options) {
     sandbox_.emplace(server::SandboxSms(*vault_, random_), protocol::SandboxPeople{});
     consents_ = must(server::ConsentTexts::load("assets/consents"));
     policies_ = must(server::Policies::load("assets/policies"));
+    letters_ = must(server::Letters::load("assets/letters"));
     if (options.with_sandbox_people) {
         sandbox_->people = must(server::read_people_file("assets/sandbox/people.json"));
         must(server::load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now()));
@@ -89,6 +90,7 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .sandbox = is_sandbox ? &*sandbox_ : nullptr,
                                                      .consents = *consents_,
                                                      .policies = *policies_,
+                                                     .letters = letters_,
                                                      .files = files_,
                                                      .log = log_}));
 }
