@@ -1,6 +1,7 @@
 #include "web/canvas_glyphs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -138,9 +139,11 @@ LineMetrics CanvasGlyphs::line_metrics(FontWeight weight, float pixel_size) {
     return fonts_[chosen_].metrics;
 }
 
-void CanvasGlyphs::draw_strip(std::vector<char32_t> characters) {
-    std::ranges::sort(characters);
-    characters.erase(std::ranges::unique(characters).begin(), characters.end());
+void CanvasGlyphs::draw_strip(std::span<const char32_t> wanted) {
+    std::vector<char32_t> characters;
+    for (const char32_t character : wanted) {
+        if (!std::ranges::contains(characters, character)) characters.push_back(character);
+    }
     drawn_count_ += static_cast<int>(characters.size());
     Font& font = fonts_[chosen_];
     if (!font.box) {
@@ -172,7 +175,7 @@ void CanvasGlyphs::prepare(std::span<const char32_t> characters, FontWeight weig
         return;
     }
     choose_font(weight, pixel_size);
-    draw_strip({characters.begin(), characters.end()});
+    draw_strip(characters);
 }
 
 float CanvasGlyphs::advance(char32_t character, FontWeight weight, float pixel_size) {
@@ -186,7 +189,7 @@ GlyphBitmap CanvasGlyphs::rasterise(char32_t character, FontWeight weight, float
     choose_font(weight, pixel_size);
     auto found = std::ranges::find(waiting_, character, &Waiting::character);
     if (found == waiting_.end()) {
-        draw_strip({character});
+        draw_strip(std::array{character});
         found = waiting_.end() - 1;
     }
     GlyphBitmap bitmap = std::move(found->bitmap);

@@ -34,7 +34,7 @@ private:
     };
 
     void choose_font(ui_kit::FontWeight weight, float pixel_size);
-    void draw_strip(std::vector<char32_t> characters);
+    void draw_strip(std::span<const char32_t> wanted);
 
     std::vector<Font> fonts_;
     /// Index of the one that the canvas is set to.
