@@ -9,7 +9,7 @@ using protocol::ErrorCode;
 
 Answered<Proofs::Issued> Proofs::issue(storage::Transaction& transaction, const domain::MobileNumber& mobile,
                                        std::string_view purpose, domain::Instant now) {
-    const Issued issued{random_token(random_), now + lifetime_};
+    Issued issued{random_token(random_), now + lifetime_};
     const std::string id = random_identifier(random_);
     const auto inserted =
         storage::insert_proof(transaction, {.id = id,
