@@ -1,5 +1,7 @@
 #include "server/home_routes.hpp"
 
+#include <algorithm>
+
 #include "domain/mask.hpp"
 #include "server/sessions.hpp"
 #include "storage/consent_store.hpp"
@@ -31,6 +33,8 @@ Answered<protocol::HomeAnswer> read_home(storage::Reader& reader, const Vault& v
                                    .version = consent.version,
                                    .decided_at = consent.decided_at.unix_ms});
     }
+    // In the order in which they were asked, not of their names.
+    std::ranges::sort(answer.consents, {}, &protocol::ConsentRecord::kind);
     return answer;
 }
 

@@ -29,11 +29,14 @@ float draw_prefix(Ui& ui, std::string_view prefix, Rectangle box, const TextStyl
     return divider + 1 + gap;
 }
 
-std::string shown_text(const TextFieldSpec& spec) {
-    if (spec.traits.type != "password") return std::string(spec.text);
-    std::string dots;
-    for (std::size_t count = decode_utf8(spec.text).size(); count > 0; --count) dots += "•";
-    return dots;
+/// A hidden password: a disc for each character, as browsers draw it while the field has focus.
+void draw_discs(Ui& ui, std::string_view text, Point left_middle, Color color) {
+    constexpr float radius = 4;
+    constexpr float pitch = 12;
+    float x = left_middle.x + radius;
+    for (std::size_t count = decode_utf8(text).size(); count > 0; --count, x += pitch) {
+        ui.painter().fill_circle({x, left_middle.y}, radius, color);
+    }
 }
 
 void draw_help(Ui& ui, const TextFieldSpec& spec) {
@@ -71,7 +74,7 @@ Rectangle text_field(Ui& ui, const TextFieldSpec& spec) {
     ui.layout().space(8);
 
     const Rectangle box = ui.layout().take(theme.size.field_height);
-    const Interaction state = ui.interact(spec.key, box);
+    const Interaction state = ui.place_field(spec.key, box);
     draw_box(ui, box, state.focused, !spec.error.empty(), spec.disabled, field_radius);
     const TextStyle& style = theme.type.field;
     const float text_top = box.top + (box.height - style.line_height) / 2;
@@ -81,8 +84,10 @@ Rectangle text_field(Ui& ui, const TextFieldSpec& spec) {
     ui.painter().push_clip(text_area);
     if (spec.text.empty()) {
         ui.painter().text_line(spec.placeholder, {text_left, text_top}, style, theme.color.ink3);
+    } else if (!state.focused && spec.traits.type == "password") {
+        draw_discs(ui, spec.text, {text_left, box.centre().y}, theme.color.ink);
     } else if (!state.focused) {
-        ui.painter().text_line(shown_text(spec), {text_left, text_top}, style, theme.color.ink);
+        ui.painter().text_line(spec.text, {text_left, text_top}, style, theme.color.ink);
     }
     ui.painter().pop_clip();
 
@@ -107,7 +112,7 @@ void code_cells(Ui& ui, const CodeCellsSpec& spec) {
     const Theme& theme = ui.theme();
     constexpr float cell_gap = 8;
     const Rectangle area = ui.layout().take(theme.size.code_cell_height);
-    const Interaction state = ui.interact(spec.key, area);
+    const Interaction state = ui.place_field(spec.key, area);
     const std::u32string digits = decode_utf8(spec.digits);
     const auto count = static_cast<float>(spec.length);
     const float width = (area.width - cell_gap * (count - 1)) / count;

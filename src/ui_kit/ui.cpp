@@ -119,6 +119,7 @@ void Ui::begin_frame(const FrameInput& input) {
     activation_fresh_ = false;
     layout_changed_ = false;
     drawn_items_.clear();
+    activated_key_.clear();
     scrolls_.next_frame();
     scrolls_.advance(input.now_ms);
     ImGui::NewFrame();
@@ -163,7 +164,13 @@ Interaction Ui::interact(std::string_view key, Rectangle target) {
     ImGui::PopID();
     result.activated = clicked || activation_key_ == key;
     if (activation_key_ == key) activation_key_.clear();
+    if (result.activated) activated_key_ = key;
     return result;
+}
+
+Interaction Ui::place_field(std::string_view key, Rectangle target) {
+    if (!inert_) drawn_items_.push_back({std::string(key), target});
+    return {.focused = focused_key_ == key, .focus_ring = focused_key_ == key && focus_ring_visible_};
 }
 
 void Ui::redraw_at(std::int64_t unix_ms) {

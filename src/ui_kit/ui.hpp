@@ -100,6 +100,8 @@ public:
     /// When the picture changes by itself (countdown), unix ms; 0: never.
     [[nodiscard]] std::int64_t next_redraw_at() const { return next_redraw_at_; }
     [[nodiscard]] std::span<const DrawnItem> drawn_items() const { return drawn_items_; }
+    /// The item that reported `activated` in the last frame; "" if none did.
+    [[nodiscard]] std::string_view activated_key() const { return activated_key_; }
     [[nodiscard]] int glyph_count() const;
 
     // For widgets, inside a frame.
@@ -112,6 +114,8 @@ public:
     [[nodiscard]] ScrollStates& scrolls() { return scrolls_; }
     /// Makes the area tappable under that key. The target grows to the theme's minimum, the drawing doesn't.
     Interaction interact(std::string_view key, Rectangle target);
+    /// The same for a text field: the real input above the canvas takes its taps, the canvas only draws its focus.
+    Interaction place_field(std::string_view key, Rectangle target);
     /// The picture changes at that time even if nothing happens.
     void redraw_at(std::int64_t unix_ms);
     /// What is drawn from here on can't be used: a modal will lie over it.
@@ -138,6 +142,7 @@ private:
     std::vector<std::pair<std::string, float>> remembered_;
     bool layout_changed_ = false;
     std::string activation_key_;
+    std::string activated_key_;
     bool activation_fresh_ = false;
     std::string focused_key_;
     bool focus_ring_visible_ = false;

@@ -152,22 +152,42 @@ const app::Strings& strings_of(app::Language language) {
     return language == app::Language::Chinese ? chinese : english;
 }
 
-DrawnScreen::DrawnScreen(const app::Model& model, const Look& look) : ui_(rasteriser_) {
+DrawnScreen::DrawnScreen(const app::Model& model, const Look& look) : model_(model), look_(look), ui_(rasteriser_) {
+    model_.language = look.language;
     constexpr int frames_max = 8;
     do {
-        ui_.begin_frame({.width = look.width,
-                         .height = look.height,
-                         .pixel_ratio = 2,
-                         .now_ms = now_ms,
-                         .density = look.density,
-                         .reduced_motion = true});
-        views::Emit emit;
-        app::Model shown = model;
-        shown.language = look.language;
-        views::draw(shown, strings_of(look.language), ui_, emit);
-        place_nodes(ui_.end_frame());
+        draw_frame();
     } while (++frames_ < frames_max && ui_.needs_another_frame());
     items_.assign(ui_.drawn_items().begin(), ui_.drawn_items().end());
+}
+
+void DrawnScreen::draw_frame() {
+    ui_.begin_frame({.width = look_.width,
+                     .height = look_.height,
+                     .pixel_ratio = 2,
+                     .now_ms = now_ms,
+                     .density = look_.density,
+                     .reduced_motion = true});
+    views::Emit emit;
+    views::draw(model_, strings_of(look_.language), ui_, emit);
+    place_nodes(ui_.end_frame());
+}
+
+std::string DrawnScreen::tap(ui_kit::Point at) {
+    std::string activated;
+    const auto draw_until_settled = [&] {
+        do {
+            draw_frame();
+            if (!ui_.activated_key().empty()) activated = ui_.activated_key();
+        } while (ui_.needs_another_frame());
+    };
+    ui_.pointer_pressed(at, ui_kit::PointerKind::Touch, now_ms);
+    draw_until_settled();
+    ui_.pointer_released(at, now_ms);
+    draw_until_settled();
+    ui_.pointer_cancelled();
+    draw_until_settled();
+    return activated;
 }
 
 void DrawnScreen::place_nodes(const ui_kit::SemanticTree& tree) {

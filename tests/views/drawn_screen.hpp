@@ -48,9 +48,14 @@ public:
     [[nodiscard]] const std::vector<ui_kit::DrawnItem>& items() const { return items_; }
     [[nodiscard]] const PlacedNode* find(std::string_view key) const;
     [[nodiscard]] int frames() const { return frames_; }
+    /// Touches the stage there and lifts the finger. Returns the key of what was activated, "" if nothing was.
+    [[nodiscard]] std::string tap(ui_kit::Point at);
 
 private:
+    void draw_frame();
     void place_nodes(const ui_kit::SemanticTree& tree);
+    app::Model model_;
+    Look look_;
     ui_kit::FixedWidthRasteriser rasteriser_;
     ui_kit::Ui ui_;
     std::vector<PlacedNode> nodes_;

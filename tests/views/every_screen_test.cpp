@@ -135,3 +135,25 @@ TEST_CASE("Words don't lie on each other") {
         }
     });
 }
+
+TEST_CASE("A tap on what is drawn reaches it and nothing else") {
+    for (const NamedModel& named : all_models()) {
+        for (const auto density : {ui_kit::Density::Standard, ui_kit::Density::Elder}) {
+            DrawnScreen screen(named.model, {390, 844, density, app::Language::Chinese});
+            const std::vector<ui_kit::DrawnItem> items = screen.items();
+            for (const ui_kit::DrawnItem& item : items) {
+                const PlacedNode* placed = screen.find(item.key);
+                REQUIRE(placed != nullptr);
+                const bool is_field = placed->node.role == Role::TextBox;
+                if (is_field || (placed->in_scroll_area && item.stage_rectangle.bottom() > 600)) continue;
+                // A row with a link in it is tapped at its left end, beside the link.
+                const bool is_row = placed->node.role == Role::CheckBox;
+                const ui_kit::Point at =
+                    is_row ? ui_kit::Point{item.stage_rectangle.left + 24, item.stage_rectangle.top + 20}
+                           : item.stage_rectangle.centre();
+                INFO(named.name << ": " << item.key);
+                CHECK(screen.tap(at) == item.key);
+            }
+        }
+    }
+}
