@@ -122,8 +122,9 @@ Response Application::answer(Visit& visit) {
         response.connection = Connection::Close;
         return response;
     }
-    if (auto refusal = check_host(request, parts_.configuration)) return refused(visit, *refusal);
+    // Before the host is looked at: who watches over the server asks by its address.
     if (request.path == "/healthz") return answer_health(visit);
+    if (auto refusal = check_host(request, parts_.configuration)) return refused(visit, *refusal);
     if (is_draining_) {
         Response response = refused(visit, refuse(ErrorCode::Stopping));
         response.connection = Connection::Close;

@@ -18,7 +18,7 @@ struct PasswordCost {
 
 struct PasswordQueueLimits {
     int running_max = 2;  ///< at a time: log-ins must not starve the rest
-    int waiting_max = 6;
+    int waiting_max = 4;  ///< fewer than the workers that are left, so that others get on
     std::chrono::milliseconds wait_max{5000};
 };
 

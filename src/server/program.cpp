@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::string_view program_version = "0.1.0";
 
+/// In the sandbox everybody is one peer, the machine itself, and tests do in seconds what people do in days.
+RateLimits sandbox_rate_limits() {
+    return {.reads_of_peer = {.burst = 3000, .refill_delay = domain::milliseconds(5)},
+            .writes_of_peer = {.burst = 600, .refill_delay = domain::milliseconds(50)}};
+}
+
 }  // namespace
 
 std::expected<void, StartupError> Program::open() {
@@ -23,6 +29,7 @@ std::expected<void, StartupError> Program::open() {
     configuration_.transport = line_.transport;
     configuration_.public_hosts = line_.public_hosts;
     configuration_.version = program_version;
+    if (line_.mode == protocol::ServiceMode::Sandbox) configuration_.rate_limits = sandbox_rate_limits();
     if (auto opened = open_database(); !opened) return opened;
     if (auto opened = open_sms(); !opened) return opened;
     return open_site();

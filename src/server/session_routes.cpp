@@ -116,7 +116,11 @@ Answered<protocol::SessionAnswer> read_session(storage::Reader& reader, const Se
     const auto account = storage::find_account(reader, caller.session->account_id);
     if (!account) return failed(account);
     if (!*account) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
-    return sessions.describe(**account, sessions.expires_at(caller.session->created_at, caller.now));
+    // What stands in the database, or will once this use is noted: never a promise of more.
+    const storage::SessionRecord& session = *caller.session;
+    const bool is_noted_now = sessions.is_touch_due(session, caller.now);
+    return sessions.describe(**account,
+                             is_noted_now ? sessions.expires_at(session.created_at, caller.now) : session.expires_at);
 }
 
 }  // namespace server
