@@ -152,7 +152,11 @@ void go_back(Turn& turn) {
         stack.pop_back();
         ++steps;
     } while (stack.size() > 1 && allowed_route(turn.model, stack.back()) != stack.back());
-    turn.emit(Navigate{stack.back(), steps == 1 ? NavigateKind::Back : NavigateKind::Rewind, steps});
+    // The first entry may be closed by now as well: the session ended while an open page lay over it.
+    const Route target = allowed_route(turn.model, stack.back());
+    const bool as_it_was = target == stack.back();
+    stack.back() = target;
+    turn.emit(Navigate{target, steps == 1 && as_it_was ? NavigateKind::Back : NavigateKind::Rewind, steps});
     arrive(turn, from);
 }
 
