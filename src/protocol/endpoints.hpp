@@ -9,9 +9,11 @@
 #include "protocol/empty_wire.hpp"
 #include "protocol/endpoint.hpp"
 #include "protocol/home_wire.hpp"
+#include "protocol/identity_wire.hpp"
 #include "protocol/service_wire.hpp"
 #include "protocol/session_wire.hpp"
 #include "protocol/sms_code_wire.hpp"
+#include "protocol/voucher_wire.hpp"
 
 /// The one table of endpoints. The server's routes, the client's calls and the OpenAPI document come from it.
 namespace protocol {
@@ -53,6 +55,20 @@ inline constexpr Endpoint<Empty, SessionAnswer> read_session{
 inline constexpr Endpoint<Empty, Empty> end_session{
     writing("end_session", "/api/v1/session/end", Access::Session, 1024)};
 inline constexpr Endpoint<Empty, HomeAnswer> read_home{reading("read_home", "/api/v1/home", Access::Session)};
+inline constexpr Endpoint<Empty, IdentityAnswer> read_identity{
+    reading("read_identity", "/api/v1/identity", Access::Session)};
+inline constexpr Endpoint<NameCheckRequest, IdentityAnswer> check_name{
+    writing("check_name", "/api/v1/identity/name", Access::Session, 2048)};
+inline constexpr Endpoint<FaceCheckRequest, FaceCheckAnswer> start_face_check{
+    writing("start_face_check", "/api/v1/identity/face", Access::Session, 1024)};
+inline constexpr Endpoint<FaceCheckResultRequest, IdentityAnswer> finish_face_check{
+    writing("finish_face_check", "/api/v1/identity/face/finish", Access::Session, 16 * 1024)};
+inline constexpr Endpoint<HallCodeRequest, IdentityAnswer> check_hall_code{
+    writing("check_hall_code", "/api/v1/identity/hall-code", Access::Session, 1024)};
+inline constexpr Endpoint<PaymentPasswordRequest, IdentityAnswer> set_payment_password{
+    writing("set_payment_password", "/api/v1/voucher/password", Access::Session, 1024)};
+inline constexpr Endpoint<PaymentCodeRequest, PaymentCodeAnswer> request_payment_code{
+    writing("request_payment_code", "/api/v1/voucher/code", Access::Session, 1024)};
 
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
@@ -66,6 +82,13 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(read_session);
     visit(end_session);
     visit(read_home);
+    visit(read_identity);
+    visit(check_name);
+    visit(start_face_check);
+    visit(finish_face_check);
+    visit(check_hall_code);
+    visit(set_payment_password);
+    visit(request_payment_code);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

@@ -132,6 +132,7 @@ Response Application::answer(Visit& visit) {
     }
     if (const Route* route = handlers_.routes().find(request.path)) return answer_endpoint(visit, *route);
     if (is_api_path(request.path)) return refused(visit, refuse(ErrorCode::NotFound));
+    if (is_sandbox_path(request.path) && request.method == "POST") return answer_file(visit);
     if (!fits(request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));
     return answer_file(visit);
 }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "server/area_names.hpp"
 #include "server/clock.hpp"
 #include "server/configuration.hpp"
 #include "server/consent_texts.hpp"
+#include "server/face_provider.hpp"
+#include "server/identity_provider.hpp"
 #include "server/letters.hpp"
 #include "server/log.hpp"
 #include "server/password_hasher.hpp"
@@ -26,6 +29,9 @@ struct ApplicationParts {
     RandomSource& random;
     SmsSender& sms;
     const Sandbox* sandbox;  ///< null in production
+    IdentityProvider& identity;
+    const FaceProvider* face;  ///< null where no provider is configured: the hall code is the way then
+    const AreaNames& areas;
     const ConsentTexts& consents;
     const Policies& policies;
     const Letters& letters;

@@ -30,6 +30,8 @@ struct RateLimits {
     RateLimit writes_of_peer{.burst = 120, .refill_delay = domain::milliseconds(500)};
     /// Of writes that name a mobile number, by that number.
     RateLimit uses_of_number{.burst = 30, .refill_delay = domain::seconds(10)};
+    /// Of name checks, by the resident ID number that they name: ten in a row, then one an hour.
+    RateLimit tries_of_resident_id{.burst = 10, .refill_delay = domain::hours(1)};
 };
 
 /// What the application has to know of how it was started.

@@ -1,6 +1,7 @@
 #include "server/endpoint_handlers.hpp"
 
 #include "server/home_routes.hpp"
+#include "server/identity_holder.hpp"
 
 namespace server {
 
@@ -13,7 +14,13 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       check_sms_code_(parts, proofs_),
       register_account_(parts, proofs_, sessions_),
       log_in_by_password_(parts, gate_, sessions_),
-      log_in_by_code_(parts, proofs_, sessions_) {
+      log_in_by_code_(parts, proofs_, sessions_),
+      check_name_(parts),
+      start_face_check_(parts),
+      finish_face_check_(parts),
+      check_hall_code_(parts),
+      set_payment_password_(parts),
+      request_payment_code_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -37,6 +44,15 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
     routes_.read(protocol::read_home, [this](storage::Reader& reader, const Caller& caller) {
         return read_home(reader, parts_.vault, caller);
     });
+    routes_.read(protocol::read_identity, [this](storage::Reader& reader, const Caller& caller) {
+        return describe_identity(reader, parts_, caller);
+    });
+    routes_.write(protocol::check_name, check_name_);
+    routes_.write(protocol::start_face_check, start_face_check_);
+    routes_.write(protocol::finish_face_check, finish_face_check_);
+    routes_.write(protocol::check_hall_code, check_hall_code_);
+    routes_.write(protocol::set_payment_password, set_payment_password_);
+    routes_.write(protocol::request_payment_code, request_payment_code_);
 }
 
 }  // namespace server

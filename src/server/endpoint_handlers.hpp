@@ -2,9 +2,12 @@
 
 #include "server/account_routes.hpp"
 #include "server/application_parts.hpp"
+#include "server/name_check_routes.hpp"
+#include "server/person_check_routes.hpp"
 #include "server/route.hpp"
 #include "server/session_routes.hpp"
 #include "server/sms_code_routes.hpp"
+#include "server/voucher_routes.hpp"
 
 namespace server {
 
@@ -29,6 +32,12 @@ private:
     LogInByPassword log_in_by_password_;
     LogInByCode log_in_by_code_;
     EndSession end_session_;
+    CheckName check_name_;
+    StartFaceCheck start_face_check_;
+    FinishFaceCheck finish_face_check_;
+    CheckHallCode check_hall_code_;
+    SetPaymentPassword set_payment_password_;
+    RequestPaymentCode request_payment_code_;
     Routes routes_;
 };
 

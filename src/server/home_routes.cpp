@@ -5,6 +5,7 @@
 #include "domain/mask.hpp"
 #include "server/sessions.hpp"
 #include "storage/consent_store.hpp"
+#include "storage/identity_store.hpp"
 
 namespace server {
 
@@ -20,12 +21,15 @@ Answered<protocol::HomeAnswer> read_home(storage::Reader& reader, const Vault& v
     const auto consents = storage::list_current_consents(reader, (*account)->id);
     if (!consents) return failed(consents);
 
+    const auto identity = storage::find_identity(reader, (*account)->id);
+    if (!identity) return failed(identity);
+
     protocol::HomeAnswer answer{.mobile_masked = domain::mask_mobile(*mobile),
                                 .registered_at = (*account)->created_at.unix_ms,
                                 .last_login_at = 0,
                                 .active_sessions = *sessions,
                                 .consents = {},
-                                .identity_verified = false};
+                                .identity_verified = *identity && (*identity)->is_proven()};
     if ((*account)->previous_login_at) answer.last_login_at = (*account)->previous_login_at->unix_ms;
     for (const storage::ConsentRecord& consent : *consents) {
         answer.consents.push_back({.kind = consent.kind,

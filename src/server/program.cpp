@@ -77,6 +77,10 @@ std::expected<void, StartupError> Program::open_site() {
     auto letters = Letters::load(line_.assets_folder + "/letters");
     if (!letters) return std::unexpected(std::move(letters.error()));
     letters_ = std::move(*letters);
+    auto areas = AreaNames::load(line_.assets_folder + "/areas/pooling_areas.json");
+    if (!areas) return std::unexpected(std::move(areas.error()));
+    areas_ = std::move(*areas);
+    identity_.emplace(*vault_);
     if (!line_.web_root.empty()) {
         auto files = StaticFiles::load(line_.web_root);
         if (!files) return std::unexpected(std::move(files.error()));
@@ -91,6 +95,9 @@ std::expected<void, StartupError> Program::open_site() {
                                             .random = random_,
                                             .sms = *sms,
                                             .sandbox = sandbox_ ? &*sandbox_ : nullptr,
+                                            .identity = *identity_,
+                                            .face = sandbox_ ? &sandbox_->face : nullptr,
+                                            .areas = *areas_,
                                             .consents = *consents_,
                                             .policies = *policies_,
                                             .letters = letters_,

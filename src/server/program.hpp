@@ -48,6 +48,8 @@ private:
     std::optional<SpoolSms> spool_sms_;
     std::optional<ConsentTexts> consents_;
     std::optional<Policies> policies_;
+    std::optional<AreaNames> areas_;
+    std::optional<InsuranceRecordsIdentity> identity_;
     Letters letters_;
     StaticFiles files_;
     std::unique_ptr<Application> application_;

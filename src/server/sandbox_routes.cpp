@@ -1,7 +1,10 @@
 #include "server/sandbox_routes.hpp"
 
+#include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
 #include "protocol/sandbox_listing_wire.hpp"
+#include "server/request_guards.hpp"
+#include "server/sandbox_hall_codes.hpp"
 #include "server/sandbox_people.hpp"
 
 namespace server {
@@ -33,6 +36,15 @@ Answered<std::string> answer_people(const ApplicationParts& parts) {
     return list_json(protocol::sandbox_people_answer(*people));
 }
 
+Answered<std::string> issue_hall_code(const ApplicationParts& parts, const Request& request, domain::Instant now) {
+    if (auto refusal = check_framing(request)) return std::unexpected(std::move(*refusal));
+    const auto body = protocol::read_json<protocol::SandboxHallCodeRequest>(request.body);
+    if (!body) return std::unexpected(refuse_malformed(body.error()));
+    const auto answer = issue_sandbox_hall_code(parts, body->person, now);
+    if (!answer) return failed(answer);
+    return protocol::write_json(*answer);
+}
+
 }  // namespace
 
 bool is_sandbox_path(std::string_view path) { return path == "/sandbox" || path.starts_with("/sandbox/"); }
@@ -40,6 +52,11 @@ bool is_sandbox_path(std::string_view path) { return path == "/sandbox" || path.
 std::optional<Answered<std::string>> answer_sandbox(const ApplicationParts& parts, const Request& request,
                                                     domain::Instant now) {
     if (parts.sandbox == nullptr) return std::nullopt;
+    if (request.path == "/sandbox/hall-code") {
+        if (request.method == "POST") return issue_hall_code(parts, request, now);
+        return std::unexpected(refuse(protocol::ErrorCode::MethodNotAllowed));
+    }
+    if (request.method == "POST") return std::unexpected(refuse(protocol::ErrorCode::MethodNotAllowed));
     if (request.path == "/sandbox/inbox") return answer_inbox(parts, request, now);
     if (request.path == "/sandbox/people") return answer_people(parts);
     return std::nullopt;

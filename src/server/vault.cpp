@@ -30,6 +30,7 @@ std::string_view name_of(DigestOf of) {
         case DigestOf::Mobile: return "mobile";
         case DigestOf::ResidentId: return "resident_id";
         case DigestOf::SmsCode: return "sms_code";
+        case DigestOf::HallCode: return "hall_code";
         case DigestOf::RequestBody: return "request_body";
         case DigestOf::PaymentCode: return "payment_code";
         case DigestOf::InstitutionCredential: return "institution_credential";

@@ -73,6 +73,8 @@ TestServer::TestServer(const TestServerOptions& options) {
     sandbox_.emplace(server::SandboxSms(*vault_, random_), protocol::SandboxPeople{});
     consents_ = must(server::ConsentTexts::load("assets/consents"));
     policies_ = must(server::Policies::load("assets/policies"));
+    areas_ = must(server::AreaNames::load("assets/areas/pooling_areas.json"));
+    identity_.emplace(*vault_);
     letters_ = must(server::Letters::load("assets/letters"));
     if (options.with_sandbox_people) {
         sandbox_->people = must(server::read_people_file("assets/sandbox/people.json"));
@@ -88,6 +90,9 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .random = random_,
                                                      .sms = sandbox_->sms,
                                                      .sandbox = is_sandbox ? &*sandbox_ : nullptr,
+                                                     .identity = *identity_,
+                                                     .face = is_sandbox ? &sandbox_->face : nullptr,
+                                                     .areas = *areas_,
                                                      .consents = *consents_,
                                                      .policies = *policies_,
                                                      .letters = letters_,

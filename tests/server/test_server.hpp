@@ -177,6 +177,8 @@ private:
     std::optional<server::Sandbox> sandbox_;
     std::optional<server::ConsentTexts> consents_;
     std::optional<server::Policies> policies_;
+    std::optional<server::AreaNames> areas_;
+    std::optional<server::InsuranceRecordsIdentity> identity_;
     server::Letters letters_;
     server::StaticFiles files_;
     std::unique_ptr<server::Application> application_;

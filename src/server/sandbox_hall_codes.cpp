@@ -1,0 +1,49 @@
+#include "server/sandbox_hall_codes.hpp"
+
+#include "domain/identity.hpp"
+#include "server/person_check_routes.hpp"
+#include "storage/person_check_store.hpp"
+#include "storage/person_store.hpp"
+
+namespace server {
+
+namespace {
+
+storage::Result<std::optional<storage::PersonRecord>> find_sandbox_person(storage::Reader& reader, const Vault& vault,
+                                                                          std::string_view named) {
+    const auto number = domain::ResidentId::parse(named);
+    if (!number) return storage::find_person(reader, named);
+    return storage::find_person_by_resident_id(reader, vault.digest(DigestOf::ResidentId, number->text()));
+}
+
+}  // namespace
+
+Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const ApplicationParts& parts,
+                                                                  std::string_view named, domain::Instant now) {
+    auto transaction = parts.database.begin();
+    if (!transaction) return failed(transaction);
+    const auto person = find_sandbox_person(*transaction, parts.vault, named);
+    if (!person) return failed(person);
+    if (!*person) return std::unexpected(refuse_field(protocol::ErrorCode::NotFound, "person"));
+
+    protocol::SandboxHallCodeAnswer answer{
+        .name = parts.vault.open(SealedAs::PersonName, (*person)->id, (*person)->name_ciphertext).value_or(""),
+        .expires_at = (now + domain::hall_code_lifetime).unix_ms};
+    auto inserted = storage::Insertion::AlreadyThere;
+    while (inserted == storage::Insertion::AlreadyThere) {
+        answer.code = random_digits(parts.random, domain::hall_code_length);
+        const auto insertion = storage::insert_hall_code(
+            *transaction, {.code_hash = hall_code_digest(parts.vault, (*person)->id, answer.code),
+                           .person_id = (*person)->id,
+                           .purpose = std::string(identity_hall_code),
+                           .created_at = now,
+                           .expires_at = now + domain::hall_code_lifetime,
+                           .used_at = std::nullopt});
+        if (!insertion) return failed(insertion);
+        inserted = *insertion;
+    }
+    if (const auto committed = transaction->commit(); !committed) return failed(committed);
+    return answer;
+}
+
+}  // namespace server
