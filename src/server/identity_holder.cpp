@@ -44,11 +44,11 @@ const domain::Policy* policy_of(const Policies& policies, const storage::Insuran
     return area ? policies.find(*area, domain::shanghai_date(now)) : nullptr;
 }
 
-Answered<void> describe_balance(storage::Reader& reader, const ApplicationParts& parts,
-                                const IdentityHolder& holder, domain::Instant now, protocol::IdentityAnswer& answer) {
+Answered<void> describe_balance(storage::Reader& reader, const ApplicationParts& parts, const IdentityHolder& holder,
+                                domain::Instant now, protocol::IdentityAnswer& answer) {
     const storage::InsuranceRecord& insurance = *holder.main_insurance();
-    const bool is_offered = insurance.scheme == domain::Scheme::Employee &&
-                            insurance.balance_query == domain::BalanceQuery::Offered;
+    const bool is_offered =
+        insurance.scheme == domain::Scheme::Employee && insurance.balance_query == domain::BalanceQuery::Offered;
     if (!is_offered) return {};
     const std::string owner = personal_account_owner(holder.identity.person_id, insurance.area);
     const auto current = balance_of(reader, domain::AccountKind::PersonalCurrent, owner);
@@ -98,8 +98,7 @@ domain::IdentityState state_of(const std::optional<IdentityHolder>& holder) {
     return holder ? state_of(holder->identity) : domain::IdentityState{};
 }
 
-Answered<std::optional<IdentityHolder>> find_holder(storage::Reader& reader, const Vault& vault,
-                                                    const Caller& caller) {
+Answered<std::optional<IdentityHolder>> find_holder(storage::Reader& reader, const Vault& vault, const Caller& caller) {
     if (!caller.session) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
     const auto identity = storage::find_identity(reader, caller.session->account_id);
     if (!identity) return failed(identity);
@@ -150,8 +149,7 @@ Answered<protocol::IdentityAnswer> describe_identity(storage::Reader& reader, co
     answer.place_zh = area.zh;
     answer.place_en = area.en;
     answer.scheme = insurance->scheme;
-    answer.status =
-        (*holder)->has_duplicate_records() ? domain::InsuranceStatus::DuplicateRecords : insurance->status;
+    answer.status = (*holder)->has_duplicate_records() ? domain::InsuranceStatus::DuplicateRecords : insurance->status;
     if (const auto described = describe_balance(reader, parts, **holder, caller.now, answer); !described) {
         return failed(described);
     }

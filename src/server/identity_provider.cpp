@@ -15,8 +15,7 @@ InsuranceRecordsIdentity::InsuranceRecordsIdentity(Vault& vault)
 
 storage::Result<std::optional<storage::PersonRecord>> InsuranceRecordsIdentity::match(
     storage::Reader& reader, const domain::PersonName& name, const domain::ResidentId& resident_id) {
-    auto person =
-        storage::find_person_by_resident_id(reader, vault_.digest(DigestOf::ResidentId, resident_id.text()));
+    auto person = storage::find_person_by_resident_id(reader, vault_.digest(DigestOf::ResidentId, resident_id.text()));
     if (!person) return person;
     const bool is_known = person->has_value();
     const auto recorded = is_known ? vault_.open(SealedAs::PersonName, (*person)->id, (*person)->name_ciphertext)

@@ -49,8 +49,7 @@ Answered<void> check_identity_consent(storage::Reader& reader, const Caller& cal
         return consent.kind == domain::ConsentKind::Identity && consent.given;
     });
     if (is_given) return {};
-    return std::unexpected(
-        refuse_field(ErrorCode::ConsentRequired, domain::name_of(domain::ConsentKind::Identity)));
+    return std::unexpected(refuse_field(ErrorCode::ConsentRequired, domain::name_of(domain::ConsentKind::Identity)));
 }
 
 constexpr DailyTries name_tries{"name", domain::name_checks_a_day_max};
@@ -103,9 +102,9 @@ Answered<Written<protocol::IdentityAnswer>> CheckName::apply(storage::Transactio
         refusal.tries_left = *tries_left;
         return Written<protocol::IdentityAnswer>{.outcome = std::move(refusal)};
     }
-    const auto put = storage::put_identity(transaction, {.account_id = caller.session->account_id,
-                                                         .person_id = (*person)->id,
-                                                         .name_checked_at = caller.now});
+    const auto put = storage::put_identity(
+        transaction,
+        {.account_id = caller.session->account_id, .person_id = (*person)->id, .name_checked_at = caller.now});
     if (!put) return failed(put);
     auto answer = describe_identity(transaction, parts_, caller);
     if (!answer) return failed(answer);

@@ -19,8 +19,7 @@ constexpr DailyTries face_tries{"face", domain::face_checks_a_day_max};
 constexpr DailyTries hall_code_tries{"hall_code", domain::hall_code_checks_a_day_max};
 
 /// The holder, if the person check is the step to take now.
-Answered<IdentityHolder> holder_to_check(storage::Reader& reader, const ApplicationParts& parts,
-                                         const Caller& caller) {
+Answered<IdentityHolder> holder_to_check(storage::Reader& reader, const ApplicationParts& parts, const Caller& caller) {
     auto holder = find_holder(reader, parts.vault, caller);
     if (!holder) return failed(holder);
     if (!domain::may_take(state_of(*holder), domain::IdentityStep::Person)) {
@@ -38,8 +37,7 @@ Answered<WrittenIdentity> pass(storage::Transaction& transaction, const Applicat
     if (*others && (*others)->account_id != identity.account_id) {
         return WrittenIdentity{.outcome = refuse(ErrorCode::IdentityTaken)};
     }
-    const domain::IdentityState next =
-        domain::after_step(state_of(identity), domain::IdentityStep::Person, caller.now);
+    const domain::IdentityState next = domain::after_step(state_of(identity), domain::IdentityStep::Person, caller.now);
     identity.person_checked_at = next.person_checked_at;
     identity.person_check_way = way;
     identity.payment_password_locked_at = next.password_locked_at;

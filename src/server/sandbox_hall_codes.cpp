@@ -18,8 +18,8 @@ storage::Result<std::optional<storage::PersonRecord>> find_sandbox_person(storag
 
 }  // namespace
 
-Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const ApplicationParts& parts,
-                                                                  std::string_view named, domain::Instant now) {
+Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const ApplicationParts& parts, std::string_view named,
+                                                                  domain::Instant now) {
     auto transaction = parts.database.begin();
     if (!transaction) return failed(transaction);
     const auto person = find_sandbox_person(*transaction, parts.vault, named);

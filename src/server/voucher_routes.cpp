@@ -46,8 +46,7 @@ std::string new_payment_token(RandomSource& random) {
 
 }  // namespace
 
-Answered<std::string> SetPaymentPassword::check(const protocol::PaymentPasswordRequest& request,
-                                                const Caller& caller) {
+Answered<std::string> SetPaymentPassword::check(const protocol::PaymentPasswordRequest& request, const Caller& caller) {
     auto reader = parts_.database.read();
     if (!reader) return failed(reader);
     const auto holder = holder_to_activate(*reader, parts_, caller);
@@ -145,12 +144,12 @@ Answered<Written<protocol::PaymentCodeAnswer>> RequestPaymentCode::apply(storage
                                                    .created_at = caller.now,
                                                    .expires_at = expires_at});
     if (!inserted) return failed(inserted);
-    return written(protocol::PaymentCodeAnswer{.token = token,
-                                               .qr_text = token,
-                                               .shown_for_ms = (expires_at - caller.now).ms,
-                                               .expires_at = expires_at.unix_ms,
-                                               .guard_open_until =
-                                                   domain::guard_open_until(**last_use, rules).unix_ms});
+    return written(
+        protocol::PaymentCodeAnswer{.token = token,
+                                    .qr_text = token,
+                                    .shown_for_ms = (expires_at - caller.now).ms,
+                                    .expires_at = expires_at.unix_ms,
+                                    .guard_open_until = domain::guard_open_until(**last_use, rules).unix_ms});
 }
 
 }  // namespace server
