@@ -38,9 +38,10 @@ TEST_CASE("the document has exactly these operations") {
         for (const auto& operation : path) operations.push_back(operation.at("operationId"));
     }
     std::ranges::sort(operations);
-    CHECK(operations == std::vector<std::string>{"check_sms_code", "end_session", "log_in_by_code",
-                                                 "log_in_by_password", "read_consents", "read_home", "read_service",
-                                                 "read_session", "register_account", "request_sms_code"});
+    std::vector<std::string> names;
+    for (const protocol::EndpointInfo& info : protocol::endpoint_infos) names.emplace_back(info.name);
+    std::ranges::sort(names);
+    CHECK(operations == names);
 }
 
 TEST_CASE("every endpoint's operation says what the table says") {

@@ -352,12 +352,7 @@ TEST_CASE("payment code: the one before it dies; the same request repeats its an
 }
 
 TEST_CASE("payment code: insurance that can't be used, with how it stands") {
-    struct Row {
-        const char* tag;
-        ErrorCode code;
-        const char* problem;
-    };
-    // A suspended employee of the sandbox; who they are is the file's to say.
+    // Who they are is the file's to say.
     TestServer server{{.with_sandbox_people = true}};
     const auto people = server.get("/sandbox/people");
     const auto list = protocol::parse_json(people.body, 16 * 1024 * 1024);
