@@ -56,12 +56,12 @@ test('log-in: the very input that is typed in stays, with its focus and text', a
   await usable(page);
   await field(page, '手机号').click();
   await page.keyboard.type('1980851');
-  await field(page, '手机号').evaluate((element) => (element.dataset.witness = 'the same'));
+  await field(page, '手机号').evaluate((element) => (element.witness = 'the same'));
   release();
   await ready(page);
   await page.keyboard.type('5678');
   const input = field(page, '手机号');
-  assert.equal(await input.evaluate((element) => element.dataset.witness), 'the same');
+  assert.equal(await input.evaluate((element) => element.witness), 'the same');
   assert.equal((await input.inputValue()).replaceAll(' ', ''), '19808515678');
   assert.equal(await input.evaluate((element) => element === document.activeElement), true);
   await person.context.close();

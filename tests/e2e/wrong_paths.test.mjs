@@ -17,7 +17,8 @@ after(async () => {
   await server?.stop();
 });
 
-const otherCode = (code) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+/** A wrong code, another one for each `difference`. */
+const otherCode = (code, difference) => String((Number(code) + difference) % 1_000_000).padStart(6, '0');
 
 test('a number that is too short is said beside the field and sends nothing', async () => {
   const person = await newPerson(browser, server);
@@ -55,10 +56,10 @@ test('wrong codes: tries are counted down, the fifth ends the code, a new one wo
   await askForCode(page, mobile);
   const code = await newestCode(server, mobile);
   for (let left = 4; left >= 1; --left) {
-    await field(page, '短信验证码').fill(otherCode(code));
+    await field(page, '短信验证码').fill(otherCode(code, left));
     await page.getByText(`还可以试 ${left} 次`).first().waitFor();
   }
-  await field(page, '短信验证码').fill(otherCode(code));
+  await field(page, '短信验证码').fill(otherCode(code, 5));
   await heading(page, '验证码作废了').waitFor();
   // Even the right code is dead now.
   assert.equal(await messageCount(server, mobile), 1);
@@ -112,6 +113,7 @@ test('a deep link to the home leads through the log-in and back', async () => {
   await person.open();
   const { mobile, password } = await register(person, server);
   await person.context.clearCookies();
+  await page.goto('about:blank');
   await person.open('#/me/settings');
   await heading(page, '登录你的账号').waitFor();
   await field(page, '手机号').fill(mobile);

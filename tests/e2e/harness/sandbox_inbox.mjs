@@ -5,7 +5,8 @@ import http from 'node:http';
 export function getJson(address) {
   const client = address.startsWith('https:') ? https : http;
   return new Promise((resolve, reject) => {
-    client.get(address, { rejectUnauthorized: false }, (answer) => {
+    // No kept connection: the server may just be closing an idle one.
+    client.get(address, { rejectUnauthorized: false, agent: false }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk) => (text += chunk));
