@@ -75,8 +75,9 @@ function removeFirstScreen() {
 
 function setAttributes(element, attributes) {
   for (const { name } of [...element.attributes]) {
-    const isOurs = name === 'id' || name === 'data-key' || name === 'style' || name === 'class';
-    if (!isOurs && !(name in attributes)) element.removeAttribute(name);
+    // `data-` is also where browsers' helpers (password managers) keep notes of their own.
+    const staysAnyway = name === 'id' || name === 'style' || name === 'class' || name.startsWith('data-');
+    if (!staysAnyway && !(name in attributes)) element.removeAttribute(name);
   }
   for (const name in attributes) {
     if (element.getAttribute(name) !== attributes[name]) element.setAttribute(name, attributes[name]);
