@@ -61,6 +61,7 @@ Application::Application(const ApplicationParts& parts)
     : parts_(parts),
       handlers_(parts_),
       pipeline_(parts_),
+      institutions_(parts_),
       reads_(parts.configuration.rate_limits.reads_of_peer),
       writes_(parts.configuration.rate_limits.writes_of_peer),
       openapi_(protocol::openapi_document()) {}
@@ -93,7 +94,8 @@ Response Application::finished(const Visit& visit, Response response) {
 }
 
 bool Application::is_quick(const Request& request) const {
-    return !is_api_path(request.path) && request.path != "/healthz" && !is_sandbox_path(request.path);
+    return !is_api_path(request.path) && request.path != "/healthz" && !is_sandbox_path(request.path) &&
+           !InstitutionInterface::serves(request.path);
 }
 
 void Application::begin_draining() { is_draining_ = true; }
@@ -131,6 +133,10 @@ Response Application::answer(Visit& visit) {
         return response;
     }
     if (const Route* route = handlers_.routes().find(request.path)) return answer_endpoint(visit, *route);
+    if (InstitutionInterface::serves(request.path)) {
+        visit.route = "institutions";
+        return institutions_.handle(request, visit.now);
+    }
     if (is_api_path(request.path)) return refused(visit, refuse(ErrorCode::NotFound));
     if (is_sandbox_path(request.path) && request.method == "POST") return answer_file(visit);
     if (!fits(request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));

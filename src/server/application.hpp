@@ -10,6 +10,7 @@
 #include "server/application_parts.hpp"
 #include "server/endpoint_handlers.hpp"
 #include "server/http_message.hpp"
+#include "server/institution_interface.hpp"
 #include "server/rate_limiter.hpp"
 #include "server/write_pipeline.hpp"
 
@@ -66,6 +67,7 @@ private:
     ApplicationParts parts_;
     EndpointHandlers handlers_;
     WritePipeline pipeline_;
+    InstitutionInterface institutions_;
     RateLimiter reads_;
     RateLimiter writes_;
     std::string openapi_;

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <span>
+#include <string>
+
 #include "server/area_names.hpp"
 #include "server/clock.hpp"
 #include "server/configuration.hpp"
@@ -37,6 +41,8 @@ struct ApplicationParts {
     const Letters& letters;
     const StaticFiles& files;
     Log& log;
+    /// Called after a commit with the persons who got a notice; may be empty. Must return at once.
+    std::function<void(std::span<const std::string> person_ids)> on_notices = {};
 };
 
 }  // namespace server

@@ -8,6 +8,7 @@
 #include "server/encoding.hpp"
 #include "server/key_check.hpp"
 #include "server/private_file.hpp"
+#include "server/sandbox_institutions.hpp"
 #include "server/sandbox_people.hpp"
 
 namespace server {
@@ -60,7 +61,11 @@ std::expected<void, StartupError> Program::open_sms() {
     }
     auto people = read_people_file(line_.assets_folder + "/sandbox/people.json");
     if (!people) return std::unexpected(std::move(people.error()));
+    auto institutions = read_institutions_file(line_.assets_folder + "/sandbox/institutions.json");
+    if (!institutions) return std::unexpected(std::move(institutions.error()));
     sandbox_.emplace(SandboxSms(*vault_, random_), std::move(*people));
+    sandbox_->institutions = std::move(*institutions);
+    if (auto put = load_sandbox_institutions(*database_, *vault_, sandbox_->institutions); !put) return put;
     const auto loaded = load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now());
     if (!loaded) return std::unexpected(loaded.error());
     if (*loaded > 0) log_.write(clock_.now(), LogEvent::SandboxLoaded, {{LogField::Count, *loaded}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/sandbox_institutions_wire.hpp"
 #include "protocol/sandbox_people_wire.hpp"
 #include "server/face_provider.hpp"
 #include "server/sandbox_sms.hpp"
@@ -13,6 +14,7 @@ struct Sandbox {
     SandboxSms sms;
     protocol::SandboxPeople people;
     SandboxFace face = {};
+    protocol::SandboxInstitutions institutions = {};
 };
 
 }  // namespace server

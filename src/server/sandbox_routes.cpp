@@ -59,6 +59,7 @@ std::optional<Answered<std::string>> answer_sandbox(const ApplicationParts& part
     if (request.method == "POST") return std::unexpected(refuse(protocol::ErrorCode::MethodNotAllowed));
     if (request.path == "/sandbox/inbox") return answer_inbox(parts, request, now);
     if (request.path == "/sandbox/people") return answer_people(parts);
+    if (request.path == "/sandbox/institutions") return list_json(parts.sandbox->institutions.institutions);
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 
 #include "server/encoding.hpp"
+#include "server/sandbox_institutions.hpp"
 #include "server/sandbox_people.hpp"
 
 namespace server_tests {
@@ -79,6 +80,8 @@ TestServer::TestServer(const TestServerOptions& options) {
     if (options.with_sandbox_people) {
         sandbox_->people = must(server::read_people_file("assets/sandbox/people.json"));
         must(server::load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now()));
+        sandbox_->institutions = must(server::read_institutions_file("assets/sandbox/institutions.json"));
+        must(server::load_sandbox_institutions(*database_, *vault_, sandbox_->institutions));
     }
     if (!options.web_root.empty()) files_ = must(server::StaticFiles::load(options.web_root));
     const bool is_sandbox = options.mode == protocol::ServiceMode::Sandbox;

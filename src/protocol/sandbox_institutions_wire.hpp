@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "domain/institution.hpp"
+#include "protocol/institution_wire.hpp"
+
+namespace protocol {
+
+/// One institution of assets/sandbox/institutions.json, as /sandbox/institutions shows it too: its credential is no
+/// secret, for it opens nothing but sandboxes.
+struct SandboxInstitution {
+    std::string code;
+    std::string name;
+    domain::InstitutionKind kind{};
+    domain::InstitutionTier tier{};
+    std::string area;
+    std::string credential;
+};
+
+void describe(auto& visit, Like<SandboxInstitution> auto& value) {
+    visit("code", value.code, institution_code_rule, "fixmedins_code.");
+    visit("name", value.name, text_between(1, 100), "Name.");
+    visit("kind", value.kind, "What it is.");
+    visit("tier", value.tier, "Its level.");
+    visit("area", value.area, text_between(6, 6), "GB/T 2260.");
+    visit("credential", value.credential, token_between(12, 64), "Bearer credential of its system.");
+}
+
+struct SandboxInstitutions {
+    std::int64_t format = 1;
+    std::vector<SandboxInstitution> institutions;
+};
+
+void describe(auto& visit, Like<SandboxInstitutions> auto& value) {
+    visit("format", value.format, integer_between(1, 1), "Of the file.");
+    visit("institutions", value.institutions, list_up_to(10'000), "All of them.");
+}
+
+}  // namespace protocol

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <expected>
+#include <vector>
+
+#include "server/institution_call.hpp"
+#include "server/institution_person.hpp"
+#include "server/insured_person.hpp"
+#include "storage/settlement_party_store.hpp"
+
+namespace server {
+
+/// Everything that decides about one bill, read in the transaction that carries it out: the one writer holds the
+/// beneficiary's and each sharer's balance still until it is over.
+struct SettlementFacts {
+    const domain::Policy* policy = nullptr;
+    domain::SettlementCase facts;
+    InsuredPerson beneficiary;
+    std::vector<storage::SharerRecord> memberships;  ///< of the case's sharers, in the same order
+    std::vector<InsuredPerson> sharers;
+
+    [[nodiscard]] std::expected<domain::SettlementPlan, domain::SettlementReasons> decide() const {
+        return domain::decide_settlement(facts, *policy);
+    }
+};
+
+/// Reads them. Refuses when the beneficiary has no insurance of this scheme, or one of a place without rules.
+[[nodiscard]] Institutional<SettlementFacts> load_settlement_facts(InstitutionCall& call, std::string_view person_id,
+                                                                   domain::Scheme scheme, const domain::Bill& bill);
+
+}  // namespace server

@@ -1,0 +1,221 @@
+#include "server/settlement_recording.hpp"
+
+#include "protocol/json_writer.hpp"
+#include "storage/notice_store.hpp"
+
+namespace server {
+
+namespace {
+
+using protocol::SettlementStepKind;
+
+/// The story of a bill, growing step by step.
+class Story {
+public:
+    void add(SettlementStepKind step, domain::Instant at) {
+        steps_.push_back({.step = step, .at = at.unix_ms, .amount_fen = std::nullopt});
+    }
+    /// Money of zero is no step.
+    void add(SettlementStepKind step, domain::Instant at, domain::Fen amount) {
+        if (amount.value > 0) steps_.push_back({.step = step, .at = at.unix_ms, .amount_fen = amount.value});
+    }
+    [[nodiscard]] std::string json() const {
+        protocol::JsonWriter writer;
+        protocol::write_value(writer, steps_);
+        return writer.take();
+    }
+
+private:
+    std::vector<protocol::SettlementStep> steps_;
+};
+
+Story story_of_code(const ShownPerson& shown, domain::Instant now) {
+    Story story;
+    if (shown.code) {
+        story.add(SettlementStepKind::CodeShown, shown.code->created_at);
+        story.add(SettlementStepKind::CodeScanned, shown.visit.opened_at.value_or(now));
+    }
+    return story;
+}
+
+Institutional<void> tell(InstitutionCall& call, const storage::NoticeRecord& notice) {
+    const auto appended = storage::append_notice(call.transaction, notice);
+    if (!appended) return broken(appended);
+    call.told.push_back(notice.person_id);
+    return {};
+}
+
+/// The same event to both sides, each in its own words; to the sharer only when there is one.
+Institutional<void> tell_both(InstitutionCall& call, const storage::SettlementRecord& settlement,
+                              domain::NoticeKind to_beneficiary, domain::NoticeKind to_sharer) {
+    storage::NoticeRecord notice{.person_id = settlement.person_id,
+                                 .kind = to_beneficiary,
+                                 .noticed_at = call.now,
+                                 .settlement_id = settlement.id,
+                                 .reason = std::nullopt,
+                                 .read_at = std::nullopt};
+    const auto reason = settlement.refused_reason;
+    if (reason) notice.reason = domain::as_told_to(domain::Party::Member, *reason);
+    if (auto told = tell(call, notice); !told) return told;
+    if (!settlement.sharer_person_id) return {};
+    notice.person_id = *settlement.sharer_person_id;
+    notice.kind = to_sharer;
+    if (reason) notice.reason = domain::as_told_to(domain::Party::Sharer, *reason);
+    return tell(call, notice);
+}
+
+Institutional<void> keep_lines(InstitutionCall& call, const PurchaseAtHand& purchase, const std::string& settlement_id) {
+    std::int64_t number = 0;
+    for (const protocol::PurchaseLine& line : purchase.input.drugdetail) {
+        const auto inserted =
+            storage::insert_settlement_line(call.transaction, {.settlement_id = settlement_id,
+                                                               .line = ++number,
+                                                               .detail_number = line.feedetl_sn,
+                                                               .catalogue_code = line.med_list_codg,
+                                                               .institution_item_code = line.medins_list_codg,
+                                                               .amount = line.det_item_fee_sumamt.fen,
+                                                               .count_text = line.cnt.text,
+                                                               .price_text = line.pric.text});
+        if (!inserted) return broken(inserted);
+    }
+    return {};
+}
+
+Institutional<void> keep(InstitutionCall& call, const storage::SettlementRecord& settlement) {
+    const auto inserted = storage::insert_settlement(call.transaction, settlement);
+    if (!inserted) return broken(inserted);
+    return {};
+}
+
+/// What every row of a purchase says, whatever became of it.
+storage::SettlementRecord blank_record(InstitutionCall& call, const PurchaseAtHand& purchase,
+                                       domain::SettlementKind kind, std::string_view id) {
+    return {.id = std::string(id),
+            .kind = kind,
+            .visit_id = random_identifier(call.parts.random),
+            .institution = call.institution.code,
+            .msgid = call.message.envelope.msgid,
+            .person_id = purchase.shown.person.id,
+            .membership_id = {},
+            .sharer_person_id = {},
+            .visit_kind = purchase.facts.facts.bill.visit,
+            .total = purchase.facts.facts.bill.total,
+            .fund = {},
+            .person_part = {},
+            .own = {},
+            .shared = {},
+            .cash = {},
+            .own_before = {},
+            .own_after = {},
+            .shared_before = {},
+            .shared_after = {},
+            .policy_id = purchase.facts.policy->id,
+            .policy_version = purchase.facts.policy->version,
+            .transfer_id = {},
+            .reverses_settlement_id = {},
+            .refused_reason = {},
+            .steps = {},
+            .invoice_number = purchase.input.druginfo.invono.value_or(""),
+            .settled_at = call.now};
+}
+
+void name_sharer(storage::SettlementRecord& record, const storage::SharerRecord& membership) {
+    record.membership_id = membership.membership_id;
+    record.sharer_person_id = membership.sharer_person_id;
+}
+
+domain::Fen less(domain::Fen balance, domain::Fen amount) { return {balance.value - amount.value}; }
+
+/// Notes what both accounts hold now and will hold with the money back.
+Institutional<void> note_balances(InstitutionCall& call, storage::SettlementRecord& reversal) {
+    if (reversal.own_before) {
+        const auto own = load_insured_person(call.transaction, reversal.person_id, domain::Scheme::Employee);
+        if (!own) return broken(own);
+        reversal.own_after = domain::total_of(own->balance);
+        reversal.own_before = less(*reversal.own_after, reversal.own);
+    }
+    if (reversal.shared_before && reversal.sharer_person_id) {
+        const auto sharer =
+            load_insured_person(call.transaction, *reversal.sharer_person_id, domain::Scheme::Employee);
+        if (!sharer) return broken(sharer);
+        reversal.shared_after = domain::total_of(sharer->balance);
+        reversal.shared_before = less(*reversal.shared_after, reversal.shared);
+    }
+    return {};
+}
+
+}  // namespace
+
+Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, const PurchaseAtHand& purchase,
+                                                        const domain::SettlementPlan& plan,
+                                                        std::string_view settlement_id,
+                                                        std::optional<domain::TransferId> transfer_id) {
+    const SettlementFacts& facts = purchase.facts;
+    storage::SettlementRecord record = blank_record(call, purchase, domain::SettlementKind::Settled, settlement_id);
+    record.fund = plan.fund_part;
+    record.person_part = plan.person_part;
+    record.own = domain::total_of(plan.own);
+    record.shared = domain::total_of(plan.shared);
+    record.cash = plan.cash;
+    record.transfer_id = std::move(transfer_id);
+    if (facts.beneficiary.has_account()) {
+        record.own_before = domain::total_of(facts.beneficiary.balance);
+        record.own_after = less(*record.own_before, record.own);
+    }
+    if (plan.sharer) {
+        name_sharer(record, facts.memberships[*plan.sharer]);
+        record.shared_before = domain::total_of(facts.sharers[*plan.sharer].balance);
+        record.shared_after = less(*record.shared_before, record.shared);
+    }
+    Story story = story_of_code(purchase.shown, call.now);
+    story.add(SettlementStepKind::FundPaid, call.now, record.fund);
+    story.add(SettlementStepKind::OwnPaid, call.now, record.own);
+    story.add(SettlementStepKind::SharedPaid, call.now, record.shared);
+    story.add(SettlementStepKind::CashDue, call.now, record.cash);
+    record.steps = story.json();
+
+    if (auto kept = keep(call, record); !kept) return broken(kept);
+    if (auto kept = keep_lines(call, purchase, record.id); !kept) return broken(kept);
+    auto told = tell_both(call, record, domain::NoticeKind::Paid, domain::NoticeKind::Drawn);
+    if (!told) return broken(told);
+    return record;
+}
+
+Institutional<void> record_refused(InstitutionCall& call, const PurchaseAtHand& purchase,
+                                   const domain::SettlementReasons& reasons) {
+    const std::string id = random_identifier(call.parts.random);
+    storage::SettlementRecord record = blank_record(call, purchase, domain::SettlementKind::Refused, id);
+    record.refused_reason = reasons.front();
+    if (!purchase.facts.memberships.empty()) name_sharer(record, purchase.facts.memberships.front());
+    Story story = story_of_code(purchase.shown, call.now);
+    story.add(SettlementStepKind::Refused, call.now);
+    record.steps = story.json();
+    if (auto kept = keep(call, record); !kept) return kept;
+    if (auto kept = keep_lines(call, purchase, record.id); !kept) return kept;
+    return tell_both(call, record, domain::NoticeKind::PaymentRefused, domain::NoticeKind::DrawRefused);
+}
+
+Institutional<storage::SettlementRecord> record_reversal(InstitutionCall& call,
+                                                         const storage::SettlementRecord& original,
+                                                         std::optional<domain::TransferId> transfer_id) {
+    storage::SettlementRecord record = original;
+    record.id = random_identifier(call.parts.random);
+    record.kind = domain::SettlementKind::Reversal;
+    record.msgid = call.message.envelope.msgid;
+    record.reverses_settlement_id = original.id;
+    record.transfer_id = std::move(transfer_id);
+    record.settled_at = call.now;
+    if (auto noted = note_balances(call, record); !noted) return broken(noted);
+    Story story;
+    story.add(SettlementStepKind::FundReturned, call.now, record.fund);
+    story.add(SettlementStepKind::OwnReturned, call.now, record.own);
+    story.add(SettlementStepKind::SharedReturned, call.now, record.shared);
+    story.add(SettlementStepKind::CashReturned, call.now, record.cash);
+    record.steps = story.json();
+    if (auto kept = keep(call, record); !kept) return broken(kept);
+    auto told = tell_both(call, record, domain::NoticeKind::PaymentReversed, domain::NoticeKind::DrawReversed);
+    if (!told) return broken(told);
+    return record;
+}
+
+}  // namespace server
