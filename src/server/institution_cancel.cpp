@@ -53,18 +53,17 @@ Institutional<InstitutionOutput> cancel_purchase(InstitutionCall& call) {
     if (!reversal) return broken(reversal);
 
     const domain::Fen shared = is_shared_included(call.parts.policies, *reversal) ? reversal->shared : domain::Fen{};
-    const protocol::CancelOutput output{
-        .setlinfo = {.mdtrt_id = reversal->visit_id,
-                     .setl_id = reversal->id,
-                     .setl_time = protocol::institution_time(call.now),
-                     .medfee_sumamt = below_zero(reversal->total),
-                     .fund_pay_sumamt = below_zero(reversal->fund),
-                     .psn_pay = below_zero(reversal->person_part),
-                     .acct_pay = below_zero({reversal->own.value + shared.value}),
-                     .cash_payamt = below_zero(reversal->cash),
-                     .balc = {reversal->own_after.value_or(domain::Fen{})},
-                     .acct_mulaid_pay = below_zero(reversal->shared),
-                     .medins_setl_id = call.message.envelope.msgid}};
+    const protocol::CancelOutput output{.setlinfo = {.mdtrt_id = reversal->visit_id,
+                                                     .setl_id = reversal->id,
+                                                     .setl_time = protocol::institution_time(call.now),
+                                                     .medfee_sumamt = below_zero(reversal->total),
+                                                     .fund_pay_sumamt = below_zero(reversal->fund),
+                                                     .psn_pay = below_zero(reversal->person_part),
+                                                     .acct_pay = below_zero({reversal->own.value + shared.value}),
+                                                     .cash_payamt = below_zero(reversal->cash),
+                                                     .balc = {reversal->own_after.value_or(domain::Fen{})},
+                                                     .acct_mulaid_pay = below_zero(reversal->shared),
+                                                     .medins_setl_id = call.message.envelope.msgid}};
     return InstitutionOutput{protocol::write_json(output)};
 }
 

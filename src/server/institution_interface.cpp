@@ -97,7 +97,8 @@ Response InstitutionInterface::handle(const Request& request, domain::Instant no
     }
     const auto& error = std::get<storage::StorageError>(answer.error());
     parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view(error.message)}});
-    const bool is_busy = error.kind == storage::StorageErrorKind::Busy || error.kind == storage::StorageErrorKind::Closed;
+    const bool is_busy =
+        error.kind == storage::StorageErrorKind::Busy || error.kind == storage::StorageErrorKind::Closed;
     const std::string words = (is_busy ? "系统繁忙；" : "系统内部错误；") + std::string(resend_as_is);
     return answer_with(is_busy ? 503 : 500, failure(no_area, now, words));
 }

@@ -76,10 +76,8 @@ Institutional<ShownPerson> identify_by_number(InstitutionCall& call, const Shown
     const auto registered = name_of_person(call, **person);
     if (!registered) return broken(registered);
     if (*registered != name->text()) return refuse_clerk(unknown);
-    return ShownPerson{.person = std::move(**person),
-                       .credential = domain::Credential::ResidentIdNumber,
-                       .code = {},
-                       .visit = {}};
+    return ShownPerson{
+        .person = std::move(**person), .credential = domain::Credential::ResidentIdNumber, .code = {}, .visit = {}};
 }
 
 std::string_view person_type_of(domain::Scheme scheme) { return scheme == domain::Scheme::Employee ? "11" : "15"; }
@@ -142,17 +140,16 @@ Institutional<InstitutionOutput> answer_person(InstitutionCall& call) {
     if (!id) return broken_inside("a person's resident ID can't be opened with these keys");
     auto insurances = insurances_of(call, shown->person.id);
     if (!insurances) return broken(insurances);
-    const protocol::PersonOutput output{
-        .baseinfo = {.psn_no = shown->person.id,
-                     .psn_cert_type = "01",
-                     .certno = std::string(id->text()),
-                     .psn_name = std::move(*name),
-                     .gend = id->sex() == domain::Sex::Male ? "1" : "2",
-                     .naty = "01",
-                     .brdy = domain::format_civil_date(id->birth_date()),
-                     .age = id->age_on(domain::shanghai_date(call.now))},
-        .insuinfo = std::move(*insurances),
-        .idetinfo = {}};
+    const protocol::PersonOutput output{.baseinfo = {.psn_no = shown->person.id,
+                                                     .psn_cert_type = "01",
+                                                     .certno = std::string(id->text()),
+                                                     .psn_name = std::move(*name),
+                                                     .gend = id->sex() == domain::Sex::Male ? "1" : "2",
+                                                     .naty = "01",
+                                                     .brdy = domain::format_civil_date(id->birth_date()),
+                                                     .age = id->age_on(domain::shanghai_date(call.now))},
+                                        .insuinfo = std::move(*insurances),
+                                        .idetinfo = {}};
     return InstitutionOutput{protocol::write_json(output)};
 }
 

@@ -32,7 +32,8 @@ Institutional<ReadPurchase> read_purchase(InstitutionCall& call, domain::CodeUse
     }
     auto shown = identify_person(call, {head.mdtrt_cert_type, head.mdtrt_cert_no, {}}, use);
     if (!shown) return broken(shown);
-    if (shown->person.id != head.psn_no) return refuse_clerk("psn_no 与医保码不是同一人；请用本次 1101 返回的 psn_no 重发。");
+    if (shown->person.id != head.psn_no)
+        return refuse_clerk("psn_no 与医保码不是同一人；请用本次 1101 返回的 psn_no 重发。");
     purchase->bill.credential = shown->credential;
     auto facts = load_settlement_facts(call, shown->person.id, purchase->scheme, purchase->bill);
     if (!facts) return broken(facts);

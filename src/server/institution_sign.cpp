@@ -7,7 +7,8 @@ namespace server {
 
 namespace {
 
-constexpr const char* not_signed_in = "未签到或签到已失效；请先做 9001 签到，把返回的 sign_no 填入报文后换新 msgid 重发。";
+constexpr const char* not_signed_in =
+    "未签到或签到已失效；请先做 9001 签到，把返回的 sign_no 填入报文后换新 msgid 重发。";
 
 }  // namespace
 
@@ -29,8 +30,8 @@ Institutional<InstitutionOutput> sign_in(InstitutionCall& call) {
 Institutional<InstitutionOutput> sign_out(InstitutionCall& call) {
     const auto input = protocol::read_institution_input<protocol::SignOutInput>(call.message);
     if (!input) return refuse_clerk(protocol::clerk_message(input.error()));
-    const auto ended = storage::end_institution_session(call.transaction, input->sign_out.sign_no,
-                                                        call.institution.code, call.now);
+    const auto ended =
+        storage::end_institution_session(call.transaction, input->sign_out.sign_no, call.institution.code, call.now);
     if (!ended) return broken(ended);
     if (*ended == storage::Found::No) return refuse_clerk("此 sign_no 不是本机构的，或已签退；无需重复签退。");
     const protocol::SignOutOutput output{

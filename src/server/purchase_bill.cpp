@@ -33,7 +33,8 @@ Institutional<domain::PurposeSet> check_lines(const std::vector<protocol::Purcha
     domain::PurposeSet purposes;
     for (const protocol::PurchaseLine& line : lines) {
         const auto purpose = domain::purpose_of_catalogue_code(line.med_list_codg);
-        if (!purpose) return refuse_clerk("明细 " + line.feedetl_sn + " 的 med_list_codg 不在目录内；请核对后换新 msgid 重发。");
+        if (!purpose)
+            return refuse_clerk("明细 " + line.feedetl_sn + " 的 med_list_codg 不在目录内；请核对后换新 msgid 重发。");
         purposes.insert(*purpose);
         const auto next = domain::add(sum, line.det_item_fee_sumamt.fen);
         if (!next) return refuse_clerk("明细金额合计超出范围；请核对后换新 msgid 重发。");

@@ -64,7 +64,8 @@ Institutional<void> tell_both(InstitutionCall& call, const storage::SettlementRe
     return tell(call, notice);
 }
 
-Institutional<void> keep_lines(InstitutionCall& call, const PurchaseAtHand& purchase, const std::string& settlement_id) {
+Institutional<void> keep_lines(InstitutionCall& call, const PurchaseAtHand& purchase,
+                               const std::string& settlement_id) {
     std::int64_t number = 0;
     for (const protocol::PurchaseLine& line : purchase.input.drugdetail) {
         const auto inserted =
@@ -135,8 +136,7 @@ Institutional<void> note_balances(InstitutionCall& call, storage::SettlementReco
         reversal.own_before = less(*reversal.own_after, reversal.own);
     }
     if (reversal.shared_before && reversal.sharer_person_id) {
-        const auto sharer =
-            load_insured_person(call.transaction, *reversal.sharer_person_id, domain::Scheme::Employee);
+        const auto sharer = load_insured_person(call.transaction, *reversal.sharer_person_id, domain::Scheme::Employee);
         if (!sharer) return broken(sharer);
         reversal.shared_after = domain::total_of(sharer->balance);
         reversal.shared_before = less(*reversal.shared_after, reversal.shared);
