@@ -1,5 +1,7 @@
 #include "server/institution_person.hpp"
 
+#include <algorithm>
+
 #include "domain/calendar.hpp"
 #include "domain/person_name.hpp"
 #include "domain/resident_id.hpp"
@@ -25,6 +27,14 @@ std::string_view refusal_of(domain::CodeOutcome outcome) {
     return {};
 }
 
+domain::PaymentVisit visit_of(const storage::PaymentCodeRecord& code) {
+    return {.code_expires_at = std::min(code.expires_at, code.replaced_at.value_or(code.expires_at)),
+            .institution = code.visit_institution.value_or(""),
+            .opened_at = code.visit_opened_at,
+            .closes_at = code.visit_closes_at,
+            .settled_at = code.settled_at};
+}
+
 Institutional<storage::PersonRecord> person_of(InstitutionCall& call, std::string_view id) {
     auto person = storage::find_person(call.transaction, id);
     if (!person) return broken(person);
@@ -42,18 +52,20 @@ Institutional<domain::Duration> visit_length(InstitutionCall& call, std::string_
 
 Institutional<ShownPerson> identify_by_code(InstitutionCall& call, std::string_view token, domain::CodeUse use) {
     const storage::Bytes hash = call.parts.vault.digest(DigestOf::PaymentCode, token);
-    auto code = storage::find_shown_code(call.transaction, hash);
+    auto code = storage::find_payment_code(call.transaction, hash);
     if (!code) return broken(code);
     if (!*code) return refuse_clerk("不是有效的医保码；请参保人在手机上打开医保码后重新扫码。");
     const auto length = visit_length(call, (*code)->person_id);
     if (!length) return broken(length);
-    auto verdict = domain::judge_payment_code((*code)->visit(), call.institution.code, use, *length, call.now);
+    auto verdict = domain::judge_payment_code(visit_of(**code), call.institution.code, use, *length, call.now);
     if (verdict.outcome != domain::CodeOutcome::Accepted) {
         return refuse_clerk(std::string(refusal_of(verdict.outcome)));
     }
-    if (use == domain::CodeUse::Ask) {
-        const auto kept = storage::keep_visit(call.transaction, hash, verdict.next);
-        if (!kept) return broken(kept);
+    if (!(*code)->visit_opened_at && verdict.next.closes_at) {
+        const auto opened = storage::open_payment_visit(call.transaction, hash, call.institution.code, call.now,
+                                                        *verdict.next.closes_at);
+        if (!opened) return broken(opened);
+        if (*opened == storage::Found::No) return broken_inside("a visit that can't be opened");
     }
     auto person = person_of(call, (*code)->person_id);
     if (!person) return broken(person);
@@ -104,6 +116,15 @@ Institutional<std::vector<protocol::PersonInsurance>> insurances_of(InstitutionC
 }
 
 }  // namespace
+
+Institutional<void> settle_visit(InstitutionCall& call, const ShownPerson& shown) {
+    if (!shown.code) return {};
+    const auto settled =
+        storage::settle_payment_visit(call.transaction, shown.code->token_hash, call.institution.code, call.now);
+    if (!settled) return broken(settled);
+    if (*settled == storage::Found::No) return broken_inside("a visit that can't be settled");
+    return {};
+}
 
 Institutional<std::string> name_of_person(const InstitutionCall& call, const storage::PersonRecord& person) {
     auto name = call.parts.vault.open(SealedAs::PersonName, person.id, person.name_ciphertext);

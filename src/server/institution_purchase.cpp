@@ -131,11 +131,7 @@ Institutional<InstitutionOutput> settle_purchase(InstitutionCall& call) {
     if (!transfer_id) return broken(transfer_id);
     const auto record = record_settled(call, purchase->at_hand(), *plan, settlement_id, std::move(*transfer_id));
     if (!record) return broken(record);
-    if (purchase->shown.code) {
-        const auto kept =
-            storage::keep_visit(call.transaction, purchase->shown.code->token_hash, purchase->shown.visit);
-        if (!kept) return broken(kept);
-    }
+    if (const auto kept = settle_visit(call, purchase->shown); !kept) return broken(kept);
     return output_of(call, *purchase, *plan, &*record);
 }
 

@@ -15,11 +15,11 @@ Institutional<SettlementFacts> load_settlement_facts(InstitutionCall& call, std:
         call.parts.policies.find(beneficiary->insurance->area, domain::shanghai_date(call.now));
     if (policy == nullptr) return refuse_clerk("参保地的账户支付规则本系统尚未开通；请收现金。");
 
-    auto memberships = storage::list_sharers_of(call.transaction, person_id);
+    auto memberships = storage::list_bound_memberships_of(call.transaction, person_id);
     if (!memberships) return broken(memberships);
     std::vector<InsuredPerson> sharers;
     std::vector<domain::SettlementSharer> sharing;
-    for (const storage::SharerRecord& membership : *memberships) {
+    for (const storage::MembershipRecord& membership : *memberships) {
         auto sharer = load_insured_person(call.transaction, membership.sharer_person_id, domain::Scheme::Employee);
         if (!sharer) return broken(sharer);
         sharing.push_back({sharer->insurance, sharer->balance, membership.bound_at});

@@ -6,7 +6,7 @@
 #include "server/institution_call.hpp"
 #include "server/institution_person.hpp"
 #include "server/insured_person.hpp"
-#include "storage/settlement_party_store.hpp"
+#include "storage/mutual_aid_store.hpp"
 
 namespace server {
 
@@ -16,7 +16,7 @@ struct SettlementFacts {
     const domain::Policy* policy = nullptr;
     domain::SettlementCase facts;
     InsuredPerson beneficiary;
-    std::vector<storage::SharerRecord> memberships;  ///< of the case's sharers, in the same order
+    std::vector<storage::MembershipRecord> memberships;  ///< of the case's sharers, in the same order
     std::vector<InsuredPerson> sharers;
 
     [[nodiscard]] std::expected<domain::SettlementPlan, domain::SettlementReasons> decide() const {

@@ -120,8 +120,8 @@ storage::SettlementRecord blank_record(InstitutionCall& call, const PurchaseAtHa
             .settled_at = call.now};
 }
 
-void name_sharer(storage::SettlementRecord& record, const storage::SharerRecord& membership) {
-    record.membership_id = membership.membership_id;
+void name_sharer(storage::SettlementRecord& record, const storage::MembershipRecord& membership) {
+    record.membership_id = membership.id;
     record.sharer_person_id = membership.sharer_person_id;
 }
 

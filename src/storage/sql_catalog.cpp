@@ -70,9 +70,6 @@ constexpr unsigned char settlement_sql[] = {
 constexpr unsigned char notice_sql[] = {
 #embed "sql/notice.sql"
 };
-constexpr unsigned char settlement_party_sql[] = {
-#embed "sql/settlement_party.sql"
-};
 
 constexpr std::string_view name_mark = "-- name: ";
 
@@ -117,7 +114,6 @@ std::vector<NamedStatement> read_catalog() {
     add_file(institution_sql, statements);
     add_file(settlement_sql, statements);
     add_file(notice_sql, statements);
-    add_file(settlement_party_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);
     return statements;
 }
