@@ -103,6 +103,7 @@ void Page::end_content() {
 void Page::begin_actions() {
     const float height = ui_.remembered(joined(key_, ".actions"));
     actions_top_ = bottom_ - height;
+    ui_.set_free_bottom(actions_top_);
     if (content_is_cut_) {
         ui_.painter().fill({0, actions_top_, ui_.input().width, ui_.input().height - actions_top_},
                            ui_.theme().color.surface);

@@ -43,6 +43,7 @@ int tab_bar(Ui& ui, const TabBarSpec& spec) {
     const Theme& theme = ui.theme();
     const float height = tab_bar_height(ui);
     const Rectangle bar{0, ui.input().height - height, ui.input().width, height};
+    ui.set_free_bottom(bar.top - centre_size / 2);
     ui.painter().fill(bar, theme.color.surface);
     ui.painter().horizontal_line(0, bar.width, bar.top, theme.color.line);
     ui.recorder().open(

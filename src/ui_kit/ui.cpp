@@ -116,6 +116,7 @@ void Ui::begin_frame(const FrameInput& input) {
     input_ = input;
     next_redraw_at_ = 0;
     inert_ = false;
+    free_bottom_ = input.height - input.safe_area.bottom;
     activation_fresh_ = false;
     layout_changed_ = false;
     drawn_items_.clear();
@@ -204,7 +205,9 @@ void Ui::reveal_focused_item() {
         if (ancestor.role == Role::ScrollArea) {
             ScrollState& scroll = scrolls_.get(ancestor.key);
             const float before = scroll.offset;
-            scroll.reveal(node->rectangle.top, node->rectangle.bottom());
+            // An invalid field is shown with the line below it that says why.
+            const float below = node->invalid ? theme_.type.second.line_height * 2 + 8 : 0;
+            scroll.reveal(node->rectangle.top, node->rectangle.bottom() + below);
             layout_changed_ = layout_changed_ || scroll.offset != before;
             return;
         }

@@ -118,6 +118,9 @@ public:
     Interaction place_field(std::string_view key, Rectangle target);
     /// The picture changes at that time even if nothing happens.
     void redraw_at(std::int64_t unix_ms);
+    /// Where the fixed things at the lower edge begin: a toast stands above them. Reset with each frame.
+    void set_free_bottom(float y) { free_bottom_ = y; }
+    [[nodiscard]] float free_bottom() const { return free_bottom_; }
     /// What is drawn from here on can't be used: a modal will lie over it.
     void set_inert(bool inert) { inert_ = inert; }
     [[nodiscard]] bool is_focused(std::string_view key) const { return focused_key_ == key; }
@@ -148,6 +151,7 @@ private:
     bool focus_ring_visible_ = false;
     bool reveal_focus_ = false;
     bool inert_ = false;
+    float free_bottom_ = 0;
     std::int64_t next_redraw_at_ = 0;
 };
 

@@ -1,8 +1,10 @@
 #include "views/code_view.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "domain/mask.hpp"
+#include "domain/sms_code.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
@@ -56,7 +58,9 @@ float draw_resend(const Scene& scene, const app::SmsStep& sms, ui_kit::Rectangle
     const ui_kit::Theme& theme = scene.theme();
     const ui_kit::TextStyle& style = theme.type.second;
     constexpr float indent = 24;
-    const int seconds = app::seconds_until(scene.model, sms.resend_at);
+    // Two clocks never agree to the second: a countdown must not begin at 61.
+    constexpr int seconds_max = static_cast<int>(domain::sms_code_resend_delay.ms / 1000);
+    const int seconds = std::min(app::seconds_until(scene.model, sms.resend_at), seconds_max);
     if (seconds > 0) {
         const std::string wait = app::wait_text(scene.strings, seconds);
         const std::string line = scene.strings.text("code.resend_in", {{"wait", wait}});

@@ -30,8 +30,7 @@ void draw_screen(const Scene& scene) {
 
 void draw_toast(const Scene& scene) {
     if (!scene.model.toast) return;
-    const float bottom = scene.ui.input().height - 100;
-    ui_kit::toast(scene.ui, {"toast", "check", scene.sentence(scene.model.toast->message)}, bottom);
+    ui_kit::toast(scene.ui, {"toast", "check", scene.sentence(scene.model.toast->message)}, scene.ui.free_bottom());
 }
 
 }  // namespace

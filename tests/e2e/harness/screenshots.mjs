@@ -33,9 +33,9 @@ const person = await newPerson(browser, server, {
 });
 const { page } = person;
 await page.addInitScript(([language, elder, contrast]) => {
-    localStorage.setItem("language", language);
-    if (elder) localStorage.setItem("reading_mode", "elder");
-    if (contrast) localStorage.setItem("appearance", "high_contrast");
+    localStorage.setItem("family.language", language);
+    if (elder) localStorage.setItem("family.reading_mode", "elder");
+    if (contrast) localStorage.setItem("family.appearance", "high_contrast");
 }, [values.language, values.elder, values.theme === "contrast"]);
 
 let number = 0;
