@@ -33,6 +33,8 @@ export function listenToFocus(stage) {
   addEventListener('pointerdown', () => { lastInputWasKey = false; }, true);
   stage.addEventListener('focusin', ({ target }) => tellApp('focusChanged', keyOf(target), isFocusVisible(target)));
   stage.addEventListener('focusout', ({ target, relatedTarget }) => {
+    // The whole window lost it: the element keeps it within the page, and goes on drawing its text.
+    if (!document.hasFocus()) return;
     if (keyOf(target)) tellApp('fieldLeft', keyOf(target));
     if (!relatedTarget || !stage.contains(relatedTarget)) tellApp('focusChanged', '', false);
   });

@@ -58,6 +58,11 @@ function release(event) {
   tellApp('pointer', 'released', event.pointerType, ...position(event));
 }
 
+/** The mouse is elsewhere: nothing is hovered any more. */
+function leave(event) {
+  if (!pressed && event.pointerType === 'mouse') tellApp('pointer', 'moved', 'mouse', -1, -1);
+}
+
 function cancel() {
   if (!pressed) return;
   pressed = null;
@@ -113,6 +118,9 @@ export function listenToPointer(stage) {
   stage.addEventListener('pointermove', move);
   stage.addEventListener('pointerup', release);
   stage.addEventListener('pointercancel', cancel);
+  stage.addEventListener('pointerleave', leave);
+  // Else a mouse that drags over a link would carry the link away.
+  stage.addEventListener('dragstart', (event) => event.preventDefault());
   stage.addEventListener('click', click);
   stage.addEventListener('submit', submit);
   stage.addEventListener('wheel', wheel, { passive: false });
