@@ -57,6 +57,7 @@ TEST_CASE("the journey's purchase: own account first, then the husband's, both a
     INFO(asked.body);
     REQUIRE(asked.is_ok());
     CHECK(asked.value("setlinfo.setl_id").empty());
+    CHECK(notices_of(server, wife).empty());
     CHECK(balance_fen(server, wife) == 3'150);
 
     const TillAnswer settled = till.settle(purchase);

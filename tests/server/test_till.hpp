@@ -24,7 +24,7 @@ void unbind(TestServer& server, std::string_view membership);
 std::string show_code(TestServer& server, std::string_view person);
 /// What the person's account holds, both parts, in fen.
 std::int64_t balance_fen(TestServer& server, std::string_view person);
-/// Whether the ledger contradicts itself nowhere.
+/// Whether the ledger contradicts neither itself nor the record of settlements.
 [[nodiscard]] bool ledger_is_clean(TestServer& server);
 /// Sets a person's insurance to another status.
 void set_status(TestServer& server, std::string_view person, domain::InsuranceStatus status);
