@@ -71,12 +71,12 @@ export class Till {
 
     /** 2101. @param {{token: string, person: object, amount: string, accounts?: boolean, goods?: string}} purchase */
     preSettle(purchase) {
-        return this.send("2101", this.#purchase(purchase));
+        return this.send("2101", this.purchase(purchase));
     }
 
     /** 2102 */
     settle({ invoice, ...purchase }) {
-        const input = this.#purchase(purchase);
+        const input = this.purchase(purchase);
         if (invoice) input.druginfo.invono = invoice;
         return this.send("2102", input);
     }
@@ -131,7 +131,8 @@ export class Till {
         return { ok, status, error: envelope.err_msg, output: envelope.output, envelope, text, ms };
     }
 
-    #purchase({ token, person, amount, accounts = true, goods = usualGoods }) {
+    /** The input of 2101 and 2102. */
+    purchase({ token, person, amount, accounts = true, goods = usualGoods }) {
         const time = wallTime();
         // A pharmacy sells drugs; a hospital's bill is outpatient care.
         const isHospital = ["hospital", "clinic"].includes(this.#institution.kind);

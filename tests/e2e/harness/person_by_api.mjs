@@ -1,0 +1,74 @@
+// A person who uses the server's API without a browser: for what is tested apart from the screens.
+import { randomBytes } from 'node:crypto';
+import http from 'node:http';
+import https from 'node:https';
+import { newestCode } from './sandbox_inbox.mjs';
+
+const password = 'three brown teapots';
+export const paymentPassword = '402719';
+
+function request(address, { method = 'GET', headers = {}, body }) {
+  const client = address.startsWith('https:') ? https : http;
+  return new Promise((resolve, reject) => {
+    const sent = client.request(address, { method, headers, rejectUnauthorized: false, agent: false }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk) => (text += chunk));
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: JSON.parse(text) }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+export class PersonByApi {
+  #server;
+  #cookie = '';
+
+  constructor(server) {
+    this.#server = server;
+  }
+
+  /** What a call must answer; a refusal throws. */
+  async call(path, body) {
+    const headers = { cookie: this.#cookie };
+    let text;
+    if (body !== undefined) {
+      text = JSON.stringify(body);
+      headers['content-type'] = 'application/json';
+      headers['content-length'] = Buffer.byteLength(text);
+      headers['idempotency-key'] = randomBytes(18).toString('base64url');
+    }
+    const address = `${this.#server.url}${path}`;
+    const answer = await request(address, { method: text ? 'POST' : 'GET', headers, body: text });
+    const [cookie] = answer.headers['set-cookie'] ?? [];
+    if (cookie) this.#cookie = cookie.split(';')[0];
+    if (answer.status >= 400) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  async register(mobile) {
+    const { challenge } = await this.call('/api/v1/sms-codes', { mobile, purpose: 'registration' });
+    const code = await newestCode(this.#server, mobile);
+    const { proof } = await this.call('/api/v1/sms-codes/check', { challenge, code });
+    const { items } = await this.call('/api/v1/consents');
+    const consents = items.map(({ kind, version, sha256 }) => ({ kind, given: true, version, sha256 }));
+    await this.call('/api/v1/accounts', { proof, password, consents, language: 'zh-CN' });
+    return this;
+  }
+
+  /** Real name, person check by a code of the service hall, payment password: the e-voucher is active. */
+  async activate({ name, resident_id }) {
+    await this.call('/api/v1/identity/name', { name, resident_id });
+    const { code } = await this.call('/sandbox/hall-code', { person: resident_id });
+    await this.call('/api/v1/identity/hall-code', { code });
+    await this.call('/api/v1/voucher/password', { password: paymentPassword });
+    return this;
+  }
+
+  /** The text of the QR code that the phone would show now. */
+  async showCode() {
+    const { token } = await this.call('/api/v1/voucher/code', { payment_password: paymentPassword, occasion: 'asked' });
+    return token;
+  }
+}
