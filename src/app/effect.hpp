@@ -19,7 +19,7 @@ namespace app {
 struct SendRequest {
     std::string_view endpoint;
     int request_id = 0;
-    std::string body;  ///< JSON; empty for Method::Get
+    std::string body;  ///< JSON; for Method::Get the query without "?", often empty
 
     bool operator==(const SendRequest&) const = default;
 };

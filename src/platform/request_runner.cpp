@@ -41,9 +41,11 @@ void RequestRunner::start(const app::SendRequest& wanted, domain::Instant now) {
     request.id = wanted.request_id;
     request.method = endpoint->method;
     request.path = endpoint->path;
-    request.body = wanted.body;
-    request.deadline = now + request_time_max;
-    if (request.method == protocol::Method::Post) {
+    request.deadline = now + request_time_max + domain::milliseconds(endpoint->held_ms_max);
+    if (request.method == protocol::Method::Get) {
+        if (!wanted.body.empty()) request.path += "?" + wanted.body;
+    } else {
+        request.body = wanted.body;
         request.idempotency_key = key_for(request);
     }
     requests_.push_back(std::move(request));

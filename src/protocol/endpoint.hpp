@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace protocol {
@@ -29,9 +30,12 @@ struct EndpointInfo {
     Access access;
     Idempotency idempotency;
     std::size_t body_limit;  ///< bytes of request body; 0 for GET
+    /// How long the server may keep the answer back until there is something to say; 0: it answers at once.
+    std::int64_t held_ms_max = 0;
 };
 
-/// An endpoint with the types of its bodies. The request of a GET endpoint is Empty and isn't sent.
+/// An endpoint with the types of its bodies. The request of a GET endpoint is what its query says
+/// (protocol/query_text.hpp); Empty: it takes none.
 template <class RequestBody, class AnswerBody>
 struct Endpoint {
     using Request = RequestBody;

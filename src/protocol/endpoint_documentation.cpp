@@ -80,7 +80,7 @@ std::vector<ErrorCode> refusals_of(const EndpointInfo& info, const EndpointDocum
 std::string_view error_meaning(ErrorCode code) {
     switch (code) {
         case ErrorCode::InvalidRequest:
-            return "the body isn't what the endpoint describes; `field` and `problem` say where";
+            return "body or query aren't what the endpoint describes; `field` and `problem` say where";
         case ErrorCode::MobileMalformed: return "this is no Chinese mobile number";
         case ErrorCode::SmsResendTooSoon: return "a code was sent less than a minute ago; see `retry_at`";
         case ErrorCode::SmsDailyCap: return "no more codes for this number today; see `retry_at`";

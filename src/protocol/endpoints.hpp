@@ -27,6 +27,13 @@ constexpr EndpointInfo reading(std::string_view name, std::string_view path, Acc
             .body_limit = 0};
 }
 
+/// One that reads, and may be kept waiting for news.
+constexpr EndpointInfo waiting(std::string_view name, std::string_view path, Access access, std::int64_t held_ms_max) {
+    EndpointInfo info = reading(name, path, access);
+    info.held_ms_max = held_ms_max;
+    return info;
+}
+
 constexpr EndpointInfo writing(std::string_view name, std::string_view path, Access access, std::size_t body_limit) {
     return {.name = name,
             .method = Method::Post,

@@ -10,6 +10,7 @@
 #include "protocol/endpoints.hpp"
 #include "protocol/json_schema.hpp"
 #include "protocol/json_writer.hpp"
+#include "protocol/query_text.hpp"
 
 namespace protocol {
 namespace {
@@ -70,21 +71,83 @@ void write_refusals(JsonWriter& writer, const std::vector<ErrorCode>& codes) {
     }
 }
 
-void write_request(JsonWriter& writer, const EndpointInfo& info, std::string_view schema_name) {
-    if (info.idempotency == Idempotency::ByKey) {
-        writer.name("parameters");
-        writer.begin_list();
-        writer.begin_object();
-        write_member(writer, "$ref", "#/components/parameters/IdempotencyKey");
-        writer.end_object();
-        writer.end_list();
+/// Visits the request of a GET endpoint and writes each field as a parameter of its query.
+class ParameterWriter {
+public:
+    explicit ParameterWriter(JsonWriter& writer) : writer_(writer) {}
+
+    template <class Value>
+    void operator()(std::string_view name, const Value& value, std::string_view documentation) {
+        write(name, value, NoRule{}, documentation);
     }
-    if (info.method != Method::Post) return;
+    template <class Value, class Rule>
+    void operator()(std::string_view name, const Value& value, const Rule& rule, std::string_view documentation) {
+        write(name, value, rule, documentation);
+    }
+
+private:
+    template <class Value, class Rule>
+    void write(std::string_view name, const Value&, const Rule& rule, std::string_view documentation) {
+        write_parameter<Value>(name, rule, documentation, true);
+    }
+    template <class Value, class Rule>
+    void write(std::string_view name, const std::optional<Value>&, const Rule& rule, std::string_view documentation) {
+        write_parameter<Value>(name, rule, documentation, false);
+    }
+
+    template <class Value, class Rule>
+    void write_parameter(std::string_view name, const Rule& rule, std::string_view documentation, bool required) {
+        writer_.begin_object();
+        write_member(writer_, "name", name);
+        write_member(writer_, "in", "query");
+        writer_.name("required");
+        writer_.boolean(required);
+        write_member(writer_, "description", documentation);
+        begin_member(writer_, "schema");
+        if constexpr (domain::NamedEnum<Value>) {
+            write_schema_of_words(writer_, domain::enum_names<Value>);
+        } else if constexpr (requires { write_schema_keywords(writer_, rule); }) {
+            // Bodies are visited here too, as the method is known only at run time; what a query can't say stays out.
+            write_schema_keywords(writer_, rule);
+        }
+        writer_.end_object();
+        writer_.end_object();
+    }
+
+    JsonWriter& writer_;
+};
+
+template <class Request>
+void write_query_parameters(JsonWriter& writer) {
+    writer.name("parameters");
+    writer.begin_list();
+    ParameterWriter parameters(writer);
+    const Request shape{};
+    describe(parameters, shape);
+    writer.end_list();
+}
+
+void write_key_parameter(JsonWriter& writer) {
+    writer.name("parameters");
+    writer.begin_list();
+    writer.begin_object();
+    write_member(writer, "$ref", "#/components/parameters/IdempotencyKey");
+    writer.end_object();
+    writer.end_list();
+}
+
+template <class Request>
+void write_request(JsonWriter& writer, const EndpointInfo& info) {
+    if (info.idempotency == Idempotency::ByKey) write_key_parameter(writer);
+    if (info.method != Method::Post) {
+        if constexpr (has_query<Request>) write_query_parameters<Request>(writer);
+        return;
+    }
     begin_member(writer, "requestBody");
     writer.name("required");
     writer.boolean(true);
     write_member(writer, "description", "At most " + std::to_string(info.body_limit) + " bytes.");
-    write_content(writer, schema_name);
+    write_content(writer, type_name<Request>());
     writer.end_object();
 }
 
@@ -110,7 +173,7 @@ void write_path(JsonWriter& writer, const Endpoint<Request, Answer>& endpoint,
     write_member(writer, "operationId", info.name);
     write_member(writer, "summary", documentation.summary);
     write_security(writer, info.access);
-    write_request(writer, info, type_name<Request>());
+    write_request<Request>(writer, info);
     begin_member(writer, "responses");
     begin_member(writer, "200");
     write_member(writer, "description", "Done.");

@@ -211,7 +211,7 @@ Response Application::answer_read(Visit& visit, const Route& route) {
     const auto answered = [&]() -> Answered<std::string> {
         auto reader = parts_.database.read();
         if (!reader) return failed(reader);
-        return route.read(*reader, caller);
+        return route.read(*reader, visit.request.query, caller);
     }();
     if (!answered) return refused(visit, answered.error());
     if (caller.session) note_use(*caller.session, visit.now);

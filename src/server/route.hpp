@@ -10,6 +10,7 @@
 #include "protocol/endpoints.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
+#include "protocol/query_text.hpp"
 #include "server/answered.hpp"
 #include "storage/transaction.hpp"
 
@@ -22,7 +23,7 @@ using ApplyWrite = std::function<Answered<Written<std::string>>(storage::Transac
 struct Route {
     protocol::EndpointInfo info;
     /// Of an endpoint that reads.
-    std::function<Answered<std::string>(storage::Reader&, const Caller&)> read = {};
+    std::function<Answered<std::string>(storage::Reader&, std::string_view query, const Caller&)> read = {};
     /// Of one that writes: reads the body and does the slow part.
     std::function<Answered<ApplyWrite>(std::string_view body, const Caller&)> prepare = {};
 };
@@ -30,12 +31,14 @@ struct Route {
 /// The handlers of the endpoint table.
 class Routes {
 public:
-    /// `handler(reader, caller)` gives an Answered<AnswerBody>.
+    /// `handler(reader, caller)`, or `handler(reader, request, caller)` where the path takes a query, gives an
+    /// Answered<AnswerBody>.
     template <class RequestBody, class AnswerBody, class Handler>
     void read(const protocol::Endpoint<RequestBody, AnswerBody>& endpoint, Handler handler) {
         Route route{.info = endpoint.info};
-        route.read = [handler](storage::Reader& reader, const Caller& caller) -> Answered<std::string> {
-            const Answered<AnswerBody> answer = handler(reader, caller);
+        route.read = [handler](storage::Reader& reader, std::string_view query,
+                               const Caller& caller) -> Answered<std::string> {
+            const Answered<AnswerBody> answer = answer_of<RequestBody, AnswerBody>(handler, reader, query, caller);
             if (!answer) return failed(answer);
             return protocol::write_json(*answer);
         };
@@ -69,6 +72,18 @@ public:
     [[nodiscard]] std::string_view missing_handler() const;
 
 private:
+    template <class RequestBody, class AnswerBody, class Handler>
+    static Answered<AnswerBody> answer_of(const Handler& handler, storage::Reader& reader, std::string_view query,
+                                          const Caller& caller) {
+        if constexpr (protocol::has_query<RequestBody>) {
+            const auto request = protocol::read_query<RequestBody>(query);
+            if (!request) return std::unexpected(refuse_malformed(request.error()));
+            return handler(reader, *request, caller);
+        } else {
+            return handler(reader, caller);
+        }
+    }
+
     template <class AnswerBody>
     static Written<std::string> with_json(Written<AnswerBody> written) {
         Written<std::string> json{.outcome = std::string(),

@@ -9,6 +9,7 @@
 
 #include "protocol/endpoint_documentation.hpp"
 #include "protocol/endpoints.hpp"
+#include "protocol/query_text.hpp"
 
 using nlohmann::json;
 
@@ -52,12 +53,28 @@ TEST_CASE("every endpoint's operation says what the table says") {
         CHECK_FALSE(operation.at("summary").get<std::string>().empty());
         CHECK(operation.at("security").size() == (info.access == protocol::Access::Session ? 1 : 0));
         CHECK(operation.contains("requestBody") == (info.method == protocol::Method::Post));
-        CHECK(operation.contains("parameters") == (info.idempotency == protocol::Idempotency::ByKey));
+        if (info.idempotency == protocol::Idempotency::ByKey) CHECK(operation.contains("parameters"));
         CHECK(operation.at("responses").contains("200"));
         CHECK(operation.at("responses").contains("500"));
         CHECK(operation.at("responses").contains("401") ==
               (info.access == protocol::Access::Session || info.name == "log_in_by_password"));
     }
+}
+
+TEST_CASE("a query's parameters stand in the document") {
+    protocol::for_each_endpoint([]<class Request, class Answer>(const protocol::Endpoint<Request, Answer>& endpoint) {
+        if (endpoint.info.method != protocol::Method::Get) return;
+        CAPTURE(endpoint.info.name);
+        const json& operation = operation_of(endpoint.info);
+        CHECK(operation.contains("parameters") == protocol::has_query<Request>);
+        if (!operation.contains("parameters")) return;
+        for (const json& parameter : operation.at("parameters")) {
+            CHECK(parameter.at("in") == "query");
+            CHECK(parameter.at("description").get<std::string>().ends_with("."));
+            CHECK(parameter.at("schema").contains("type"));
+        }
+        CHECK(operation.at("responses").contains("400"));
+    });
 }
 
 TEST_CASE("the documentation's rows stand in the table's order") {

@@ -14,6 +14,7 @@
 #include "protocol/error.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
+#include "protocol/query_text.hpp"
 #include "server/application.hpp"
 
 namespace server_tests {
@@ -129,9 +130,15 @@ public:
         const bool is_write = endpoint.info.method == protocol::Method::Post;
         server::Response response =
             is_write ? post(endpoint.info.path, protocol::write_json(request), key.empty() ? fresh_key() : key, cookies)
-                     : get(endpoint.info.path, {}, cookies);
+                     : get(endpoint.info.path, query_of(request), cookies);
         if (cookies != nullptr) cookies->take(response);
         return reply_of<AnswerBody>(std::move(response));
+    }
+
+    template <class RequestBody>
+    static std::string query_of(const RequestBody& request) {
+        if constexpr (protocol::has_query<RequestBody>) return protocol::write_query(request);
+        return {};
     }
 
     template <class AnswerBody>

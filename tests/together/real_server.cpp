@@ -1,5 +1,6 @@
 #include "together/real_server.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 #include <string>
@@ -36,9 +37,14 @@ RealServer::~RealServer() = default;
 platform_tests::HttpAnswer RealServer::answer(const platform::HttpCall& call, domain::Instant now) {
     running_->let_time_pass(now);
     const bool is_write = call.method == protocol::Method::Post;
+    const auto read = [this](std::string_view path) {
+        const std::size_t mark = std::min(path.find('?'), path.size());
+        const std::string_view query = path.substr(std::min(mark + 1, path.size()));
+        return running_->server.get(path.substr(0, mark), query, &running_->cookies);
+    };
     const server::Response response =
         is_write ? running_->server.post(call.path, call.body, call.idempotency_key, &running_->cookies)
-                 : running_->server.get(call.path, {}, &running_->cookies);
+                 : read(call.path);
     running_->cookies.take(response);
     if (is_write && response.status < 300) running_->acts.emplace(call.path, call.idempotency_key);
     return {response.status, response.body};
