@@ -60,6 +60,20 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          CookieEffect::None,
          {PaymentPasswordRequired, PaymentPasswordWrong, PaymentPasswordLocked, VoucherNotActive, InsuranceNotUsable,
           IdentityDuplicateRecords}},
+        {"read_spending",
+         "What the family spent: months, members, and a page of one month's records.",
+         CookieEffect::None,
+         {InvalidRequest, IdentityStepMissing, NotFound}},
+        {"read_record",
+         "One record's story, as the beneficiary or the sharer may hear it.",
+         CookieEffect::None,
+         {InvalidRequest, IdentityStepMissing, NotFound}},
+        {"read_notices", "What the person was told, the latest first.", CookieEffect::None, {InvalidRequest}},
+        {"mark_notices_read", "Marks notices as read, up to a number.", CookieEffect::None, {IdentityStepMissing}},
+        {"wait_for_news",
+         "Waits until something happens that concerns the caller, at most 25 seconds.",
+         CookieEffect::None,
+         {InvalidRequest}},
     };
     return rows;
 }

@@ -10,9 +10,12 @@
 #include "protocol/endpoint.hpp"
 #include "protocol/home_wire.hpp"
 #include "protocol/identity_wire.hpp"
+#include "protocol/notice_wire.hpp"
+#include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
 #include "protocol/session_wire.hpp"
 #include "protocol/sms_code_wire.hpp"
+#include "protocol/spending_wire.hpp"
 #include "protocol/voucher_wire.hpp"
 
 /// The one table of endpoints. The server's routes, the client's calls and the OpenAPI document come from it.
@@ -76,6 +79,16 @@ inline constexpr Endpoint<PaymentPasswordRequest, IdentityAnswer> set_payment_pa
     writing("set_payment_password", "/api/v1/voucher/password", Access::Session, 1024)};
 inline constexpr Endpoint<PaymentCodeRequest, PaymentCodeAnswer> request_payment_code{
     writing("request_payment_code", "/api/v1/voucher/code", Access::Session, 1024)};
+inline constexpr Endpoint<SpendingQuery, SpendingAnswer> read_spending{
+    reading("read_spending", "/api/v1/spending", Access::Session)};
+inline constexpr Endpoint<RecordQuery, RecordAnswer> read_record{
+    reading("read_record", "/api/v1/record", Access::Session)};
+inline constexpr Endpoint<NoticesQuery, NoticesAnswer> read_notices{
+    reading("read_notices", "/api/v1/notices", Access::Session)};
+inline constexpr Endpoint<MarkNoticesReadRequest, UnreadAnswer> mark_notices_read{
+    writing("mark_notices_read", "/api/v1/notices/read", Access::Session, 1024)};
+inline constexpr Endpoint<NewsQuery, NewsAnswer> wait_for_news{
+    waiting("wait_for_news", "/api/v1/news", Access::Session, news_held_ms_max)};
 
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
@@ -96,6 +109,11 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(check_hall_code);
     visit(set_payment_password);
     visit(request_payment_code);
+    visit(read_spending);
+    visit(read_record);
+    visit(read_notices);
+    visit(mark_notices_read);
+    visit(wait_for_news);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

@@ -14,9 +14,9 @@
 #include "protocol/empty_wire.hpp"
 #include "protocol/json_reader.hpp"
 
-/// What stands behind the "?" of a GET endpoint's path: the described fields of its Request as `month=2026-11&after=17`.
-/// The same description serves client, server and OpenAPI document. Fields may be text, integers and enums, each of
-/// them optional.
+/// What stands behind the "?" of a GET endpoint's path: the described fields of its Request as
+/// `month=2026-11&after=17`. The same description serves client, server and OpenAPI document. Fields may be text,
+/// integers and enums, each of them optional.
 namespace protocol {
 
 /// Whether an endpoint's path takes a query at all.
@@ -44,18 +44,22 @@ public:
     std::string take() { return std::move(query_); }
 
 private:
-    void write(std::string_view name, const std::string& value) { append_query(query_, name, value); }
-    void write(std::string_view name, std::int64_t value) { append_query(query_, name, std::to_string(value)); }
-    template <domain::NamedEnum Enum>
-    void write(std::string_view name, Enum value) {
-        append_query(query_, name, domain::name_of(value));
+    template <class Value>
+    void write(std::string_view name, const Value& value) {
+        // What only a body can hold stays out: the method is known at run time, so bodies are compiled against this
+        // too.
+        if constexpr (std::same_as<Value, std::string>) {
+            append_query(query_, name, value);
+        } else if constexpr (std::same_as<Value, std::int64_t>) {
+            append_query(query_, name, std::to_string(value));
+        } else if constexpr (domain::NamedEnum<Value>) {
+            append_query(query_, name, domain::name_of(value));
+        }
     }
     template <class Value>
     void write(std::string_view name, const std::optional<Value>& value) {
         if (value) write(name, *value);
     }
-    /// What only a body can hold: the method is known at run time, so that bodies are compiled against this too.
-    void write(std::string_view, const auto&) {}
 
     std::string query_;
 };

@@ -33,9 +33,7 @@ struct RecordQuery {
     std::string id;
 };
 
-void describe(auto& visit, Like<RecordQuery> auto& value) {
-    visit("id", value.id, record_rule, "Which record.");
-}
+void describe(auto& visit, Like<RecordQuery> auto& value) { visit("id", value.id, record_rule, "Which record."); }
 
 /// One line of a bill; only the beneficiary sees these.
 struct RecordLine {

@@ -56,6 +56,7 @@ struct SpendingMember {
     bool is_me = false;
     std::optional<domain::Relation> relation;
     bool is_female = false;
+    std::int64_t order = 0;
     std::int64_t fen = 0;
 };
 
@@ -65,6 +66,7 @@ void describe(auto& visit, Like<SpendingMember> auto& value) {
     visit("is_me", value.is_me, "Whether this is the caller.");
     visit("relation", value.relation, "What the member is to the caller; absent for the caller.");
     visit("is_female", value.is_female, "For the word: mother or father.");
+    visit("order", value.order, count_up_to(1000), "The place among all who ever were members: it never changes.");
     visit("fen", value.fen, amount_fen(), "What accounts paid in the month asked for.");
 }
 
@@ -108,7 +110,8 @@ void describe(auto& visit, Like<SpendingRecord> auto& value) {
     visit("member", value.member, member_rule, "Whose bill.");
     visit("institution", value.institution, institution_name_rule, "Where.");
     visit("visit", value.visit, "The occasion.");
-    visit("amount_fen", value.amount_fen, amount_fen(), "What accounts paid of it; of a sharer, what the sharer's did.");
+    visit("amount_fen", value.amount_fen, amount_fen(),
+          "What accounts paid of it; of a sharer, what the sharer's did.");
     visit("total_fen", value.total_fen, amount_fen(), "The whole bill.");
     visit("state", value.state, "What became of it.");
 }

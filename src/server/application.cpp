@@ -1,8 +1,10 @@
 #include "server/application.hpp"
 
 #include <algorithm>
+#include <mutex>
 
 #include "protocol/openapi.hpp"
+#include "server/family_circle.hpp"
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
 #include "server/session_cookie.hpp"
@@ -41,6 +43,23 @@ std::optional<Refusal> access_refusal(const Route& route, const std::optional<st
     return std::nullopt;
 }
 
+/// Whether this is the answer for which it is worth to wait.
+bool says_nothing_new(const Response& response) {
+    if (response.status != 200) return false;
+    const auto news = protocol::read_json<protocol::NewsAnswer>(response.body);
+    return news && !news->changed;
+}
+
+/// Something happened even if there is no new notice about it: a family grew, an invitation came.
+Response as_changed(Response response) {
+    if (response.status != 200) return response;
+    auto news = protocol::read_json<protocol::NewsAnswer>(response.body);
+    if (!news) return response;
+    news->changed = true;
+    response.body = protocol::write_json(*news);
+    return response;
+}
+
 Caller caller_of(const std::optional<storage::SessionRecord>& session, domain::Instant now) {
     Caller caller{.session = std::nullopt, .now = now};
     if (session && Sessions::is_running(*session, now)) caller.session = session;
@@ -64,12 +83,57 @@ Application::Application(const ApplicationParts& parts)
       institutions_(parts_),
       reads_(parts.configuration.rate_limits.reads_of_peer),
       writes_(parts.configuration.rate_limits.writes_of_peer),
-      openapi_(protocol::openapi_document()) {}
+      openapi_(protocol::openapi_document()) {
+    parts_.on_notices = [this](std::span<const std::string> person_ids) { tell_news(person_ids); };
+}
 
 Response Application::handle(const Request& request) {
     Visit visit{.request = request, .now = parts_.clock.now(), .reference = random_reference(parts_.random)};
     Response response = answer(visit);
     return finished(visit, std::move(response));
+}
+
+void Application::handle(const Request& request, Send send) {
+    const auto person = news_wanted_of(request);
+    if (!person) return send(handle(request));
+    struct Waiting {
+        Request request;
+        Send send;
+        std::mutex mutex = {};
+        std::optional<Response> nothing_new = {};  ///< empty while it is still being looked for
+    };
+    const auto waiting = std::make_shared<Waiting>(request, std::move(send));
+    const domain::Instant until = parts_.clock.now() + domain::milliseconds(protocol::news_held_ms_max);
+    // Known as waiting before looking: what happens in between isn't missed.
+    const NewsDesk::Ticket ticket = news_.wait(*person, until, [this, waiting](WakeReason reason) {
+        switch (reason) {
+            case WakeReason::Told: return waiting->send(as_changed(handle(waiting->request)));
+            case WakeReason::TimeUp: {
+                const std::scoped_lock lock(waiting->mutex);
+                return waiting->send(waiting->nothing_new ? *waiting->nothing_new : handle(waiting->request));
+            }
+            case WakeReason::Closing: return waiting->send(refuse_unread(ErrorCode::Stopping));
+        }
+    });
+    Response now = handle(request);
+    if (!says_nothing_new(now)) {
+        if (news_.leave(ticket) == NewsDesk::Left::Now) waiting->send(std::move(now));
+        return;
+    }
+    const std::scoped_lock lock(waiting->mutex);
+    waiting->nothing_new = std::move(now);
+}
+
+std::optional<std::string> Application::news_wanted_of(const Request& request) {
+    if (request.path != protocol::wait_for_news.info.path || request.method != "GET") return std::nullopt;
+    const auto session = session_of(request);
+    if (!session || !*session) return std::nullopt;
+    auto reader = parts_.database.read();
+    if (!reader) return std::nullopt;
+    const auto person = proven_person(*reader, caller_of(*session, parts_.clock.now()));
+    if (!person) return std::nullopt;
+    // Before the person check there is nothing to hear, but waiting is better than asking again and again.
+    return person->value_or("");
 }
 
 Response Application::refuse_unread(protocol::ErrorCode code) {
@@ -98,7 +162,10 @@ bool Application::is_quick(const Request& request) const {
            !InstitutionInterface::serves(request.path);
 }
 
-void Application::begin_draining() { is_draining_ = true; }
+void Application::begin_draining() {
+    is_draining_ = true;
+    news_.close();
+}
 
 void Application::purge() {
     const domain::Instant now = parts_.clock.now();

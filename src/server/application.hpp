@@ -3,7 +3,10 @@
 #include <atomic>
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,6 +14,7 @@
 #include "server/endpoint_handlers.hpp"
 #include "server/http_message.hpp"
 #include "server/institution_interface.hpp"
+#include "server/news_desk.hpp"
 #include "server/rate_limiter.hpp"
 #include "server/write_pipeline.hpp"
 
@@ -26,6 +30,17 @@ public:
     static std::expected<std::unique_ptr<Application>, StartupError> create(const ApplicationParts& parts);
 
     [[nodiscard]] Response handle(const Request& request);
+
+    /// The same, but where the endpoint table allows it the answer waits until there is something to say; no thread
+    /// waits with it. `send` is called once, by whichever thread has the answer.
+    using Send = std::function<void(Response)>;
+    void handle(const Request& request, Send send);
+
+    /// Wakes those who wait for news of these people; after a commit that concerns them.
+    void tell_news(std::span<const std::string> person_ids) { news_.tell(person_ids); }
+
+    /// Answers those who waited long enough; to be called every second.
+    void pass_time() { news_.pass_time(parts_.clock.now()); }
 
     /// The answer to a request that can't or won't be read at all; the connection ends after it.
     [[nodiscard]] Response refuse_unread(protocol::ErrorCode code);
@@ -51,6 +66,9 @@ private:
 
     explicit Application(const ApplicationParts& parts);
 
+    /// Of a request that may wait: for whose news. Nothing when it must be answered at once.
+    std::optional<std::string> news_wanted_of(const Request& request);
+
     Response finished(const Visit& visit, Response response);
     Response answer(Visit& visit);
     Response answer_endpoint(Visit& visit, const Route& route);
@@ -70,6 +88,7 @@ private:
     InstitutionInterface institutions_;
     RateLimiter reads_;
     RateLimiter writes_;
+    NewsDesk news_;
     std::string openapi_;
     std::atomic<bool> is_draining_ = false;
 };

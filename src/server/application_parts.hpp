@@ -41,7 +41,8 @@ struct ApplicationParts {
     const Letters& letters;
     const StaticFiles& files;
     Log& log;
-    /// Called after a commit with the persons who got a notice; may be empty. Must return at once.
+    /// Called after a commit with the people whom it concerns: who waits for news of them is woken. The application
+    /// sets it in its own copy.
     std::function<void(std::span<const std::string> person_ids)> on_notices = {};
 };
 

@@ -49,8 +49,10 @@ public:
         drogon::app().registerBeginningAdvice([this, port = *port, on_ready = std::move(on_ready)] {
             // Drogon starts to listen right after this advice, in its loops; tasks queued now run after that.
             drogon::app().getLoop()->queueInLoop([this, port, on_ready] { announce_when_listening(port, on_ready); });
-            drogon::app().getLoop()->runEvery(
-                1.0, [this] { watch_.cut_slow_ones(std::chrono::steady_clock::now(), options_.request_time_max); });
+            drogon::app().getLoop()->runEvery(1.0, [this] {
+                watch_.cut_slow_ones(std::chrono::steady_clock::now(), options_.request_time_max);
+                application_.pass_time();
+            });
         });
         drogon::app().run();
         return {};
@@ -143,8 +145,11 @@ private:
         if (!connection) return;
         watch_.request_begun(connection);
         if (application_.is_quick(*request)) return finish(application_.handle(*request), connection, answer);
-        const auto taken = workers_.run(
-            [this, request, connection, answer] { finish(application_.handle(*request), connection, answer); });
+        const auto taken = workers_.run([this, request, connection, answer] {
+            application_.handle(*request, [this, connection, answer](Response response) {
+                finish(std::move(response), connection, answer);
+            });
+        });
         if (taken == WorkerPool::Taken::No) {
             finish(application_.refuse_unread(protocol::ErrorCode::Busy), connection, answer);
         }

@@ -2,6 +2,8 @@
 
 #include "server/home_routes.hpp"
 #include "server/identity_holder.hpp"
+#include "server/record_routes.hpp"
+#include "server/spending_routes.hpp"
 
 namespace server {
 
@@ -41,9 +43,8 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
         return read_session(reader, sessions_, caller);
     });
     routes_.write(protocol::end_session, end_session_);
-    routes_.read(protocol::read_home, [this](storage::Reader& reader, const Caller& caller) {
-        return read_home(reader, parts_.vault, caller);
-    });
+    routes_.read(protocol::read_home,
+                 [this](storage::Reader& reader, const Caller& caller) { return read_home(reader, parts_, caller); });
     routes_.read(protocol::read_identity, [this](storage::Reader& reader, const Caller& caller) {
         return describe_identity(reader, parts_, caller);
     });
@@ -53,6 +54,24 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
     routes_.write(protocol::check_hall_code, check_hall_code_);
     routes_.write(protocol::set_payment_password, set_payment_password_);
     routes_.write(protocol::request_payment_code, request_payment_code_);
+    add_spending();
+}
+
+void EndpointHandlers::add_spending() {
+    routes_.read(protocol::read_spending,
+                 [this](storage::Reader& reader, const protocol::SpendingQuery& query, const Caller& caller) {
+                     return read_spending(reader, parts_.vault, query, caller);
+                 });
+    routes_.read(protocol::read_record,
+                 [this](storage::Reader& reader, const protocol::RecordQuery& query, const Caller& caller) {
+                     return read_record(reader, parts_.vault, parts_.policies, query, caller);
+                 });
+    routes_.read(protocol::read_notices,
+                 [this](storage::Reader& reader, const protocol::NoticesQuery& query, const Caller& caller) {
+                     return read_notices(reader, parts_.vault, query, caller);
+                 });
+    routes_.write(protocol::mark_notices_read, mark_notices_read_);
+    routes_.read(protocol::wait_for_news, read_news);
 }
 
 }  // namespace server

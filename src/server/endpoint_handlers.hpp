@@ -3,6 +3,7 @@
 #include "server/account_routes.hpp"
 #include "server/application_parts.hpp"
 #include "server/name_check_routes.hpp"
+#include "server/notice_routes.hpp"
 #include "server/person_check_routes.hpp"
 #include "server/route.hpp"
 #include "server/session_routes.hpp"
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] Sessions& sessions() { return sessions_; }
 
 private:
+    /// What was spent, and the news about it.
+    void add_spending();
+
     const ApplicationParts& parts_;
     NumberGate gate_;
     Proofs proofs_;
@@ -38,6 +42,7 @@ private:
     CheckHallCode check_hall_code_;
     SetPaymentPassword set_payment_password_;
     RequestPaymentCode request_payment_code_;
+    MarkNoticesRead mark_notices_read_;
     Routes routes_;
 };
 

@@ -73,6 +73,9 @@ constexpr unsigned char settlement_check_sql[] = {
 constexpr unsigned char notice_sql[] = {
 #embed "sql/notice.sql"
 };
+constexpr unsigned char spending_sql[] = {
+#embed "sql/spending.sql"
+};
 
 constexpr std::string_view name_mark = "-- name: ";
 
@@ -118,6 +121,7 @@ std::vector<NamedStatement> read_catalog() {
     add_file(settlement_sql, statements);
     add_file(settlement_check_sql, statements);
     add_file(notice_sql, statements);
+    add_file(spending_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);
     return statements;
 }

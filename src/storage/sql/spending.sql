@@ -1,0 +1,38 @@
+-- name: list_members_ever
+-- Whoever is or was in the sharer's account, the first bound first.
+SELECT mutual_aid_members.id, mutual_aid_members.person_id, mutual_aid_members.relation, mutual_aid_members.state
+FROM mutual_aid_members JOIN mutual_aid_groups ON mutual_aid_groups.id = mutual_aid_members.group_id
+WHERE mutual_aid_groups.sharer_person_id = $1
+ORDER BY mutual_aid_members.bound_at, mutual_aid_members.id
+
+-- name: sum_spending
+-- By beneficiary, of bills that were settled and not reversed, from $2 and before $3: of one's own bills what accounts
+-- paid, of relatives' what one's own account did.
+SELECT person_id, CAST(SUM(CASE WHEN person_id = $1 THEN own_fen + shared_fen ELSE shared_fen END) AS BIGINT)
+FROM settlements
+WHERE (person_id = $1 OR sharer_person_id = $1) AND kind = 'settled' AND settled_at >= $2 AND settled_at < $3
+    AND NOT EXISTS (
+        SELECT 1 FROM settlements AS reversals WHERE reversals.reverses_settlement_id = settlements.id
+    )
+GROUP BY person_id ORDER BY person_id
+
+-- name: list_spending
+-- Bills of $1's and those that $1's account paid or was asked to pay, from $2 and before $3; of person $4 unless that
+-- is empty; those before the place ($5, $6) in the order of the latest first.
+SELECT settlements.id, settlements.kind, settlements.settled_at, settlements.person_id, institutions.name,
+    settlements.visit_kind, settlements.own_fen, settlements.shared_fen, settlements.total_fen,
+    CASE WHEN EXISTS (
+        SELECT 1 FROM settlements AS reversals WHERE reversals.reverses_settlement_id = settlements.id
+    ) THEN 1 ELSE 0 END
+FROM settlements JOIN institutions ON institutions.code = settlements.institution
+WHERE (settlements.person_id = $1
+        OR (settlements.sharer_person_id = $1 AND (settlements.shared_fen > 0 OR settlements.kind = 'refused')))
+    AND settlements.kind IN ('settled', 'refused') AND settlements.settled_at >= $2 AND settlements.settled_at < $3
+    AND ($4 = '' OR settlements.person_id = $4)
+    AND (settlements.settled_at < $5 OR (settlements.settled_at = $5 AND settlements.id < $6))
+ORDER BY settlements.settled_at DESC, settlements.id DESC LIMIT $7
+
+-- name: count_spending
+SELECT COUNT(*) FROM settlements
+WHERE (person_id = $1 OR (sharer_person_id = $1 AND (shared_fen > 0 OR kind = 'refused')))
+    AND kind IN ('settled', 'refused') AND settled_at >= $2 AND settled_at < $3 AND ($4 = '' OR person_id = $4)
