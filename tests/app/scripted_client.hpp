@@ -148,7 +148,7 @@ inline std::string home_body(domain::Instant now) {
     return "{\"mobile_masked\":\"138****5678\",\"registered_at\":" + at(now) +
            ",\"last_login_at\":0,\"active_sessions\":1,\"consents\":[{\"kind\":\"service\",\"given\":true,"
            "\"version\":\"1\",\"decided_at\":" +
-           at(now) + "}],\"identity_verified\":false}";
+           at(now) + "}],\"identity_verified\":false,\"unread\":0,\"latest_notice\":0}";
 }
 
 inline std::string service_body(domain::Instant server_time) {

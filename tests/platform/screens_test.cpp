@@ -28,7 +28,7 @@ constexpr std::string_view home =
     R"({"kind":"identity","given":true,"version":"2026-06-01","decided_at":1760000000000},)"
     R"({"kind":"face","given":false,"version":"2026-06-01","decided_at":1760000000000},)"
     R"({"kind":"notices","given":true,"version":"2026-06-01","decided_at":1760000000000}],)"
-    R"("identity_verified":false})";
+    R"("identity_verified":false,"unread":0,"latest_notice":0})";
 constexpr std::string_view proof =
     R"({"proof":"proof-0123456789abcdef","proof_expires_at":1770000600000,"account":"none"})";
 
