@@ -66,7 +66,12 @@ void take_next_step(Turn& turn) {
         case NextStep::OpenSettings: return go_to(turn, {Screen::Settings});
         case NextStep::GoOnWithIdentity:
         case NextStep::UseHallCode:
-        case NextStep::CheckFaceAgain: model.refusal.reset(); return;
+        case NextStep::CheckFaceAgain:
+        case NextStep::OpenFamily:
+        case NextStep::InviteAgain:
+        case NextStep::GoOnInviting:
+        case NextStep::ReadLetterAgain:
+        case NextStep::CloseCard: model.refusal.reset(); return;
     }
 }
 

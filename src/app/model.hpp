@@ -178,7 +178,12 @@ enum class NextStep {
     OpenSettings,
     GoOnWithIdentity,  ///< to the step of the identity check that comes next
     UseHallCode,       ///< the other way of the person check
-    CheckFaceAgain
+    CheckFaceAgain,
+    OpenFamily,
+    InviteAgain,      ///< from the beginning
+    GoOnInviting,     ///< to the step that is awaited
+    ReadLetterAgain,  ///< the present text
+    CloseCard         ///< what is behind it is where to go on
 };
 
 /// A refusal in its four parts, shown as a card on the screen it happened on.

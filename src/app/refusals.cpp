@@ -47,7 +47,27 @@ NextStep next_step(ErrorCode code) {
         case ErrorCode::PaymentPasswordWeak:
         case ErrorCode::PaymentPasswordRequired:
         case ErrorCode::PaymentPasswordWrong:
+        case ErrorCode::InvitingOneself:
+        case ErrorCode::RelationNotAllowed:
         case ErrorCode::PayloadTooLarge: return NextStep::TypeAgain;
+        case ErrorCode::SharerNotEligible:
+        case ErrorCode::GroupFull:
+        case ErrorCode::InvitationsTooMany:
+        case ErrorCode::InvitationUnknown:
+        case ErrorCode::MemberNotInsured:
+        case ErrorCode::MemberElsewhere:
+        case ErrorCode::MemberSuspended:
+        case ErrorCode::MemberDuplicateRecords:
+        case ErrorCode::MemberAlreadyHere:
+        case ErrorCode::MemberAlreadyShared:
+        case ErrorCode::MemberRejoinsTooSoon:
+        case ErrorCode::MembershipUnknown:
+        case ErrorCode::MembershipNotYours: return NextStep::OpenFamily;
+        case ErrorCode::InvitationExpired: return NextStep::InviteAgain;
+        case ErrorCode::InvitationStepEarlier: return NextStep::GoOnInviting;
+        case ErrorCode::LetterChanged: return NextStep::ReadLetterAgain;
+        case ErrorCode::LetterNotRead:
+        case ErrorCode::LetterTooQuick: return NextStep::CloseCard;
         case ErrorCode::IdentityTriesUsed:
         case ErrorCode::IdentityDuplicateRecords:
         case ErrorCode::InsuranceNotUsable: return NextStep::GoHome;
@@ -145,6 +165,11 @@ std::optional<RequestKind> button_request(const Model& model, NextStep next, std
         case NextStep::GoOnWithIdentity:
         case NextStep::UseHallCode:
         case NextStep::CheckFaceAgain:
+        case NextStep::OpenFamily:
+        case NextStep::InviteAgain:
+        case NextStep::GoOnInviting:
+        case NextStep::ReadLetterAgain:
+        case NextStep::CloseCard:
         case NextStep::ReloadPage: return std::nullopt;
     }
     return std::nullopt;

@@ -74,6 +74,60 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "Waits until something happens that concerns the caller, at most 25 seconds.",
          CookieEffect::None,
          {InvalidRequest}},
+        {"read_family", "Who may spend my account, and whose accounts I may spend.", CookieEffect::None, {}},
+        {"start_invitation",
+         "Begins to invite a relative: a code goes to the caller's number and one to the relative's. Until the "
+         "relative has agreed, the answer is the same for anybody's name and number.",
+         CookieEffect::None,
+         {NameMalformed, ResidentIdMalformed, SharerNotEligible, InvitingOneself, RelationNotAllowed, GroupFull,
+          InvitationsTooMany}},
+        {"confirm_own_code",
+         "The caller's own code: authorises.",
+         CookieEffect::None,
+         {CodeWrong, CodeExpired, CodeUsed, CodeExhausted, InvitationUnknown, InvitationExpired,
+          InvitationStepEarlier}},
+        {"confirm_member_code",
+         "The relative's code, typed by the caller: the relative agrees. From here on reasons about the relative are "
+         "told.",
+         CookieEffect::None,
+         {CodeWrong, CodeExpired, CodeUsed, CodeExhausted, InvitationUnknown, InvitationExpired, InvitationStepEarlier,
+          MemberNotInsured, MemberElsewhere, MemberSuspended, MemberDuplicateRecords, MemberAlreadyHere,
+          MemberAlreadyShared, MemberRejoinsTooSoon, GroupFull}},
+        {"resend_invitation_code",
+         "Sends one side's code again.",
+         CookieEffect::None,
+         {SmsResendTooSoon, SmsDailyCap, InvitationUnknown, InvitationExpired, CodeUsed}},
+        {"withdraw_invitation", "Ends an invitation that isn't complete.", CookieEffect::None, {InvitationUnknown}},
+        {"read_incoming", "Invitations that wait for the caller's answer.", CookieEffect::None, {}},
+        {"accept_incoming",
+         "The caller agrees to an invitation.",
+         CookieEffect::None,
+         {InvitationUnknown, InvitationExpired, InvitationStepEarlier, MemberNotInsured, MemberElsewhere,
+          MemberSuspended, MemberDuplicateRecords, MemberAlreadyHere, MemberAlreadyShared, MemberRejoinsTooSoon,
+          GroupFull}},
+        {"decline_incoming",
+         "The caller declines an invitation.",
+         CookieEffect::None,
+         {InvitationUnknown, InvitationExpired}},
+        {"read_letter", "The commitment letter of the caller's place.", CookieEffect::None, {SharerNotEligible}},
+        {"save_letter_position",
+         "Keeps how far the caller has read.",
+         CookieEffect::None,
+         {LetterChanged, SharerNotEligible}},
+        {"sign_letter",
+         "Signs the present letter, and binds the relative when nothing else is missing.",
+         CookieEffect::None,
+         {LetterChanged, LetterNotRead, LetterTooQuick, SharerNotEligible, InvitationUnknown, InvitationExpired,
+          InvitationStepEarlier, MemberNotInsured, MemberElsewhere, MemberSuspended, MemberDuplicateRecords,
+          MemberAlreadyHere, MemberAlreadyShared, MemberRejoinsTooSoon, GroupFull}},
+        {"end_membership",
+         "The sharer unbinds a member.",
+         CookieEffect::None,
+         {MembershipUnknown, MembershipNotYours, PaymentPasswordWrong, PaymentPasswordLocked, VoucherNotActive}},
+        {"leave_group",
+         "The member leaves an account.",
+         CookieEffect::None,
+         {MembershipUnknown, MembershipNotYours, PaymentPasswordWrong, PaymentPasswordLocked, VoucherNotActive}},
     };
     return rows;
 }
@@ -140,6 +194,28 @@ std::string_view error_meaning(ErrorCode code) {
         case ErrorCode::InsuranceNotUsable: return "the insurance can't be used; `problem` says how it stands";
         case ErrorCode::NotLoggedIn: return "there is no session";
         case ErrorCode::SessionExpired: return "the session has ended";
+        case ErrorCode::SharerNotEligible: return "this account can't share; `problem` says why";
+        case ErrorCode::InvitingOneself: return "the name and number are the caller's own";
+        case ErrorCode::RelationNotAllowed: return "this relation can't be invited here; `problem` says why";
+        case ErrorCode::GroupFull: return "the account has as many people as it may have";
+        case ErrorCode::InvitationsTooMany: return "too many invitations begun today; see `retry_at`";
+        case ErrorCode::InvitationUnknown: return "there is no such invitation, or it is over";
+        case ErrorCode::InvitationExpired: return "the invitation has run out";
+        case ErrorCode::InvitationStepEarlier: return "another step comes first";
+        case ErrorCode::MemberNotInsured: return "the relative, who agreed, has no insurance";
+        case ErrorCode::MemberElsewhere:
+            return "the relative, who agreed, is insured where this account can't share; see `problem`";
+        case ErrorCode::MemberSuspended: return "the insurance of the relative, who agreed, is suspended";
+        case ErrorCode::MemberDuplicateRecords: return "the relative, who agreed, has several insured records";
+        case ErrorCode::MemberAlreadyHere: return "the relative is a member of this account already";
+        case ErrorCode::MemberAlreadyShared: return "the relative, who agreed, spends another account or shares one";
+        case ErrorCode::MemberRejoinsTooSoon:
+            return "the relative, who agreed, left an account too recently; see `retry_at`";
+        case ErrorCode::LetterChanged: return "the letter has changed since it was shown; read it again";
+        case ErrorCode::LetterNotRead: return "the letter hasn't been read to its end";
+        case ErrorCode::LetterTooQuick: return "nobody reads it that quickly; see `retry_at`";
+        case ErrorCode::MembershipUnknown: return "there is no such membership, or it has ended";
+        case ErrorCode::MembershipNotYours: return "the rules of this place don't let this side end it";
         case ErrorCode::TooManyRequests: return "more requests than this client may send; see `retry_at`";
         case ErrorCode::IdempotencyKeyMissing: return "the header Idempotency-Key is missing or malformed";
         case ErrorCode::IdempotencyKeyReused: return "the same key came with another body";

@@ -8,8 +8,10 @@
 #include "protocol/consent_wire.hpp"
 #include "protocol/empty_wire.hpp"
 #include "protocol/endpoint.hpp"
+#include "protocol/family_wire.hpp"
 #include "protocol/home_wire.hpp"
 #include "protocol/identity_wire.hpp"
+#include "protocol/letter_wire.hpp"
 #include "protocol/notice_wire.hpp"
 #include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
@@ -90,6 +92,33 @@ inline constexpr Endpoint<MarkNoticesReadRequest, UnreadAnswer> mark_notices_rea
 inline constexpr Endpoint<NewsQuery, NewsAnswer> wait_for_news{
     waiting("wait_for_news", "/api/v1/news", Access::Session, news_held_ms_max)};
 
+inline constexpr Endpoint<Empty, FamilyAnswer> read_family{reading("read_family", "/api/v1/family", Access::Session)};
+inline constexpr Endpoint<StartInvitationRequest, InvitationAnswer> start_invitation{
+    writing("start_invitation", "/api/v1/family/invitations", Access::Session, 4 * 1024)};
+inline constexpr Endpoint<InvitationCodeRequest, InvitationAnswer> confirm_own_code{
+    writing("confirm_own_code", "/api/v1/family/invitations/own-code", Access::Session, 1024)};
+inline constexpr Endpoint<InvitationCodeRequest, InvitationAnswer> confirm_member_code{
+    writing("confirm_member_code", "/api/v1/family/invitations/member-code", Access::Session, 1024)};
+inline constexpr Endpoint<ResendInvitationCodeRequest, InvitationAnswer> resend_invitation_code{
+    writing("resend_invitation_code", "/api/v1/family/invitations/resend", Access::Session, 1024)};
+inline constexpr Endpoint<InvitationRequest, Empty> withdraw_invitation{
+    writing("withdraw_invitation", "/api/v1/family/invitations/withdraw", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, IncomingAnswer> read_incoming{
+    reading("read_incoming", "/api/v1/family/incoming", Access::Session)};
+inline constexpr Endpoint<InvitationRequest, Empty> accept_incoming{
+    writing("accept_incoming", "/api/v1/family/incoming/accept", Access::Session, 1024)};
+inline constexpr Endpoint<InvitationRequest, Empty> decline_incoming{
+    writing("decline_incoming", "/api/v1/family/incoming/decline", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, LetterAnswer> read_letter{reading("read_letter", "/api/v1/letter", Access::Session)};
+inline constexpr Endpoint<SaveLetterPositionRequest, LetterPositionAnswer> save_letter_position{
+    writing("save_letter_position", "/api/v1/letter/position", Access::Session, 1024)};
+inline constexpr Endpoint<SignLetterRequest, InvitationAnswer> sign_letter{
+    writing("sign_letter", "/api/v1/letter/signature", Access::Session, 1024)};
+inline constexpr Endpoint<EndMembershipRequest, Empty> end_membership{
+    writing("end_membership", "/api/v1/family/members/end", Access::Session, 1024)};
+inline constexpr Endpoint<LeaveGroupRequest, Empty> leave_group{
+    writing("leave_group", "/api/v1/family/memberships/leave", Access::Session, 1024)};
+
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
     visit(read_service);
@@ -114,6 +143,20 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(read_notices);
     visit(mark_notices_read);
     visit(wait_for_news);
+    visit(read_family);
+    visit(start_invitation);
+    visit(confirm_own_code);
+    visit(confirm_member_code);
+    visit(resend_invitation_code);
+    visit(withdraw_invitation);
+    visit(read_incoming);
+    visit(accept_incoming);
+    visit(decline_incoming);
+    visit(read_letter);
+    visit(save_letter_position);
+    visit(sign_letter);
+    visit(end_membership);
+    visit(leave_group);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

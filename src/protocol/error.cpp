@@ -26,6 +26,20 @@ int http_status(ErrorCode code) {
         case ErrorCode::IdentityStepMissing:
         case ErrorCode::VoucherNotActive:
         case ErrorCode::InsuranceNotUsable:
+        case ErrorCode::SharerNotEligible:
+        case ErrorCode::GroupFull:
+        case ErrorCode::InvitationStepEarlier:
+        case ErrorCode::MemberNotInsured:
+        case ErrorCode::MemberElsewhere:
+        case ErrorCode::MemberSuspended:
+        case ErrorCode::MemberDuplicateRecords:
+        case ErrorCode::MemberAlreadyHere:
+        case ErrorCode::MemberAlreadyShared:
+        case ErrorCode::MemberRejoinsTooSoon:
+        case ErrorCode::LetterChanged:
+        case ErrorCode::LetterNotRead:
+        case ErrorCode::LetterTooQuick:
+        case ErrorCode::MembershipNotYours:
         case ErrorCode::AccountMissing: return 409;
         case ErrorCode::CodeExpired:
         case ErrorCode::CodeUsed:
@@ -35,6 +49,9 @@ int http_status(ErrorCode code) {
         case ErrorCode::HallCodeExpired:
         case ErrorCode::HallCodeUsed:
         case ErrorCode::ProofExpired:
+        case ErrorCode::InvitationUnknown:
+        case ErrorCode::InvitationExpired:
+        case ErrorCode::MembershipUnknown:
         case ErrorCode::ProofUsed: return 410;
         case ErrorCode::PayloadTooLarge: return 413;
         case ErrorCode::MediaTypeUnsupported: return 415;
@@ -54,11 +71,14 @@ int http_status(ErrorCode code) {
         case ErrorCode::HallCodeWrong:
         case ErrorCode::PaymentPasswordWeak:
         case ErrorCode::PaymentPasswordWrong:
+        case ErrorCode::InvitingOneself:
+        case ErrorCode::RelationNotAllowed:
         case ErrorCode::IdempotencyKeyReused: return 422;
         case ErrorCode::SmsResendTooSoon:
         case ErrorCode::SmsDailyCap:
         case ErrorCode::LoginLocked:
         case ErrorCode::IdentityTriesUsed:
+        case ErrorCode::InvitationsTooMany:
         case ErrorCode::TooManyRequests: return 429;
         case ErrorCode::Internal: return 500;
         case ErrorCode::Busy:

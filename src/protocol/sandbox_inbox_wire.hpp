@@ -1,10 +1,28 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
-#include "protocol/sms_code_wire.hpp"
+#include "domain/enum_names.hpp"
 #include "protocol/wire_description.hpp"
+
+namespace protocol {
+
+/// What a short message is about. More than a client may ask for by itself (SmsPurpose).
+enum class SmsKind {
+    Registration,
+    Login,
+    Authorization,  ///< to a sharer, who lets a relative spend
+    Joining,        ///< to a relative, who agrees to it
+};
+
+}  // namespace protocol
+
+template <>
+inline constexpr auto domain::enum_names<protocol::SmsKind> =
+    std::to_array<std::string_view>({"registration", "login", "authorization", "joining"});
 
 namespace protocol {
 
@@ -14,7 +32,7 @@ struct SandboxMessage {
     std::int64_t at = 0;
     std::string text;
     std::string code;
-    SmsPurpose purpose = SmsPurpose::Registration;
+    SmsKind purpose = SmsKind::Registration;
 };
 
 void describe(auto& visit, Like<SandboxMessage> auto& value) {

@@ -22,7 +22,19 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       finish_face_check_(parts),
       check_hall_code_(parts),
       set_payment_password_(parts),
-      request_payment_code_(parts) {
+      request_payment_code_(parts),
+      invitation_flow_(parts),
+      start_invitation_(parts, invitation_flow_),
+      confirm_own_code_(parts, invitation_flow_),
+      confirm_member_code_(parts, invitation_flow_),
+      resend_invitation_code_(parts, invitation_flow_),
+      withdraw_invitation_(parts, invitation_flow_),
+      accept_incoming_(parts, invitation_flow_, domain::InvitationAct::AgreeOnOwnPhone),
+      decline_incoming_(parts, invitation_flow_, domain::InvitationAct::Decline),
+      save_letter_position_(parts),
+      sign_letter_(parts, invitation_flow_),
+      end_membership_(parts),
+      leave_group_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -55,6 +67,7 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
     routes_.write(protocol::set_payment_password, set_payment_password_);
     routes_.write(protocol::request_payment_code, request_payment_code_);
     add_spending();
+    add_family_routes();
 }
 
 void EndpointHandlers::add_spending() {
@@ -72,6 +85,28 @@ void EndpointHandlers::add_spending() {
                  });
     routes_.write(protocol::mark_notices_read, mark_notices_read_);
     routes_.read(protocol::wait_for_news, read_news);
+}
+
+void EndpointHandlers::add_family_routes() {
+    routes_.read(protocol::read_family, [this](storage::Reader& reader, const Caller& caller) {
+        return read_family(reader, parts_, invitation_flow_, caller);
+    });
+    routes_.write(protocol::start_invitation, start_invitation_);
+    routes_.write(protocol::confirm_own_code, confirm_own_code_);
+    routes_.write(protocol::confirm_member_code, confirm_member_code_);
+    routes_.write(protocol::resend_invitation_code, resend_invitation_code_);
+    routes_.write(protocol::withdraw_invitation, withdraw_invitation_);
+    routes_.read(protocol::read_incoming, [this](storage::Reader& reader, const Caller& caller) {
+        return read_incoming(reader, parts_, caller);
+    });
+    routes_.write(protocol::accept_incoming, accept_incoming_);
+    routes_.write(protocol::decline_incoming, decline_incoming_);
+    routes_.read(protocol::read_letter,
+                 [this](storage::Reader& reader, const Caller& caller) { return read_letter(reader, parts_, caller); });
+    routes_.write(protocol::save_letter_position, save_letter_position_);
+    routes_.write(protocol::sign_letter, sign_letter_);
+    routes_.write(protocol::end_membership, end_membership_);
+    routes_.write(protocol::leave_group, leave_group_);
 }
 
 }  // namespace server

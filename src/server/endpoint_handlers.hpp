@@ -2,6 +2,10 @@
 
 #include "server/account_routes.hpp"
 #include "server/application_parts.hpp"
+#include "server/family_routes.hpp"
+#include "server/incoming_routes.hpp"
+#include "server/invitation_routes.hpp"
+#include "server/letter_routes.hpp"
 #include "server/name_check_routes.hpp"
 #include "server/notice_routes.hpp"
 #include "server/person_check_routes.hpp"
@@ -25,6 +29,7 @@ public:
 private:
     /// What was spent, and the news about it.
     void add_spending();
+    void add_family_routes();
 
     const ApplicationParts& parts_;
     NumberGate gate_;
@@ -43,6 +48,18 @@ private:
     SetPaymentPassword set_payment_password_;
     RequestPaymentCode request_payment_code_;
     MarkNoticesRead mark_notices_read_;
+    InvitationFlow invitation_flow_;
+    StartInvitation start_invitation_;
+    ConfirmOwnCode confirm_own_code_;
+    ConfirmMemberCode confirm_member_code_;
+    ResendInvitationCode resend_invitation_code_;
+    WithdrawInvitation withdraw_invitation_;
+    AnswerIncoming accept_incoming_;
+    AnswerIncoming decline_incoming_;
+    SaveLetterPosition save_letter_position_;
+    SignLetter sign_letter_;
+    EndMembership end_membership_;
+    LeaveGroup leave_group_;
     Routes routes_;
 };
 

@@ -20,14 +20,24 @@ storage::Result<void> SandboxSms::hand_over(storage::Transaction& transaction, c
     if (number.ends_with(lost_ending)) return {};
     const domain::Instant arrives_at =
         number.ends_with(late_ending) ? message.created_at + lateness : message.created_at;
+    return keep(transaction, message, number, arrives_at);
+}
+
+storage::Result<void> SandboxSms::hand_over_to_nobody(storage::Transaction& transaction, const SmsMessage& message) {
+    // An inbox whose name is no number: nobody can ask for it.
+    return keep(transaction, message, "nobody", message.created_at);
+}
+
+storage::Result<void> SandboxSms::keep(storage::Transaction& transaction, const SmsMessage& message,
+                                       std::string_view inbox_name, domain::Instant arrives_at) {
     const protocol::SandboxMessage shown{.at = arrives_at.unix_ms,
                                          .text = "【沙盒】" + sms_text(message),
                                          .code = message.code,
-                                         .purpose = message.purpose};
+                                         .purpose = message.kind};
     const std::string id = random_identifier(random_);
     return storage::insert_sandbox_message(
         transaction, {.id = id,
-                      .mobile_lookup = vault_.digest(DigestOf::Mobile, number),
+                      .mobile_lookup = vault_.digest(DigestOf::Mobile, inbox_name),
                       .text_ciphertext = vault_.seal(SealedAs::SandboxMessage, id, protocol::write_json(shown)),
                       .created_at = message.created_at,
                       .arrives_at = arrives_at});

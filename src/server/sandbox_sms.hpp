@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] storage::Result<void> hand_over(storage::Transaction& transaction,
                                                   const SmsMessage& message) override;
+    [[nodiscard]] storage::Result<void> hand_over_to_nobody(storage::Transaction& transaction,
+                                                            const SmsMessage& message) override;
 
     /// What has arrived by now, the latest first.
     [[nodiscard]] storage::Result<std::vector<protocol::SandboxMessage>> inbox(storage::Reader& reader,
@@ -24,6 +26,9 @@ public:
                                                                                domain::Instant now) const;
 
 private:
+    [[nodiscard]] storage::Result<void> keep(storage::Transaction& transaction, const SmsMessage& message,
+                                             std::string_view inbox_name, domain::Instant arrives_at);
+
     Vault& vault_;
     RandomSource& random_;
 };

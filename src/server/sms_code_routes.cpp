@@ -15,6 +15,14 @@ storage::Bytes code_digest(const Vault& vault, std::string_view challenge_id, st
     return vault.digest(DigestOf::SmsCode, std::string(challenge_id) + '/' + std::string(code));
 }
 
+protocol::SmsKind kind_of(protocol::SmsPurpose purpose) {
+    switch (purpose) {
+        case protocol::SmsPurpose::Registration: return protocol::SmsKind::Registration;
+        case protocol::SmsPurpose::Login: return protocol::SmsKind::Login;
+    }
+    return protocol::SmsKind::Login;
+}
+
 storage::Result<domain::SmsSendingHistory> sending_history(storage::Reader& reader, const storage::Bytes& lookup,
                                                            domain::Instant now) {
     const auto latest = storage::find_latest_sms_challenge(reader, lookup);
@@ -83,7 +91,7 @@ Answered<Written<protocol::SmsCodeAnswer>> RequestSmsCode::apply(storage::Transa
     if (!inserted) return failed(inserted);
     const auto sent = parts_.sms.hand_over(
         transaction,
-        {.mobile = prepared.number.mobile, .purpose = prepared.purpose, .code = code, .created_at = caller.now});
+        {.mobile = prepared.number.mobile, .kind = kind_of(prepared.purpose), .code = code, .created_at = caller.now});
     if (!sent) return failed(sent);
     return written(protocol::SmsCodeAnswer{.challenge = id,
                                            .expires_at = state.expires_at().unix_ms,

@@ -4,7 +4,7 @@
 
 #include "domain/instant.hpp"
 #include "domain/mobile_number.hpp"
-#include "protocol/sms_code_wire.hpp"
+#include "protocol/sandbox_inbox_wire.hpp"
 #include "storage/transaction.hpp"
 
 namespace server {
@@ -12,9 +12,10 @@ namespace server {
 /// A short message with a code.
 struct SmsMessage {
     domain::MobileNumber mobile;
-    protocol::SmsPurpose purpose = protocol::SmsPurpose::Registration;
+    protocol::SmsKind kind = protocol::SmsKind::Registration;
     std::string code;
     domain::Instant created_at;
+    std::string sharer_masked = {};  ///< whose account is shared; for SmsKind::Joining
 };
 
 /// The way to people's phones: played, or real.
@@ -26,6 +27,11 @@ public:
     /// message; must not wait for a network. Thread-safe.
     [[nodiscard]] virtual storage::Result<void> hand_over(storage::Transaction& transaction,
                                                           const SmsMessage& message) = 0;
+
+    /// The work of hand_over without anybody getting a message: where nobody is known by a name and number, time must
+    /// not tell.
+    [[nodiscard]] virtual storage::Result<void> hand_over_to_nobody(storage::Transaction& transaction,
+                                                                    const SmsMessage& message) = 0;
 };
 
 /// The text that people read.

@@ -1,7 +1,10 @@
 #include "server/spool_sms.hpp"
 
+#include <filesystem>
+
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
+#include "protocol/sms_code_wire.hpp"
 #include "server/private_file.hpp"
 
 namespace server {
@@ -55,6 +58,19 @@ storage::Result<void> SpoolSms::hand_over(storage::Transaction&, const SmsMessag
     const std::string path =
         folder_ + "/" + std::to_string(message.created_at.unix_ms) + "-" + random_identifier(random_) + ".json";
     if (!create_private_file(path, protocol::write_json(spooled))) {
+        return std::unexpected(
+            storage::StorageError{storage::StorageErrorKind::Io, "a message can't be put into the SMS spool"});
+    }
+    return {};
+}
+
+storage::Result<void> SpoolSms::hand_over_to_nobody(storage::Transaction&, const SmsMessage& message) {
+    // Made and removed under a name that the gateway's program doesn't take.
+    const std::string path = folder_ + "/nobody-" + random_identifier(random_) + ".tmp";
+    const auto made = create_private_file(path, sms_text(message));
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+    if (!made) {
         return std::unexpected(
             storage::StorageError{storage::StorageErrorKind::Io, "a message can't be put into the SMS spool"});
     }

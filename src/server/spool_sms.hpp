@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] storage::Result<void> hand_over(storage::Transaction& transaction,
                                                   const SmsMessage& message) override;
+    [[nodiscard]] storage::Result<void> hand_over_to_nobody(storage::Transaction& transaction,
+                                                            const SmsMessage& message) override;
 
 private:
     SpoolSms(std::string folder, RandomSource& random) : folder_(std::move(folder)), random_(random) {}

@@ -22,10 +22,8 @@ TEST_CASE("the spool takes each message as a private file") {
     REQUIRE(transaction.has_value());
     const auto mobile = domain::MobileNumber::parse("13808515678");
     REQUIRE(mobile.has_value());
-    const server::SmsMessage message{.mobile = *mobile,
-                                     .purpose = protocol::SmsPurpose::Login,
-                                     .code = "123456",
-                                     .created_at = server.clock().now()};
+    const server::SmsMessage message{
+        .mobile = *mobile, .kind = protocol::SmsKind::Login, .code = "123456", .created_at = server.clock().now()};
     REQUIRE(spool->hand_over(*transaction, message).has_value());
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder.file("spool"))) {

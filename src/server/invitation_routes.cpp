@@ -1,0 +1,219 @@
+#include "server/invitation_routes.hpp"
+
+#include <algorithm>
+
+#include "domain/calendar.hpp"
+#include "domain/mask.hpp"
+
+namespace server {
+
+namespace {
+
+using protocol::ErrorCode;
+
+std::string_view problem_of(domain::PersonNameError error) {
+    switch (error) {
+        case domain::PersonNameError::Empty: return "empty";
+        case domain::PersonNameError::TooLong: return "too_long";
+        case domain::PersonNameError::Encoding: return "encoding";
+        case domain::PersonNameError::Character: return "character";
+        case domain::PersonNameError::MiddleDot: return "middle_dot";
+    }
+    return "";
+}
+
+std::string_view problem_of(domain::ResidentIdError error) {
+    switch (error) {
+        case domain::ResidentIdError::Length: return "length";
+        case domain::ResidentIdError::FifteenDigits: return "fifteen_digits";
+        case domain::ResidentIdError::Character: return "character";
+        case domain::ResidentIdError::Region: return "region";
+        case domain::ResidentIdError::BirthDate: return "birth_date";
+        case domain::ResidentIdError::CheckDigit: return "check_digit";
+    }
+    return "";
+}
+
+Refusal malformed(ErrorCode code, std::string_view field, std::string_view problem) {
+    Refusal refusal = refuse_field(code, field);
+    refusal.problem = problem;
+    return refusal;
+}
+
+}  // namespace
+
+Answered<StartInvitation::Prepared> StartInvitation::prepare(const protocol::StartInvitationRequest& request,
+                                                             const Caller&) {
+    auto name = domain::PersonName::parse(request.name);
+    if (!name) return std::unexpected(malformed(ErrorCode::NameMalformed, "name", problem_of(name.error())));
+    const auto id = domain::ResidentId::parse(request.resident_id);
+    if (!id) return std::unexpected(malformed(ErrorCode::ResidentIdMalformed, "resident_id", problem_of(id.error())));
+    return Prepared{std::move(*name), *id, request.relation};
+}
+
+std::optional<Refusal> StartInvitation::find_obstacle(const SharingParty& sharer, const Prepared& prepared,
+                                                      std::int64_t asked_today, domain::Instant now) const {
+    const auto children = std::ranges::count(sharer.members, domain::Relation::Child, &storage::MemberRecord::relation);
+    const auto obstacle =
+        domain::find_inviting_obstacle(*sharer.policy, {.relation = prepared.relation,
+                                                        .invites_oneself = prepared.resident_id == sharer.person->resident_id,
+                                                        .members = static_cast<int>(sharer.members.size()),
+                                                        .child_members = static_cast<int>(children),
+                                                        .asked_today = static_cast<int>(asked_today)});
+    if (!obstacle) return std::nullopt;
+    return refusal_of(*obstacle, now);
+}
+
+storage::InvitationRecord StartInvitation::begun(const SharingParty& sharer, const Prepared& prepared,
+                                                 const std::optional<KnownPerson>& person, domain::Instant now) {
+    const std::string id = random_identifier(parts_.random);
+    const domain::InvitationState state = domain::begin_invitation(now);
+    storage::InvitationRecord invitation{
+        .id = id,
+        .account_id = sharer.account.id,
+        .sharer_person_id = sharer.person->record.id,
+        .person_id = std::nullopt,
+        .name_ciphertext = parts_.vault.seal(SealedAs::PersonName, id, prepared.name.text()),
+        .resident_id_ciphertext = parts_.vault.seal(SealedAs::ResidentId, id, prepared.resident_id.text()),
+        .relation = prepared.relation,
+        .policy_id = sharer.policy->id,
+        .policy_version = sharer.policy->version,
+        .status = state.status,
+        .created_at = now,
+        .expires_at = state.expires_at(),
+        .authorized_at = std::nullopt,
+        .agreed_at = std::nullopt,
+        .agreed_way = std::nullopt,
+        .signed_at = std::nullopt};
+    if (person) invitation.person_id = person->record.id;
+    return invitation;
+}
+
+Answered<InvitationWritten> StartInvitation::apply(storage::Transaction& transaction, const Prepared& prepared,
+                                                   const Caller& caller) {
+    const auto sharer = require_sharer(transaction, parts_, caller);
+    if (!sharer) return failed(sharer);
+    const domain::Instant midnight = domain::shanghai_instant(domain::shanghai_date(caller.now));
+    const auto asked = storage::count_invitations(transaction, sharer->account.id, midnight);
+    if (!asked) return failed(asked);
+    if (auto refusal = find_obstacle(*sharer, prepared, *asked, caller.now)) {
+        return std::unexpected(std::move(*refusal));
+    }
+    const auto person = find_named_person(transaction, parts_.vault, prepared.name, prepared.resident_id);
+    if (!person) return failed(person);
+    std::optional<domain::MobileNumber> reached;
+    if (*person) {
+        const auto number = reachable_number(transaction, parts_.vault, (*person)->record);
+        if (!number) return failed(number);
+        reached = *number;
+    }
+    const storage::InvitationRecord invitation = begun(*sharer, prepared, *person, caller.now);
+    if (auto done = storage::withdraw_open_invitations(transaction, sharer->account.id); !done) return failed(done);
+    if (auto done = storage::insert_invitation(transaction, invitation); !done) return failed(done);
+    if (auto sent = flow_.codes().send_own(transaction, invitation.id, sharer->mobile, caller.now); !sent) {
+        return failed(sent);
+    }
+    const std::string masked = domain::mask_name(sharer->person->name);
+    auto sent = flow_.codes().send_member(transaction, invitation.id, reached, sharer->mobile, masked, caller.now);
+    if (!sent) return failed(sent);
+    auto answer = flow_.describe(transaction, *sharer, invitation, caller.now);
+    if (!answer) return failed(answer);
+    return written(std::move(*answer));
+}
+
+Answered<InvitationWritten> ConfirmOwnCode::apply(storage::Transaction& transaction, const Prepared& prepared,
+                                                  const Caller& caller) {
+    const auto sharer = require_sharer(transaction, parts_, caller);
+    if (!sharer) return failed(sharer);
+    auto invitation = flow_.find_own(transaction, *sharer, prepared.invitation);
+    if (!invitation) return failed(invitation);
+    const auto next =
+        flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::AuthorizeByCode, caller.now);
+    if (!next) return failed(next);
+    auto wrong =
+        flow_.codes().judge(transaction, invitation->id, domain::Party::Sharer, prepared.code, caller.now);
+    if (!wrong) return failed(wrong);
+    if (*wrong) return InvitationWritten{.outcome = std::move(**wrong)};
+    invitation->authorized_at = caller.now;
+    invitation->status = next->status;
+    if (auto kept = flow_.keep(transaction, *sharer, *invitation, caller.now); !kept) return failed(kept);
+    auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
+    if (!answer) return failed(answer);
+    return written(std::move(*answer));
+}
+
+Answered<InvitationWritten> ConfirmMemberCode::apply(storage::Transaction& transaction, const Prepared& prepared,
+                                                     const Caller& caller) {
+    const auto sharer = require_sharer(transaction, parts_, caller);
+    if (!sharer) return failed(sharer);
+    auto invitation = flow_.find_own(transaction, *sharer, prepared.invitation);
+    if (!invitation) return failed(invitation);
+    const auto next = flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::AgreeByCode, caller.now);
+    if (!next) return failed(next);
+    auto wrong =
+        flow_.codes().judge(transaction, invitation->id, domain::Party::Member, prepared.code, caller.now);
+    if (!wrong) return failed(wrong);
+    if (*wrong) return InvitationWritten{.outcome = std::move(**wrong)};
+    invitation->agreed_at = caller.now;
+    invitation->agreed_way = domain::AcceptanceWay::CodeOnSharersPhone;
+    auto obstacle = flow_.find_obstacle(transaction, *sharer, *invitation, caller.now);
+    if (!obstacle) return failed(obstacle);
+    if (*obstacle) return InvitationWritten{.outcome = std::move(**obstacle)};
+    invitation->status = next->status;
+    if (auto kept = flow_.keep(transaction, *sharer, *invitation, caller.now); !kept) return failed(kept);
+    auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
+    if (!answer) return failed(answer);
+    return written(std::move(*answer));
+}
+
+Answered<InvitationWritten> ResendInvitationCode::apply(storage::Transaction& transaction, const Prepared& prepared,
+                                                        const Caller& caller) {
+    const auto sharer = require_sharer(transaction, parts_, caller);
+    if (!sharer) return failed(sharer);
+    auto invitation = flow_.find_own(transaction, *sharer, prepared.invitation);
+    if (!invitation) return failed(invitation);
+    const bool is_own = prepared.party == domain::Party::Sharer;
+    if (is_own ? invitation->authorized_at.has_value() : invitation->agreed_at.has_value()) {
+        return std::unexpected(refuse(ErrorCode::CodeUsed));
+    }
+    if (invitation->status != domain::InvitationStatus::Open) {
+        return std::unexpected(refuse(ErrorCode::InvitationUnknown));
+    }
+    if (caller.now >= invitation->expires_at) return std::unexpected(refuse(ErrorCode::InvitationExpired));
+    auto allowed = flow_.codes().check_resend(transaction, invitation->id, prepared.party, caller.now);
+    if (!allowed) return failed(allowed);
+    if (is_own) {
+        auto sent = flow_.codes().send_own(transaction, invitation->id, sharer->mobile, caller.now);
+        if (!sent) return failed(sent);
+    } else {
+        std::optional<domain::MobileNumber> reached;
+        if (invitation->person_id) {
+            const auto person = open_person(transaction, parts_.vault, *invitation->person_id);
+            if (!person) return failed(person);
+            const auto number = reachable_number(transaction, parts_.vault, person->record);
+            if (!number) return failed(number);
+            reached = *number;
+        }
+        auto sent = flow_.codes().send_member(transaction, invitation->id, reached, sharer->mobile,
+                                              domain::mask_name(sharer->person->name), caller.now);
+        if (!sent) return failed(sent);
+    }
+    auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
+    if (!answer) return failed(answer);
+    return written(std::move(*answer));
+}
+
+Answered<Written<protocol::Empty>> WithdrawInvitation::apply(storage::Transaction& transaction,
+                                                             const Prepared& prepared, const Caller& caller) {
+    const auto sharer = require_sharer(transaction, parts_, caller);
+    if (!sharer) return failed(sharer);
+    auto invitation = flow_.find_own(transaction, *sharer, prepared.invitation);
+    if (!invitation) return failed(invitation);
+    const auto next = flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::Withdraw, caller.now);
+    if (!next) return failed(next);
+    invitation->status = next->status;
+    if (auto kept = flow_.keep(transaction, *sharer, *invitation, caller.now); !kept) return failed(kept);
+    return written(protocol::Empty{});
+}
+
+}  // namespace server
