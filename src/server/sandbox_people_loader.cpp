@@ -30,6 +30,7 @@ public:
             .name_ciphertext = vault_.seal(SealedAs::PersonName, person.id, name->text()),
             .mobile_lookup = std::nullopt,
             .mobile_ciphertext = std::nullopt,
+            .guardian_id = person.guardian,
             .family = person.family};
         if (person.mobile) {
             const auto mobile = domain::MobileNumber::parse(*person.mobile);
