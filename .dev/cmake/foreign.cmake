@@ -19,6 +19,12 @@ target_compile_definitions(foreign_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui_kit/imgu
 target_compile_options(foreign_imgui PRIVATE -w)
 target_link_libraries(foreign_imgui PRIVATE our_client_dialect)
 
+# Nayuki's QR code generator.
+add_library(foreign_qr_code STATIC "${CMAKE_CURRENT_LIST_DIR}/qr_code_without_exceptions.cpp")
+target_include_directories(foreign_qr_code SYSTEM PUBLIC "${toolchain_dir}/qr_code")
+target_compile_options(foreign_qr_code PRIVATE -w)
+target_link_libraries(foreign_qr_code PRIVATE our_client_dialect)
+
 if(NOT EMSCRIPTEN)
   list(APPEND CMAKE_PREFIX_PATH "${toolchain_dir}/drogon" "${toolchain_dir}/catch2/usr")
   find_package(Catch2 3 REQUIRED)

@@ -28,6 +28,13 @@ void Painter::fill(Rectangle area, Color color, float radius) {
     list_->AddRectFilled(top_left(area), bottom_right(area), packed(color), radius);
 }
 
+void Painter::fill_crisp(Rectangle area, Color color) {
+    const ImDrawListFlags flags = list_->Flags;
+    list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    list_->AddRectFilled(top_left(area), bottom_right(area), packed(color));
+    list_->Flags = flags;
+}
+
 void Painter::fill_bottom(Rectangle area, Color color, float radius) {
     list_->AddRectFilled(top_left(area), bottom_right(area), packed(color), radius, ImDrawFlags_RoundCornersBottom);
 }

@@ -17,6 +17,8 @@ public:
     void begin_frame(ImDrawList* list, float pixel_ratio);
 
     void fill(Rectangle area, Color color, float radius = 0);
+    /// Without softened edges: for what lies on whole device pixels.
+    void fill_crisp(Rectangle area, Color color);
     void stroke(Rectangle area, Color color, float radius, float thickness);
     /// Two-stop gradient from the top-left to the bottom-right corner.
     void fill_gradient(Rectangle area, Color from, Color to, float radius);
