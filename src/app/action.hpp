@@ -11,6 +11,7 @@
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "domain/consent.hpp"
+#include "domain/identity.hpp"
 
 /// Everything that can happen to the model. Views emit `ButtonPressed`, `FieldEdited`, `ConsentToggled`,
 /// `ConsentTextOpened` and the choices; the platform sends the rest.
@@ -50,7 +51,17 @@ enum class Button {
     SheetClose,       ///< also the log-out dialog's "先不退出"
     BannerRetry,      ///< "再试一次"
     RefusalNextStep,  ///< the one button of a refusal card
-    OpenSandboxPhone
+    OpenSandboxPhone,
+
+    IdentityCheckName,    ///< "核验"
+    IdentityClearNumber,  ///< the cross in the field
+    IdentityCheckPerson,  ///< "开始刷脸" or "核验"
+    IdentityDenyCamera,   ///< sandbox: what a phone without camera does
+    IdentityRetry,
+    VoucherRefresh,   ///< "换一个"
+    VoucherReconnect,  ///< "再连一次"
+    VoucherForgotten,  ///< "忘了支付密码？"
+    HomeNextStep       ///< verify, activate or show: whatever comes next
 };
 
 /// What the first screen in HTML knows when the canvas takes over.
@@ -90,6 +101,22 @@ struct ConsentTextOpened {
 
 struct ButtonPressed {
     Button button;
+};
+
+struct PersonWayChosen {
+    domain::PersonCheckWay way;
+};
+
+struct FaceConsentToggled {};
+
+/// What the played camera of a sandbox shall see.
+struct SandboxFaceChosen {
+    domain::FaceOutcome outcome;
+};
+
+/// A key of the payment password's pad, or of the keyboard while the pad is shown: 0–9, 10 erases.
+struct PinKeyPressed {
+    int key = 0;
 };
 
 struct LanguageChosen {
@@ -142,7 +169,8 @@ struct StringsFailed {
 
 using Action = std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed,
                             LanguageChosen, AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered,
-                            TimePassed, ConnectionChanged, StringsArrived, StringsFailed>;
+                            TimePassed, ConnectionChanged, StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled,
+                            SandboxFaceChosen, PinKeyPressed>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

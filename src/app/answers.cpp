@@ -2,6 +2,7 @@
 
 #include "app/banner.hpp"
 #include "app/home_flow.hpp"
+#include "app/identity_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
@@ -10,6 +11,7 @@
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/service_wire.hpp"
@@ -46,6 +48,13 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::LoginByPassword:
         case RequestKind::LoginByCode: enter(turn, kind, body); return;
         case RequestKind::EndSession: return leave(turn);
+        case RequestKind::ReadIdentity: return identity_arrived(turn, body);
+        case RequestKind::CheckName: return name_checked(turn, body);
+        case RequestKind::StartFaceCheck: return face_check_started(turn, body);
+        case RequestKind::FinishFaceCheck:
+        case RequestKind::CheckHallCode: return person_checked(turn, body);
+        case RequestKind::SetPaymentPassword: return payment_password_set(turn, body);
+        case RequestKind::RequestPaymentCode: return code_arrived(turn, body);
     }
 }
 
@@ -65,6 +74,15 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
             if (no_session) return leave(turn);
             close_sheet(turn);  // the card stands on the screen beneath the dialog
             return show_refusal(turn, kind, detail);
+        case RequestKind::ReadIdentity: return no_session ? session_lost(turn) : identity_failed(turn, error_line(detail));
+        case RequestKind::SetPaymentPassword:
+            return no_session ? session_lost(turn) : payment_password_refused(turn, detail);
+        case RequestKind::RequestPaymentCode:
+            return no_session ? session_lost(turn) : code_request_refused(turn, detail);
+        case RequestKind::StartFaceCheck:
+        case RequestKind::FinishFaceCheck: turn.model.identity.face_check.clear(); [[fallthrough]];
+        case RequestKind::CheckName:
+        case RequestKind::CheckHallCode: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
         case RequestKind::RegisterRequestCode: return code_sending_refused(turn, registration_sms, detail);
         case RequestKind::LoginRequestCode: return code_sending_refused(turn, login_sms, detail);
         case RequestKind::RegisterCheckCode: return code_refused(turn, registration_sms, detail);
@@ -83,6 +101,9 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadHome) {
         home_failed(turn, Message{"home.failed.text", {}, {}});
     }
+    if (kind == RequestKind::ReadIdentity) identity_failed(turn, Message{"identity.failed.text", {}, {}});
+    if (kind == RequestKind::RequestPaymentCode) code_request_unanswered(turn);
+    if (kind == RequestKind::SetPaymentPassword) turn.model.identity.pin.digits.clear();
     // The text's own page says it in place of the text.
     const bool said_elsewhere = kind == RequestKind::ReadConsents && turn.model.route().screen == Screen::ConsentText;
     if (waited_for && !said_elsewhere) show_banner(turn, banner, kind);
@@ -106,6 +127,7 @@ void forget_loading(Turn& turn, RequestKind kind) {
         model.welcome.waiting_for_texts = false;
     }
     if (kind == RequestKind::ReadHome) model.home.state = LoadState::Idle;
+    if (kind == RequestKind::ReadIdentity) model.identity.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {
@@ -153,6 +175,14 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::LoginByPassword: return log_in_by_password(turn);
         case RequestKind::LoginByCode: return log_in_by_proof(turn);
         case RequestKind::EndSession: return confirm_log_out(turn);
+        case RequestKind::ReadIdentity: return load_identity(turn);
+        case RequestKind::CheckName: return check_name(turn);
+        case RequestKind::StartFaceCheck:
+        case RequestKind::FinishFaceCheck:
+        case RequestKind::CheckHallCode: return check_person(turn);
+        // The digits are gone: they are typed again.
+        case RequestKind::SetPaymentPassword: return;
+        case RequestKind::RequestPaymentCode: return refresh_code(turn);
     }
 }
 

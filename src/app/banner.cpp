@@ -1,5 +1,6 @@
 #include "app/banner.hpp"
 
+#include "app/identity_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/requests.hpp"
 
@@ -56,6 +57,8 @@ bool is_waited_for(const Model& model, RequestKind kind) {
             return model.welcome.waiting_for_texts || model.route().screen == Screen::ConsentText;
         case RequestKind::ReadHome:
         case RequestKind::ReadSession: return model.route().screen == Screen::Home;
+        case RequestKind::ReadIdentity:
+            return is_identity_screen(model.route().screen) || model.route().screen == Screen::Voucher;
         case RequestKind::RegisterRequestCode:
         case RequestKind::RegisterCheckCode:
         case RequestKind::RegisterAccount:
@@ -64,6 +67,12 @@ bool is_waited_for(const Model& model, RequestKind kind) {
         case RequestKind::LoginRequestCode:
         case RequestKind::LoginCheckCode:
         case RequestKind::LoginByCode:
+        case RequestKind::CheckName:
+        case RequestKind::StartFaceCheck:
+        case RequestKind::FinishFaceCheck:
+        case RequestKind::CheckHallCode:
+        case RequestKind::SetPaymentPassword:
+        case RequestKind::RequestPaymentCode:
         case RequestKind::EndSession: return true;
     }
     return true;

@@ -2,6 +2,7 @@
 
 #include "app/banner.hpp"
 #include "app/draft.hpp"
+#include "app/identity_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
@@ -29,7 +30,7 @@ void apply_early_input(Turn& turn, const BootState& state) {
 /// A session is asked after only when there are signs of one: every first visit would else begin with a refusal.
 bool session_is_likely(const BootState& state) {
     const Screen asked = route_from_text(state.route).screen;
-    return state.signed_in_hint || asked == Screen::Settings;
+    return state.signed_in_hint || (asked != Screen::Home && needs_session(asked));
 }
 
 }  // namespace
@@ -42,6 +43,9 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::LoginCode: return code_edited(turn, login_sms, text);
         case Field::RegisterPassword: return register_password_edited(turn, text);
         case Field::LoginPassword: return login_password_edited(turn, text);
+        case Field::IdentityName: return name_edited(turn, text);
+        case Field::IdentityResidentId: return resident_id_edited(turn, text);
+        case Field::IdentityHallCode: return hall_code_edited(turn, text);
     }
 }
 

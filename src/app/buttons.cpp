@@ -2,11 +2,13 @@
 
 #include "app/answers.hpp"
 #include "app/home_flow.hpp"
+#include "app/identity_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/register_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
 
 namespace app {
@@ -36,6 +38,8 @@ void type_again(Turn& turn) {
     if (model.route().screen == Screen::RegisterPassword) field = Field::RegisterPassword;
     if (model.route().screen == Screen::RegisterMobile) field = Field::RegisterMobile;
     if (model.route().screen == Screen::Login) field = Field::LoginPassword;
+    if (model.route().screen == Screen::IdentityName) field = Field::IdentityName;
+    if (model.route().screen == Screen::IdentityPerson) field = Field::IdentityHallCode;
     turn.emit(Focus{std::string(field_key(field))});
 }
 
@@ -64,9 +68,12 @@ void take_next_step(Turn& turn) {
         case NextStep::ReloadPage: turn.emit(ReloadPage{}); return;
         case NextStep::GoHome: return go_to(turn, {Screen::Home});
         case NextStep::OpenSettings: return go_to(turn, {Screen::Settings});
-        case NextStep::GoOnWithIdentity:
+        case NextStep::GoOnWithIdentity: return go_on_with_identity(turn);
         case NextStep::UseHallCode:
-        case NextStep::CheckFaceAgain:
+            choose_person_way(turn, domain::PersonCheckWay::HallCode);
+            turn.emit(Focus{std::string(field_key(Field::IdentityHallCode))});
+            return;
+        case NextStep::CheckFaceAgain: return check_person(turn);
         case NextStep::OpenFamily:
         case NextStep::InviteAgain:
         case NextStep::GoOnInviting:
@@ -119,6 +126,18 @@ void press(Turn& turn, Button button) {
         case Button::BannerRetry: return retry_from_banner(turn);
         case Button::RefusalNextStep: return take_next_step(turn);
         case Button::OpenSandboxPhone: return open_sandbox_phone(turn);
+        case Button::IdentityCheckName: return check_name(turn);
+        case Button::IdentityClearNumber:
+            model.field(Field::IdentityResidentId) = FieldState{};
+            turn.emit(Focus{std::string(field_key(Field::IdentityResidentId))});
+            return;
+        case Button::IdentityCheckPerson: return check_person(turn);
+        case Button::IdentityDenyCamera: return camera_denied(turn);
+        case Button::IdentityRetry: return load_identity(turn);
+        case Button::VoucherRefresh:
+        case Button::VoucherReconnect: return refresh_code(turn);
+        case Button::VoucherForgotten: return reset_payment_password(turn);
+        case Button::HomeNextStep: return go_to(turn, {Screen::Voucher});
     }
 }
 

@@ -10,6 +10,9 @@ std::string_view field_key(Field field) {
         case Field::LoginMobile: return "login.mobile";
         case Field::LoginPassword: return "login.password";
         case Field::LoginCode: return "login.code";
+        case Field::IdentityName: return "identity.name";
+        case Field::IdentityResidentId: return "identity.resident_id";
+        case Field::IdentityHallCode: return "identity.hall_code";
     }
     return {};
 }
@@ -28,7 +31,10 @@ bool is_secret(Field field) {
         case Field::RegisterCode:
         case Field::RegisterPassword:
         case Field::LoginPassword:
-        case Field::LoginCode: return true;
+        case Field::LoginCode:
+        case Field::IdentityName:
+        case Field::IdentityResidentId:
+        case Field::IdentityHallCode: return true;
     }
     return true;
 }

@@ -8,14 +8,15 @@
 namespace app {
 
 /// Every text field of the app. Its key is the key of its semantic node and of its real DOM input.
-enum class Field { RegisterMobile, RegisterCode, RegisterPassword, LoginMobile, LoginPassword, LoginCode };
+enum class Field { RegisterMobile, RegisterCode, RegisterPassword, LoginMobile, LoginPassword, LoginCode, IdentityName, IdentityResidentId, IdentityHallCode };
 
-inline constexpr std::size_t field_count = 6;
-inline constexpr std::array<Field, field_count> all_fields = {Field::RegisterMobile,   Field::RegisterCode,
-                                                              Field::RegisterPassword, Field::LoginMobile,
-                                                              Field::LoginPassword,    Field::LoginCode};
+inline constexpr std::size_t field_count = 9;
+inline constexpr std::array<Field, field_count> all_fields = {
+    Field::RegisterMobile, Field::RegisterCode, Field::RegisterPassword,   Field::LoginMobile,     Field::LoginPassword,
+    Field::LoginCode,      Field::IdentityName, Field::IdentityResidentId, Field::IdentityHallCode};
 
-/// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code".
+/// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code",
+/// "identity.name", "identity.resident_id", "identity.hall_code".
 std::string_view field_key(Field field);
 std::optional<Field> field_from_key(std::string_view key);
 

@@ -35,6 +35,19 @@ const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kin
     return nullptr;
 }
 
+bool shows_pin_pad(const Model& model) {
+    if (model.route().sheet != Sheet::None) return false;
+    const Screen screen = model.route().screen;
+    if (screen == Screen::IdentityPin) return !is_pending(model, RequestKind::SetPaymentPassword);
+    if (screen != Screen::Voucher) return false;
+    return model.voucher.asks_password && !is_pending(model, RequestKind::RequestPaymentCode);
+}
+
+PinEntry* shown_pin(Model& model) {
+    if (!shows_pin_pad(model)) return nullptr;
+    return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;
+}
+
 bool refusal_waits(const Model& model) {
     if (!model.refusal || !model.refusal->retry_at) return false;
     const NextStep next = model.refusal->next;

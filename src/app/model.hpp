@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/field.hpp"
+#include "app/identity_state.hpp"
+#include "app/load_state.hpp"
 #include "app/message.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
@@ -25,8 +27,6 @@ struct FieldState {
     std::optional<Message> error;  ///< replaces the help line; makes the field invalid
 };
 
-enum class LoadState { Idle, Loading, Loaded, Failed };
-
 /// What a request is for. One of a kind is under way at most: that is what makes a double tap act once.
 enum class RequestKind {
     ReadService,
@@ -41,7 +41,14 @@ enum class RequestKind {
     LoginRequestCode,
     LoginCheckCode,
     LoginByCode,
-    EndSession
+    EndSession,
+    ReadIdentity,
+    CheckName,
+    StartFaceCheck,
+    FinishFaceCheck,
+    CheckHallCode,
+    SetPaymentPassword,
+    RequestPaymentCode
 };
 
 struct PendingRequest {
@@ -229,6 +236,8 @@ struct Model {
     SmsStep login_sms;
     Session session;
     HomeState home;
+    IdentityState identity;
+    VoucherState voucher;
 
     std::vector<PendingRequest> pending;
     int next_request_id = 1;
@@ -264,6 +273,10 @@ bool is_ticked(const Model& model, domain::ConsentKind kind);
 
 /// Whether the refusal's button is off because its time has not come yet.
 bool refusal_waits(const Model& model);
+
+/// The entry of the payment password's pad that is shown and may be used; null when there is none.
+PinEntry* shown_pin(Model& model);
+bool shows_pin_pad(const Model& model);
 
 /// The text of one consent, once loaded.
 const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kind);

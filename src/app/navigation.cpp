@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/identity_flow.hpp"
 #include "app/requests.hpp"
 
 namespace app {
@@ -16,6 +17,8 @@ Route registration_step(const Model& model, Screen asked) {
     if (!sms.challenge.empty() || !sms.proof.empty()) return {Screen::RegisterCode};
     return {Screen::RegisterMobile};
 }
+
+Route way_in(const Model& model) { return {model.signed_in_before ? Screen::Login : Screen::Welcome}; }
 
 Route without_sheet(Route route) {
     route.sheet = Sheet::None;
@@ -84,9 +87,13 @@ Route allowed_route(const Model& model, const Route& route) {
             break;
         case Screen::Home:
         case Screen::Settings:
-            if (model.session.state == SessionState::None) {
-                allowed = {model.signed_in_before ? Screen::Login : Screen::Welcome};
-            }
+            if (model.session.state == SessionState::None) allowed = way_in(model);
+            break;
+        case Screen::IdentityName:
+        case Screen::IdentityPerson:
+        case Screen::IdentityPin:
+        case Screen::Voucher:
+            allowed = model.session.state == SessionState::None ? way_in(model) : identity_route(model, route.screen);
             break;
     }
     if (allowed.screen == route.screen) allowed.sheet = route.sheet;
@@ -106,7 +113,11 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::RegisterCode:
         case Screen::RegisterPassword: parents = {{Screen::Welcome}, {Screen::RegisterMobile}}; break;
         case Screen::LoginCode: parents = {{Screen::Welcome}, {Screen::Login}}; break;
-        case Screen::Settings: parents = {{Screen::Home}}; break;
+        case Screen::Settings:
+        case Screen::IdentityName:
+        case Screen::IdentityPerson:
+        case Screen::IdentityPin:
+        case Screen::Voucher: parents = {{Screen::Home}}; break;
     }
     if (route.sheet != Sheet::None) parents.push_back(without_sheet(route));
     return parents;
@@ -200,7 +211,8 @@ void follow_browser(Turn& turn, std::string_view address) {
     stack.back() = target;
     if (route_text(target) != address) turn.emit(Navigate{target, NavigateKind::Replace});
     if (target != from) arrive(turn, from);
-    if (target.screen != asked.screen && asked.screen == Screen::Settings) {
+    const bool needs_log_in = turn.model.session.state == SessionState::None && needs_session(asked.screen);
+    if (target.screen != asked.screen && needs_log_in && asked.screen != Screen::Home) {
         turn.model.wanted = without_sheet(asked);
         turn.model.notice = Message{"notice.log_in_first", {}, {}};
     }

@@ -8,10 +8,22 @@ namespace {
 
 using protocol::ErrorCode;
 
+/// Insurance that can't be used is mended by different people, depending on how it stands.
+bool has_own_words(const protocol::ErrorDetail& detail, std::string_view part) {
+    if (detail.code != ErrorCode::InsuranceNotUsable || !detail.problem) return false;
+    if (part != "what" && part != "why" && part != "who") return false;
+    for (const char* known : {"suspended", "stopped", "not_insured", "moved_away"}) {
+        if (*detail.problem == known) return true;
+    }
+    return false;
+}
+
 /// Keys made here: strings-prefix: error.
 Message part(const protocol::ErrorDetail& detail, std::string_view name) {
     Message message;
-    message.key.append("error.").append(protocol::error_name(detail.code)).append(".").append(name);
+    message.key.append("error.").append(protocol::error_name(detail.code)).append(".");
+    if (has_own_words(detail, name)) message.key.append(*detail.problem).append(".");
+    message.key.append(name);
     if (detail.tries_left) message.parameters.push_back({"count", std::to_string(*detail.tries_left)});
     if (detail.retry_at) message.until = domain::Instant{*detail.retry_at};
     return message;
@@ -107,6 +119,10 @@ bool is_about_password(ErrorCode code) {
            code == ErrorCode::PasswordTooCommon || code == ErrorCode::PasswordContainsMobile;
 }
 
+bool is_about_hall_code(ErrorCode code) {
+    return code == ErrorCode::HallCodeWrong || code == ErrorCode::HallCodeExpired || code == ErrorCode::HallCodeUsed;
+}
+
 /// The field that the refusal is about, if it is one that the request carried and the screen shows.
 std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKind kind) {
     const Screen screen = model.route().screen;
@@ -130,6 +146,18 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::RegisterAccount:
             if (is_about_password(code)) return Field::RegisterPassword;
             return std::nullopt;
+        case RequestKind::CheckName:
+            if (code == ErrorCode::NameMalformed) return Field::IdentityName;
+            if (code == ErrorCode::ResidentIdMalformed) return Field::IdentityResidentId;
+            return std::nullopt;
+        case RequestKind::CheckHallCode:
+            if (is_about_hall_code(code)) return Field::IdentityHallCode;
+            return std::nullopt;
+        case RequestKind::ReadIdentity:
+        case RequestKind::StartFaceCheck:
+        case RequestKind::FinishFaceCheck:
+        case RequestKind::SetPaymentPassword:
+        case RequestKind::RequestPaymentCode:
         case RequestKind::ReadService:
         case RequestKind::ReadConsents:
         case RequestKind::ReadSession:

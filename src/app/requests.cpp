@@ -21,6 +21,13 @@ std::string_view endpoint_name(RequestKind kind) {
         case RequestKind::RegisterLogInByProof:
         case RequestKind::LoginByCode: return protocol::log_in_by_code.info.name;
         case RequestKind::EndSession: return protocol::end_session.info.name;
+        case RequestKind::ReadIdentity: return protocol::read_identity.info.name;
+        case RequestKind::CheckName: return protocol::check_name.info.name;
+        case RequestKind::StartFaceCheck: return protocol::start_face_check.info.name;
+        case RequestKind::FinishFaceCheck: return protocol::finish_face_check.info.name;
+        case RequestKind::CheckHallCode: return protocol::check_hall_code.info.name;
+        case RequestKind::SetPaymentPassword: return protocol::set_payment_password.info.name;
+        case RequestKind::RequestPaymentCode: return protocol::request_payment_code.info.name;
     }
     return {};
 }
@@ -30,7 +37,8 @@ bool is_reading(RequestKind kind) {
         case RequestKind::ReadService:
         case RequestKind::ReadConsents:
         case RequestKind::ReadSession:
-        case RequestKind::ReadHome: return true;
+        case RequestKind::ReadHome:
+        case RequestKind::ReadIdentity: return true;
         case RequestKind::RegisterRequestCode:
         case RequestKind::RegisterCheckCode:
         case RequestKind::RegisterAccount:
@@ -39,6 +47,12 @@ bool is_reading(RequestKind kind) {
         case RequestKind::LoginRequestCode:
         case RequestKind::LoginCheckCode:
         case RequestKind::LoginByCode:
+        case RequestKind::CheckName:
+        case RequestKind::StartFaceCheck:
+        case RequestKind::FinishFaceCheck:
+        case RequestKind::CheckHallCode:
+        case RequestKind::SetPaymentPassword:
+        case RequestKind::RequestPaymentCode:
         case RequestKind::EndSession: return false;
     }
     return false;

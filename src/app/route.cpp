@@ -22,7 +22,11 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::Login, "#/login"},
                                 NamedScreen{Screen::LoginCode, "#/login/code"},
                                 NamedScreen{Screen::Home, "#/"},
-                                NamedScreen{Screen::Settings, "#/me/settings"}};
+                                NamedScreen{Screen::Settings, "#/me/settings"},
+                                NamedScreen{Screen::IdentityName, "#/identity/name"},
+                                NamedScreen{Screen::IdentityPerson, "#/identity/person"},
+                                NamedScreen{Screen::IdentityPin, "#/identity/pin"},
+                                NamedScreen{Screen::Voucher, "#/voucher/me"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -84,6 +88,25 @@ Route route_from_text(std::string_view text) {
     return route;
 }
 
+bool needs_session(Screen screen) {
+    switch (screen) {
+        case Screen::Welcome:
+        case Screen::ConsentText:
+        case Screen::RegisterMobile:
+        case Screen::RegisterCode:
+        case Screen::RegisterPassword:
+        case Screen::Login:
+        case Screen::LoginCode: return false;
+        case Screen::Home:
+        case Screen::Settings:
+        case Screen::IdentityName:
+        case Screen::IdentityPerson:
+        case Screen::IdentityPin:
+        case Screen::Voucher: return true;
+    }
+    return false;
+}
+
 std::string_view title_key(Screen screen) {
     switch (screen) {
         case Screen::Welcome: return "title.start";
@@ -95,6 +118,10 @@ std::string_view title_key(Screen screen) {
         case Screen::LoginCode: return "title.login";
         case Screen::Home: return "title.home";
         case Screen::Settings: return "title.settings";
+        case Screen::IdentityName:
+        case Screen::IdentityPerson:
+        case Screen::IdentityPin: return "title.identity";
+        case Screen::Voucher: return "title.voucher";
     }
     return {};
 }
@@ -110,6 +137,10 @@ std::string_view heading_key(Screen screen) {
         case Screen::LoginCode: return "login.code.title";
         case Screen::Home: return "home.title";
         case Screen::Settings: return "settings.title";
+        case Screen::IdentityName: return "identity.name.title";
+        case Screen::IdentityPerson: return "identity.person.title";
+        case Screen::IdentityPin: return "identity.pin.title";
+        case Screen::Voucher: return "voucher.title";
     }
     return {};
 }

@@ -16,7 +16,11 @@ enum class Screen {
     Login,
     LoginCode,
     Home,
-    Settings
+    Settings,
+    IdentityName,
+    IdentityPerson,
+    IdentityPin,
+    Voucher
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -36,13 +40,17 @@ struct Route {
     bool operator==(const Route&) const = default;
 };
 
-/// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings";
+/// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
+/// "#/identity/name|person|pin", "#/voucher/me";
 /// a sheet is "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 
 /// Reads an address as typed, linked or kept by the browser. What isn't understood leads home ("#/"): a bad link is
 /// never a dead end.
 Route route_from_text(std::string_view text);
+
+/// Whether the screen shows something of somebody who is logged in.
+bool needs_session(Screen screen);
 
 /// Key of the screen's name: the page's title and the bar's text ("title.register" …).
 std::string_view title_key(Screen screen);

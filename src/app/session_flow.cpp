@@ -34,7 +34,10 @@ void end_session_here(Turn& turn) {
     Model& model = turn.model;
     model.session = Session{};
     model.home = HomeState{};
+    model.identity = IdentityState{};
+    model.voucher = VoucherState{};
     forget_request(model, RequestKind::ReadHome);
+    forget_request(model, RequestKind::ReadIdentity);
     forget_request(model, RequestKind::ReadSession);
     if (model.banner && model.banner->retry) model.banner.reset();
     turn.emit(StoreSetting{setting_signed_in, "0"});
@@ -72,6 +75,7 @@ bool enter(Turn& turn, RequestKind kind, std::string_view body) {
     model.signed_in_before = true;
     forget_what_was_typed(model);
     model.home = HomeState{};
+    model.identity = IdentityState{};
     turn.emit(StoreSetting{setting_signed_in, "1"});
     const Route target = model.wanted.value_or(Route{Screen::Home});
     model.wanted.reset();
@@ -83,9 +87,9 @@ void session_lost(Turn& turn) {
     Model& model = turn.model;
     const Screen shown = model.route().screen;
     // A device that remembers a session which ended long ago, at an open screen: nothing to interrupt.
-    const bool interrupts = shown == Screen::Home || shown == Screen::Settings;
+    const bool interrupts = needs_session(shown);
     const bool was_here_before = model.session.state == SessionState::Active || model.signed_in_before;
-    if (shown == Screen::Settings) model.wanted = Route{Screen::Settings};
+    if (interrupts && shown != Screen::Home) model.wanted = Route{shown};
     end_session_here(turn);
     if (!interrupts) return;
     start_over_at(turn, {Screen::Login});

@@ -6,6 +6,7 @@
 #include "app/buttons.hpp"
 #include "app/draft.hpp"
 #include "app/home_flow.hpp"
+#include "app/identity_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
@@ -13,8 +14,10 @@
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/voucher_flow.hpp"
 #include "app/wake.hpp"
 #include "app/welcome_flow.hpp"
+#include "domain/payment_password.hpp"
 
 namespace app {
 
@@ -30,6 +33,13 @@ void load_what_is_shown(Turn& turn) {
     if (shows_home && model.session.state == SessionState::Active && model.home.state == LoadState::Idle) {
         load_home(turn);
     }
+    const bool shows_identity = shows_home || is_identity_screen(screen) || screen == Screen::Voucher;
+    if (shows_identity && model.session.state == SessionState::Active && model.identity.state == LoadState::Idle) {
+        load_identity(turn);
+    }
+    const bool needs_face_text = screen == Screen::IdentityPerson && !may_check_face(model);
+    if (needs_face_text && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
+    if (screen == Screen::Voucher) load_voucher(turn);
     continue_log_in(turn);
 }
 
@@ -39,6 +49,8 @@ void resume_reading(Turn& turn) {
     if (model.service.mode == ServiceMode::Unknown) start_request(turn, RequestKind::ReadService, {});
     if (model.session.state == SessionState::Asking) ask_for_session(turn);
     if (model.home.state == LoadState::Failed) load_home(turn);
+    if (model.identity.state == LoadState::Failed) load_identity(turn);
+    if (model.route().screen == Screen::Voucher) model.voucher.failed = false;
     if (model.consent_texts.state == LoadState::Failed) load_consent_texts(turn);
 }
 
@@ -59,6 +71,7 @@ void pass_time(Turn& turn) {
     if (model.toast && model.now >= model.toast->until) model.toast.reset();
     notice_slow_requests(turn);
     say_ten_seconds(turn);
+    pass_voucher_time(turn);
 }
 
 /// Settled after every action: what the screen says and needs, the tab's draft, the next waking.
@@ -81,6 +94,20 @@ void carry_out_held_tap(Turn& turn, const std::string& key) {
     if (const auto kind = consent_from_key(key, "start.text.")) return open_consent_text(turn, *kind);
 }
 
+/// To the pad that is shown; the sixth digit submits.
+void press_pin_key(Turn& turn, int key) {
+    Model& model = turn.model;
+    PinEntry* pin = shown_pin(model);
+    if (pin == nullptr) return;
+    pin_key_pressed(turn, *pin, key);
+    if (pin->digits.size() < domain::payment_password_length) return;
+    if (model.route().screen == Screen::IdentityPin) {
+        new_pin_entered(turn);
+    } else {
+        voucher_pin_entered(turn);
+    }
+}
+
 /// One overload an action.
 struct Dispatch {
     Turn& turn;
@@ -92,6 +119,8 @@ struct Dispatch {
     void operator()(const FieldEdited& edit) const { edit_field(turn, edit.field, edit.text); }
     void operator()(const FieldLeft& left) const {
         if (left.field == Field::RegisterMobile || left.field == Field::LoginMobile) mobile_left(turn, left.field);
+        if (left.field == Field::IdentityName) name_left(turn);
+        if (left.field == Field::IdentityResidentId) resident_id_left(turn);
     }
     void operator()(const ConsentToggled& toggle) const { toggle_consent(turn, toggle.kind); }
     void operator()(const ConsentTextOpened& opened) const { open_consent_text(turn, opened.kind); }
@@ -108,6 +137,12 @@ struct Dispatch {
         if (change.online) resume_reading(turn);
     }
     void operator()(const StringsArrived& strings) const { language_arrived(turn, strings.language); }
+    void operator()(const PersonWayChosen& choice) const { choose_person_way(turn, choice.way); }
+    void operator()(const FaceConsentToggled&) const {
+        turn.model.identity.face_agreed = !turn.model.identity.face_agreed;
+    }
+    void operator()(const SandboxFaceChosen& choice) const { finish_sandbox_face(turn, choice.outcome); }
+    void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/banner.hpp"
+#include "app/identity_flow.hpp"
+#include "domain/payment_code.hpp"
 
 namespace app {
 
@@ -65,6 +67,13 @@ std::optional<domain::Instant> next_wake(const Model& model) {
     if (screen == Screen::ConsentText) add_waiting(earliest, model.consent_texts.state, model.consent_texts.since);
     if (screen == Screen::Home) add_waiting(earliest, model.home.state, model.home.since);
     add_sms(earliest, model);
+    if (screen == Screen::Voucher && model.voucher.code) {
+        earliest.add_countdown(model.voucher.code->expires_at);
+        earliest.add_server_time(domain::payment_code_rotates_at(model.voucher.code->expires_at));
+        earliest.add_server_time(model.voucher.code->guard_open_until);
+    }
+    const bool on_identity = is_identity_screen(screen) || screen == Screen::Voucher;
+    if (on_identity) add_waiting(earliest, model.identity.state, model.identity.since);
     if (model.refusal && model.refusal->retry_at) earliest.add_countdown(*model.refusal->retry_at);
     for (const FieldState& field : model.fields) {
         if (field.error && field.error->until) earliest.add_countdown(*field.error->until);

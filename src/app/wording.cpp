@@ -3,6 +3,7 @@
 #include "domain/calendar.hpp"
 #include "domain/mask.hpp"
 #include "domain/mobile_number.hpp"
+#include "domain/resident_id.hpp"
 
 namespace app {
 
@@ -22,6 +23,9 @@ std::string display_text(const Model& model, Field field) {
     switch (field) {
         case Field::RegisterMobile:
         case Field::LoginMobile: return domain::group_mobile_digits(text);
+        case Field::IdentityResidentId: return domain::group_resident_id(text);
+        case Field::IdentityName:
+        case Field::IdentityHallCode:
         case Field::RegisterCode:
         case Field::RegisterPassword:
         case Field::LoginPassword:

@@ -12,7 +12,8 @@ bool may_take(const IdentityState& state, IdentityStep step) {
     switch (step) {
         case IdentityStep::Name: return !state.person_checked_at;
         case IdentityStep::Person:
-        case IdentityStep::Pin: return next_step(state) == step;
+            return next_step(state) == IdentityStep::Person || next_step(state) == IdentityStep::Active;
+        case IdentityStep::Pin: return next_step(state) == IdentityStep::Pin;
         case IdentityStep::Active: return false;
     }
     return false;
@@ -24,10 +25,8 @@ IdentityState after_step(const IdentityState& state, IdentityStep step, Instant 
         case IdentityStep::Person: {
             IdentityState next = state;
             next.person_checked_at = now;
-            if (state.password_locked_at) {
-                next.password_locked_at.reset();
-                next.password_set_at.reset();
-            }
+            next.password_locked_at.reset();
+            next.password_set_at.reset();
             return next;
         }
         case IdentityStep::Pin: {

@@ -51,12 +51,11 @@ struct IdentityState {
 
 [[nodiscard]] IdentityStep next_step(const IdentityState& state);
 
-/// Whether the step may be taken now. Earlier steps may be taken again only until the person check is passed: from
-/// then on the account is this person's.
+/// Whether the step may be taken now. The name may be corrected until the person check is passed: from then on the
+/// account is this person's. The person check may be taken again to replace a forgotten payment password.
 [[nodiscard]] bool may_take(const IdentityState& state, IdentityStep step);
 
-/// What passing a step leaves behind. A person check passed with a locked password also takes the password away, so
-/// that a new one is set.
+/// What passing a step leaves behind. A person check takes an earlier payment password away, so that a new one is set.
 [[nodiscard]] IdentityState after_step(const IdentityState& state, IdentityStep step, Instant now);
 
 /// How often a day (Shanghai's) each check may be tried, right tries included, so that neither name and number nor a

@@ -67,6 +67,14 @@ void Client::wheel(float x, float y, float delta_y) {
 }
 
 void Client::key_pressed(std::string_view name) {
+    if (app::shows_pin_pad(model_)) {
+        const bool is_digit = name.size() == 1 && name.front() >= '0' && name.front() <= '9';
+        constexpr int erase = 10;
+        if (is_digit) dispatch(app::PinKeyPressed{name.front() - '0'});
+        if (name == "Backspace") dispatch(app::PinKeyPressed{erase});
+        pump();
+        return;
+    }
     if (name != "Escape" || model_.route().sheet == app::Sheet::None) return;
     dispatch(app::ButtonPressed{app::Button::SheetClose});
     pump();

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/turn.hpp"
+#include "protocol/error.hpp"
+
+/// The payment code on the screen: asked for when the screen is, rotated while somebody is there, guarded by the
+/// payment password.
+namespace app {
+
+/// Asks for the first code of this visit, unless the password is to be typed or asking has failed.
+void load_voucher(Turn& turn);
+/// The person wants another one: that is use, and keeps the guard open.
+void refresh_code(Turn& turn);
+void code_arrived(Turn& turn, std::string_view body);
+void code_request_refused(Turn& turn, const protocol::ErrorDetail& detail);
+void code_request_unanswered(Turn& turn);
+void voucher_pin_entered(Turn& turn);
+/// Rotates, asks for the password again, says the last ten seconds.
+void pass_voucher_time(Turn& turn);
+
+/// The code that can be scanned now; null when there is none.
+const ShownCode* living_code(const Model& model);
+
+}  // namespace app
