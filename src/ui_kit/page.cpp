@@ -33,18 +33,30 @@ bool Page::bar(const BarSpec& spec) {
     const Theme& theme = ui_.theme();
     const float target = theme.size.minimum_target;
     const float height = target + 12;
+    const Color ink = spec.on_hero ? theme.color.on_hero : theme.color.ink;
     bool tapped = false;
     if (!spec.back_name.empty()) {
-        tapped = icon_button(ui_, {spec.back_key, spec.back_name, "left"}, {left_ + 8, top_ + 6, target, target},
-                             theme.color.ink);
+        tapped = icon_button(ui_, {spec.back_key, spec.back_name, spec.back_icon},
+                             {left_ + 8, top_ + 6, target, target}, ink);
     }
     const float title_width = ui_.text().width(spec.title, theme.type.title3);
     ui_.painter().text_line(spec.title,
                             {left_ + (width_ - title_width) / 2, top_ + (height - theme.type.title3.line_height) / 2},
-                            theme.type.title3, theme.color.ink);
+                            theme.type.title3, ink);
+    if (!spec.trailing.empty()) {
+        const TextStyle& style = theme.type.second;
+        const float width = ui_.text().width(spec.trailing, style);
+        ui_.painter().text_line(spec.trailing,
+                                {left_ + width_ - margin_ - width, top_ + (height - style.line_height) / 2}, style,
+                                theme.color.ink3);
+    }
     const Rectangle title{left_ + (width_ - title_width) / 2, top_, title_width, height};
-    ui_.recorder().add(
-        {.key = joined(key_, ".bar"), .role = Role::Text, .name = std::string(spec.title), .rectangle = title});
+    const bool is_heading = !spec.heading_key.empty();
+    ui_.recorder().add({.key = is_heading ? std::string(spec.heading_key) : joined(key_, ".bar"),
+                        .role = is_heading ? Role::Heading : Role::Text,
+                        .name = std::string(spec.title),
+                        .level = is_heading ? 1 : 0,
+                        .rectangle = title});
     top_ += height;
     return tapped;
 }

@@ -21,6 +21,13 @@ public:
         std::string_view back_key;
         /// Name of the arrow; no arrow when empty.
         std::string_view back_name;
+        std::string_view back_icon = "left";
+        /// At the right edge, e.g. "1 / 3"; said elsewhere.
+        std::string_view trailing{};
+        /// Set where the title is the screen's h1.
+        std::string_view heading_key{};
+        /// On the gradient of a hero.
+        bool on_hero = false;
     };
     /// The 56 px bar. True when the arrow was tapped.
     bool bar(const BarSpec& spec);

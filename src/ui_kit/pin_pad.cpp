@@ -69,11 +69,12 @@ void pin_dots(Ui& ui, const PinDotsSpec& spec) {
                        .rectangle = row});
     if (spec.error.empty()) return;
     ui.layout().space(8);
+    const float top = ui.layout().y();
     field_error(ui, spec.error);
     ui.recorder().add({.key = std::string(spec.key) + ".error",
                        .role = Role::Text,
                        .name = std::string(spec.error),
-                       .rectangle = {row.left, row.bottom() + 8, row.width, theme.type.second.line_height}});
+                       .rectangle = {row.left, top, row.width, ui.layout().y() - top}});
 }
 
 float pin_pad_height(const Ui& ui) {

@@ -4,11 +4,13 @@
 #include "views/code_view.hpp"
 #include "views/consent_text_view.hpp"
 #include "views/home_view.hpp"
+#include "views/identity_view.hpp"
 #include "views/login_view.hpp"
 #include "views/register_view.hpp"
 #include "views/scene.hpp"
 #include "views/settings_view.hpp"
 #include "views/sheets_view.hpp"
+#include "views/voucher_view.hpp"
 #include "views/welcome_view.hpp"
 
 namespace views {
@@ -25,6 +27,10 @@ void draw_screen(const Scene& scene) {
         case app::Screen::LoginCode: return draw_code(scene);
         case app::Screen::Home: return draw_home(scene);
         case app::Screen::Settings: return draw_settings(scene);
+        case app::Screen::IdentityName: return draw_identity_name(scene);
+        case app::Screen::IdentityPerson: return draw_identity_person(scene);
+        case app::Screen::IdentityPin: return draw_identity_pin(scene);
+        case app::Screen::Voucher: return draw_voucher(scene);
     }
 }
 

@@ -9,7 +9,7 @@
 namespace views {
 
 /// The bar with the screen's name; its arrow is there when there is something to go back to.
-void draw_bar(const Scene& scene, ui_kit::Page& page);
+void draw_bar(const Scene& scene, ui_kit::Page& page, std::string_view trailing = {});
 
 /// The question of a screen: h1 and a line below it.
 void draw_question(const Scene& scene, std::string_view title_key, std::string_view lead_key);

@@ -8,6 +8,7 @@
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
+#include "views/next_step_view.hpp"
 
 namespace views {
 namespace {
@@ -134,6 +135,10 @@ void draw_loaded(const Scene& scene, const app::HomeData& data) {
                           scene.theme().type.caption, scene.theme().color.ink3);
     }
     ui.layout().space(12);
+    if (scene.model.identity.data) {
+        draw_next_step(scene);
+        ui.layout().space(12);
+    }
     {
         const ui_kit::Card card(ui, 0);
         if (ui_kit::list_cell(ui, {.key = "home.difference",

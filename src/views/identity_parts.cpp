@@ -1,0 +1,63 @@
+#include "views/identity_parts.hpp"
+
+#include <string>
+
+#include "ui_kit/button.hpp"
+#include "ui_kit/pin_pad.hpp"
+#include "ui_kit/surface.hpp"
+#include "views/form_parts.hpp"
+
+namespace views {
+
+void draw_identity_steps(const Scene& scene, ui_kit::Page& page, int step) {
+    const std::string number = std::to_string(step);
+    draw_bar(scene, page, scene.strings.text("step.short", {{"step", number}, {"count", "3"}}));
+    page.steps("identity.steps", step, 3, scene.strings.text("step.progress", {{"step", number}, {"count", "3"}}));
+}
+
+void draw_identity_failure(const Scene& scene) {
+    const app::IdentityState& identity = scene.model.identity;
+    if (identity.state != app::LoadState::Failed || !identity.failure) return;
+    const std::string text = scene.sentence(*identity.failure);
+    ui_kit::note(scene.ui,
+                 {"identity.failed", "alert", text, ui_kit::Tone::Warn, scene.text("identity.failed.title")});
+    scene.ui.layout().space(8);
+    if (ui_kit::button(scene.ui, {.key = "identity.retry",
+                                  .label = scene.text("button.retry"),
+                                  .kind = ui_kit::ButtonKind::Outline,
+                                  .icon = "refresh"})) {
+        scene.emit.press(app::Button::IdentityRetry);
+    }
+    scene.ui.layout().space(16);
+}
+
+void draw_pin_pad(const Scene& scene, const ui_kit::Page& page) {
+    const float height = ui_kit::pin_pad_height(scene.ui);
+    const ui_kit::Rectangle row = scene.ui.layout().take(height);
+    const ui_kit::PinPadPress press =
+        ui_kit::pin_pad(scene.ui,
+                        {.key = "pin.pad",
+                         .label = scene.text("pin.pad"),
+                         .erase_name = scene.text("pin.erase"),
+                         .disabled = !app::shows_pin_pad(scene.model)},
+                        {page.left(), row.top, page.width(), height});
+    if (press.key != ui_kit::PinPadPress::none) scene.emit(app::PinKeyPressed{press.key});
+}
+
+void draw_pin_dots(const Scene& scene, const app::PinEntry& pin) {
+    const std::string error = pin.error ? scene.sentence(*pin.error) : std::string();
+    const std::string count = std::to_string(pin.digits.size());
+    ui_kit::pin_dots(scene.ui, {.key = "pin.dots",
+                                .label = scene.text("pin.label"),
+                                .spoken = scene.strings.text("pin.entered", {{"count", count}}),
+                                .filled = static_cast<int>(pin.digits.size()),
+                                .error = error});
+}
+
+void draw_advice(const Scene& scene, std::string_view icon, std::string_view key) {
+    const ui_kit::Palette& color = scene.theme().color;
+    ui_kit::icon_line(scene.ui, {key, icon, scene.text(key), color.ink2, color.ink2});
+    scene.ui.layout().space(14);
+}
+
+}  // namespace views

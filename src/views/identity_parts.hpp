@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui_kit/page.hpp"
+#include "views/scene.hpp"
+
+namespace views {
+
+/// Bar with "2 / 3" and the bars of the three steps.
+void draw_identity_steps(const Scene& scene, ui_kit::Page& page, int step);
+
+/// Says that the server couldn't be asked how far the person is, with a button that tries again.
+void draw_identity_failure(const Scene& scene);
+
+/// The pad at the bottom edge, between begin_actions() and end_actions(); emits each key.
+void draw_pin_pad(const Scene& scene, const ui_kit::Page& page);
+
+/// The cells above it.
+void draw_pin_dots(const Scene& scene, const app::PinEntry& pin);
+
+/// One line of a list of advice.
+void draw_advice(const Scene& scene, std::string_view icon, std::string_view key);
+
+}  // namespace views

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "views/scene.hpp"
+
+namespace views {
+
+/// "#/identity/name": name and resident ID number.
+void draw_identity_name(const Scene& scene);
+/// "#/identity/person": face, or a code from a service hall.
+void draw_identity_person(const Scene& scene);
+/// "#/identity/pin": the payment password, typed twice.
+void draw_identity_pin(const Scene& scene);
+
+}  // namespace views

@@ -1,0 +1,241 @@
+#include "views/voucher_view.hpp"
+
+#include <string>
+
+#include "app/voucher_flow.hpp"
+#include "domain/money.hpp"
+#include "ui_kit/button.hpp"
+#include "ui_kit/code_card.hpp"
+#include "ui_kit/list_cell.hpp"
+#include "ui_kit/page.hpp"
+#include "ui_kit/surface.hpp"
+#include "ui_kit/text_widgets.hpp"
+#include "views/alerts_view.hpp"
+#include "views/identity_parts.hpp"
+
+namespace views {
+namespace {
+
+bool is_elder(const Scene& scene) { return scene.theme().density == ui_kit::Density::Elder; }
+
+void draw_voucher_bar(const Scene& scene, ui_kit::Page& page, bool on_hero) {
+    if (page.bar({.title = scene.text("title.voucher"),
+                  .back_key = "bar.back",
+                  .back_name = scene.text("voucher.close"),
+                  .back_icon = "cross",
+                  .heading_key = app::heading_key(app::Screen::Voucher),
+                  .on_hero = on_hero})) {
+        scene.emit.press(app::Button::Back);
+    }
+}
+
+std::string balance_text(const protocol::IdentityAnswer& identity) {
+    return identity.balance_offered ? "¥" + domain::format_yuan({identity.balance_fen}) : "-";
+}
+
+std::string_view account_title_key(const protocol::IdentityAnswer& identity) {
+    return identity.scheme == domain::Scheme::Resident ? "voucher.own_account.none" : "voucher.own_account";
+}
+
+std::string_view account_meta_key(const protocol::IdentityAnswer& identity) {
+    const bool hidden = identity.scheme == domain::Scheme::Employee && !identity.balance_offered;
+    return hidden ? "voucher.balance.not_offered" : "voucher.both_told";
+}
+
+std::string status_text(const Scene& scene, const protocol::IdentityAnswer& identity) {
+    const bool chinese = scene.model.language == app::Language::Chinese;
+    std::string_view key = "voucher.status.other";
+    if (identity.status == domain::InsuranceStatus::Normal) key = "voucher.status.normal";
+    if (identity.status == domain::InsuranceStatus::Suspended) key = "voucher.status.suspended";
+    return (chinese ? identity.place_zh : identity.place_en) + " · " + std::string(scene.text(key));
+}
+
+void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::IdentityAnswer& identity) {
+    const int seconds = app::seconds_until(scene.model, code.expires_at);
+    const std::string count = std::to_string(seconds);
+    const std::string status = status_text(scene, identity);
+    const std::string image = scene.strings.text("voucher.image", {{"name", identity.name}, {"count", count}});
+    // English needs the space that Chinese doesn't have.
+    const bool chinese = scene.model.language == app::Language::Chinese;
+    const std::string rest = (chinese ? "" : " ") + std::string(scene.text("voucher.countdown.rest"));
+    const bool refreshing = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    const float shown_s = static_cast<float>(code.shown_for.ms) / 1000.0F;
+    if (ui_kit::code_card(scene.ui,
+                          {.key = "voucher.card",
+                           .holder = identity.name,
+                           .holder_meta = identity.resident_id_masked,
+                           .status = status,
+                           .status_is_good = identity.status == domain::InsuranceStatus::Normal,
+                           .qr_text = code.text,
+                           .image_name = image,
+                           .life_left = shown_s > 0 ? static_cast<float>(seconds) / shown_s : 0,
+                           .countdown = scene.strings.text("voucher.countdown.number", {{"count", count}}),
+                           .countdown_rest = rest,
+                           .instruction = scene.text("voucher.give_to_till"),
+                           .refresh_key = "voucher.refresh",
+                           .refresh = scene.text(refreshing ? "voucher.refreshing" : "voucher.refresh"),
+                           .account_title = scene.text(account_title_key(identity)),
+                           .account_meta = scene.text(account_meta_key(identity)),
+                           .account_value = balance_text(identity)})) {
+        scene.emit.press(app::Button::VoucherRefresh);
+    }
+}
+
+/// A line in the colour of the gradient it lies on, centred.
+void hero_line(const Scene& scene, std::string_view key, std::string_view text, const ui_kit::TextStyle& style) {
+    ui_kit::Ui& ui = scene.ui;
+    const float width = ui.layout().width();
+    const ui_kit::Rectangle area = ui.layout().take(ui.text().height(text, style, width));
+    ui_kit::draw_text_centred(ui, text, area, style, scene.theme().color.on_hero2);
+    ui.recorder().add(
+        {.key = std::string(key), .role = ui_kit::Role::Text, .name = std::string(text), .rectangle = area});
+}
+
+/// "我的余额  ¥6,482.70" below the card, in elder mode.
+void draw_elder_balance(const Scene& scene, const protocol::IdentityAnswer& identity) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    ui.layout().space(20);
+    const std::string value = balance_text(identity);
+    const std::string_view label = scene.text("voucher.my_balance");
+    const ui_kit::Rectangle row = ui.layout().take(theme.type.title2.line_height);
+    const float width = ui.text().width(value, theme.type.title2);
+    ui.painter().text_line(label, {row.left, row.centre().y - theme.type.body.line_height / 2}, theme.type.body,
+                           theme.color.on_hero);
+    ui.painter().text_line(value, {row.right() - width, row.top}, theme.type.title2, theme.color.on_hero);
+    ui.recorder().add({.key = "voucher.balance",
+                       .role = ui_kit::Role::Text,
+                       .name = std::string(label) + " " + value,
+                       .rectangle = row});
+}
+
+void draw_code(const Scene& scene, const app::ShownCode& code, const protocol::IdentityAnswer& identity) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    const ui_kit::FrameInput& input = ui.input();
+    ui.painter().fill_gradient({0, 0, input.width, input.height}, theme.color.hero1, theme.color.hero2, 0);
+    ui_kit::Page page(ui, "voucher", scene.text("title.voucher"));
+    draw_voucher_bar(scene, page, true);
+    page.begin_content();
+    ui.layout().space(8);
+    draw_alerts(scene);
+    draw_card(scene, code, identity);
+    if (is_elder(scene)) draw_elder_balance(scene, identity);
+    ui.layout().space(20);
+    hero_line(scene, "voucher.hint", scene.text("voucher.hint"), theme.type.second);
+    ui.layout().space(16);
+    hero_line(scene, "voucher.card_instead", scene.text("voucher.card"), theme.type.body);
+    hero_line(scene, "voucher.card_instead.text", scene.text("voucher.card.text"), theme.type.second);
+    if (is_elder(scene)) {
+        ui.layout().space(16);
+        const bool refreshing = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+        if (ui_kit::button(ui, {.key = "voucher.refresh",
+                                .label = scene.text(refreshing ? "voucher.refreshing" : "voucher.refresh.long"),
+                                .kind = ui_kit::ButtonKind::Soft,
+                                .icon = "refresh",
+                                .busy = refreshing})) {
+            scene.emit.press(app::Button::VoucherRefresh);
+        }
+    }
+    page.end_content();
+}
+
+void draw_password(const Scene& scene) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    ui_kit::Page page(ui, "voucher", scene.text("title.voucher"));
+    draw_voucher_bar(scene, page, false);
+    page.begin_content();
+    ui.layout().space(24);
+    draw_alerts(scene);
+    ui_kit::heading(ui, "voucher.password.title", 2, scene.text("voucher.password.title"), theme.type.title1);
+    ui.layout().space(6);
+    const bool checking = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    ui_kit::paragraph(ui, "voucher.password.lead", scene.text(checking ? "voucher.checking" : "voucher.password.lead"),
+                      theme.type.body, theme.color.ink2);
+    ui.layout().space(24);
+    draw_pin_dots(scene, scene.model.voucher.pin);
+    ui.layout().space(20);
+    if (ui_kit::button(ui, {.key = "voucher.forgotten",
+                            .label = scene.text("voucher.forgotten"),
+                            .kind = ui_kit::ButtonKind::Text})) {
+        scene.emit.press(app::Button::VoucherForgotten);
+    }
+    page.end_content();
+    page.begin_actions();
+    draw_pin_pad(scene, page);
+    page.end_actions();
+}
+
+/// Says honestly what works without a network.
+void draw_offline(const Scene& scene) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    ui.layout().space(48);
+    const ui_kit::Rectangle art = ui.layout().take(64);
+    ui.painter().fill_circle(art.centre(), 32, theme.color.sunken);
+    ui.painter().icon("alert", {art.centre().x - 14, art.centre().y - 14}, 28, theme.color.warn);
+    ui.layout().space(18);
+    ui_kit::heading(ui, "voucher.offline.title", 2, scene.text("voucher.offline.title"), theme.type.title1);
+    ui.layout().space(6);
+    ui_kit::paragraph(ui, "voucher.offline.text", scene.text("voucher.offline.text"), theme.type.body,
+                      theme.color.ink2);
+    ui.layout().space(22);
+    const ui_kit::Card card(ui, 0);
+    ui_kit::list_cell(ui, {.key = "voucher.offline.card",
+                           .icon = "card",
+                           .title = scene.text("voucher.offline.card"),
+                           .meta = scene.text("voucher.offline.card.text"),
+                           .tiled = true,
+                           .leads_somewhere = false});
+    ui_kit::list_cell(ui, {.key = "voucher.offline.call",
+                           .icon = "call",
+                           .title = scene.text("voucher.offline.call"),
+                           .meta = scene.text("voucher.offline.call.text"),
+                           .tiled = true,
+                           .has_line_above = true,
+                           .leads_somewhere = false});
+}
+
+void draw_waiting(const Scene& scene) {
+    ui_kit::Ui& ui = scene.ui;
+    ui_kit::Page page(ui, "voucher", scene.text("title.voucher"));
+    draw_voucher_bar(scene, page, false);
+    const bool is_offline = !scene.model.online && !scene.model.refusal;
+    page.begin_content();
+    ui.layout().space(16);
+    if (is_offline) {
+        draw_offline(scene);
+    } else {
+        draw_alerts(scene);
+        draw_identity_failure(scene);
+        const bool asks = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode) ||
+                          app::is_pending(scene.model, app::RequestKind::ReadIdentity);
+        if (asks) {
+            const ui_kit::Card card(ui);
+            ui_kit::skeleton(ui, "voucher.waiting", scene.text("voucher.waiting"), 6);
+        }
+    }
+    page.end_content();
+    if (!is_offline) return;
+    page.begin_actions();
+    const bool busy = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    if (ui_kit::button(ui, {.key = "voucher.reconnect",
+                            .label = scene.text("voucher.reconnect"),
+                            .icon = "refresh",
+                            .busy = busy})) {
+        scene.emit.press(app::Button::VoucherReconnect);
+    }
+    page.end_actions();
+}
+
+}  // namespace
+
+void draw_voucher(const Scene& scene) {
+    const app::ShownCode* code = app::living_code(scene.model);
+    if (scene.model.voucher.asks_password && scene.model.online) return draw_password(scene);
+    if (code != nullptr && scene.model.identity.data) return draw_code(scene, *code, *scene.model.identity.data);
+    draw_waiting(scene);
+}
+
+}  // namespace views
