@@ -32,8 +32,12 @@ std::vector<Button> buttons_of(const Model& model) {
             break;
         case Screen::RegisterPassword: add({Button::RegisterSubmit, Button::RegisterShowPassword}); break;
         case Screen::Login: add({Button::LoginSubmit, Button::LoginByCode, Button::LoginRegister}); break;
-        case Screen::Home: add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry}); break;
+        case Screen::Home: add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep}); break;
         case Screen::Settings: add({Button::SettingsLogOut}); break;
+        case Screen::IdentityName: add({Button::IdentityCheckName, Button::IdentityClearNumber}); break;
+        case Screen::IdentityPerson: add({Button::IdentityCheckPerson, Button::IdentityDenyCamera}); break;
+        case Screen::IdentityPin: break;
+        case Screen::Voucher: add({Button::VoucherRefresh, Button::VoucherReconnect, Button::VoucherForgotten}); break;
     }
     return buttons;
 }
@@ -79,7 +83,7 @@ private:
 
 class Walk {
 public:
-    static inline std::array<int, 9> visited{};
+    static inline std::array<int, 13> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
@@ -123,7 +127,11 @@ private:
             case Screen::Welcome:
             case Screen::ConsentText:
             case Screen::Home:
-            case Screen::Settings: return all_fields[static_cast<std::size_t>(pick(6))];
+            case Screen::Settings:
+            case Screen::IdentityPin:
+            case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
+            case Screen::IdentityName: return pick(2) == 0 ? Field::IdentityName : Field::IdentityResidentId;
+            case Screen::IdentityPerson: return Field::IdentityHallCode;
         }
         return Field::LoginMobile;
     }
@@ -132,6 +140,11 @@ private:
         static const char* const numbers[] = {"13808515678", "13908515678", "138", "gui-yang-2026"};
         static const char* const codes[] = {"407219", "111111", "4072", ""};
         static const char* const passwords[] = {"gui-yang-2026", "gui-yang", "13808515678", ""};
+        const Screen screen = client_.model.route().screen;
+        if (screen == Screen::IdentityPin || screen == Screen::Voucher) {
+            client_.act(PinKeyPressed{pick(11)});
+            return;
+        }
         const Field field = shown_field();
         const bool is_code = field == Field::RegisterCode || field == Field::LoginCode;
         const bool is_number = field == Field::RegisterMobile || field == Field::LoginMobile;
@@ -140,10 +153,10 @@ private:
 
     void travel() {
         static const char* const typed[] = {"#/",      "#/login",           "#/me/settings",      "#/register/password",
-                                            "#/start", "#/start/text/face", "#/?sheet=difference"};
+                                            "#/start", "#/start/text/face", "#/?sheet=difference", "#/voucher/me", "#/identity/person"};
         const int by = pick(5) - 3;  // mostly back
         if (pick(4) == 0) {
-            const std::string address = typed[pick(7)];
+            const std::string address = typed[pick(9)];
             history_.carry_out({Navigate{route_from_text(address), NavigateKind::Push}});
             client_.act(RouteChanged{address});
         } else if (by != 0 && history_.can_go(by)) {
@@ -167,6 +180,13 @@ private:
             return code_body(now, pick(2) == 0 ? challenge_one : "challenge-0000000002");
         if (endpoint == "check_sms_code") return proof_body(now, pick(2) == 0 ? "none" : "exists");
         if (endpoint == "end_session") return "{}";
+        static const char* const steps[] = {"name", "person", "pin", "active"};
+        if (endpoint == "read_identity") return identity_body(steps[pick(4)]);
+        if (endpoint == "check_name") return identity_body("person");
+        if (endpoint == "start_face_check") return face_check_body(now);
+        if (endpoint == "finish_face_check" || endpoint == "check_hall_code") return identity_body("pin");
+        if (endpoint == "set_payment_password") return identity_body("active");
+        if (endpoint == "request_payment_code") return payment_code_body(now);
         return session_body(now);
     }
 

@@ -151,6 +151,28 @@ inline std::string home_body(domain::Instant now) {
            at(now) + "}],\"identity_verified\":false,\"unread\":0,\"latest_notice\":0}";
 }
 
+/// `more` adds members, each with a comma before it.
+inline std::string identity_body(std::string_view step, std::string_view more = {}) {
+    return "{\"step\":\"" + std::string(step) +
+           "\",\"name\":\"李明\",\"name_masked\":\"李*\",\"resident_id_masked\":\"5201**********1234\",\"area\":\"520100\","
+           "\"place_zh\":\"贵阳市\",\"place_en\":\"Guiyang\",\"scheme\":\"employee\",\"status\":\"normal\","
+           "\"balance_offered\":true,\"balance_fen\":648270,\"shareable_fen\":600000,\"person_ways\":[\"face\",\"hall_code\"],"
+           "\"face_consent_given\":true,\"payment_password_locked\":false,"
+           "\"sandbox_face_outcomes\":[\"passed\",\"not_recognised\",\"timed_out\",\"wrong_person\"]" +
+           std::string(more) + "}";
+}
+
+inline std::string payment_code_body(domain::Instant now, std::string_view token = "FA1abcdefghijklmnopqrstuvwx-_01") {
+    return "{\"token\":\"" + std::string(token) + "\",\"qr_text\":\"" + std::string(token) +
+           "\",\"shown_for_ms\":60000,\"expires_at\":" + at(now + domain::seconds(60)) +
+           ",\"guard_open_until\":" + at(now + domain::minutes(5)) + "}";
+}
+
+inline std::string face_check_body(domain::Instant now) {
+    return R"({"check":"face-check-000000001","expires_at":)" + at(now + domain::minutes(3)) +
+           R"(,"sandbox_outcomes":["passed"]})";
+}
+
 inline std::string service_body(domain::Instant server_time) {
     return "{\"mode\":\"sandbox\",\"server_time\":" + at(server_time) +
            ",\"version\":\"1.0\",\"sandbox_phone\":\"/sandbox/phone\"}";
