@@ -58,7 +58,7 @@ enum class Button {
     IdentityCheckPerson,  ///< "开始刷脸" or "核验"
     IdentityDenyCamera,   ///< sandbox: what a phone without camera does
     IdentityRetry,
-    VoucherRefresh,   ///< "换一个"
+    VoucherRefresh,    ///< "换一个"
     VoucherReconnect,  ///< "再连一次"
     VoucherForgotten,  ///< "忘了支付密码？"
     HomeNextStep       ///< verify, activate or show: whatever comes next
@@ -167,10 +167,10 @@ struct StringsFailed {
     Language language;
 };
 
-using Action = std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed,
-                            LanguageChosen, AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered,
-                            TimePassed, ConnectionChanged, StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled,
-                            SandboxFaceChosen, PinKeyPressed>;
+using Action =
+    std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed, LanguageChosen,
+                 AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
+                 StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

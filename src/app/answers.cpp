@@ -74,7 +74,8 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
             if (no_session) return leave(turn);
             close_sheet(turn);  // the card stands on the screen beneath the dialog
             return show_refusal(turn, kind, detail);
-        case RequestKind::ReadIdentity: return no_session ? session_lost(turn) : identity_failed(turn, error_line(detail));
+        case RequestKind::ReadIdentity:
+            return no_session ? session_lost(turn) : identity_failed(turn, error_line(detail));
         case RequestKind::SetPaymentPassword:
             return no_session ? session_lost(turn) : payment_password_refused(turn, detail);
         case RequestKind::RequestPaymentCode:

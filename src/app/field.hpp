@@ -8,7 +8,17 @@
 namespace app {
 
 /// Every text field of the app. Its key is the key of its semantic node and of its real DOM input.
-enum class Field { RegisterMobile, RegisterCode, RegisterPassword, LoginMobile, LoginPassword, LoginCode, IdentityName, IdentityResidentId, IdentityHallCode };
+enum class Field {
+    RegisterMobile,
+    RegisterCode,
+    RegisterPassword,
+    LoginMobile,
+    LoginPassword,
+    LoginCode,
+    IdentityName,
+    IdentityResidentId,
+    IdentityHallCode
+};
 
 inline constexpr std::size_t field_count = 9;
 inline constexpr std::array<Field, field_count> all_fields = {

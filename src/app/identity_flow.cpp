@@ -164,8 +164,7 @@ void resident_id_edited(Turn& turn, std::string_view text) {
     // A birth date that is no day is seen before the number is whole; the check digit only at the end.
     const std::string_view typed = field.text;
     const bool is_whole = typed.size() >= domain::resident_id_length;
-    const bool has_bad_date =
-        typed.size() >= 14 && !domain::parse_compact_date(typed.substr(6, 8)) && !is_whole;
+    const bool has_bad_date = typed.size() >= 14 && !domain::parse_compact_date(typed.substr(6, 8)) && !is_whole;
     if (has_bad_date) field.error = problem_message("field.resident_id.", "birth_date");
     if (is_whole) field.error = resident_id_finding(typed, server_now(turn.model));
 }
@@ -199,8 +198,8 @@ void name_checked(Turn& turn, std::string_view body) {
 domain::PersonCheckWay chosen_way(const Model& model) {
     const IdentityState& identity = model.identity;
     if (identity.way_chosen || !identity.data) return identity.way;
-    const bool has_face = !identity.data->person_ways.empty() &&
-                          identity.data->person_ways.front() == domain::PersonCheckWay::Face;
+    const bool has_face =
+        !identity.data->person_ways.empty() && identity.data->person_ways.front() == domain::PersonCheckWay::Face;
     return has_face ? domain::PersonCheckWay::Face : domain::PersonCheckWay::HallCode;
 }
 

@@ -84,7 +84,10 @@ float pin_pad_height(const Ui& ui) {
 PinPadPress pin_pad(Ui& ui, const PinPadSpec& spec, Rectangle area) {
     constexpr int empty = -1;
     constexpr std::array<int, columns * rows> layout = {1, 2, 3, 4, 5, 6, 7, 8, 9, empty, 0, PinPadPress::erase};
-    ui.painter().fill({0, area.top, ui.input().width, ui.input().height - area.top}, ui.theme().color.sunken);
+    const FrameInput& input = ui.input();
+    const bool at_edge = spec.place == PinPadPlace::BottomEdge;
+    const Rectangle ground = at_edge ? Rectangle{0, area.top, input.width, input.height - area.top} : area;
+    ui.painter().fill(ground, ui.theme().color.sunken, at_edge ? 0.0F : 16.0F);
     ui.recorder().open(
         {.key = std::string(spec.key), .role = Role::Group, .name = std::string(spec.label), .rectangle = area});
     const float width = (area.width - 2 * padding - gap * (columns - 1)) / columns;

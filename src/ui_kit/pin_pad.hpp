@@ -20,6 +20,9 @@ struct PinDotsSpec {
 /// by the browser.
 void pin_dots(Ui& ui, const PinDotsSpec& spec);
 
+/// At the bottom edge the pad's ground reaches the stage's edges.
+enum class PinPadPlace { BottomEdge, InContent };
+
 struct PinPadSpec {
     /// Keys are `key` + ".0" … ".9" and ".erase".
     std::string_view key{};
@@ -27,6 +30,7 @@ struct PinPadSpec {
     std::string_view label{};
     /// For those who can't see the icon.
     std::string_view erase_name{};
+    PinPadPlace place = PinPadPlace::BottomEdge;
     bool disabled = false;
 };
 

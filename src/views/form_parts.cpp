@@ -20,7 +20,8 @@ void draw_bar(const Scene& scene, ui_kit::Page& page, std::string_view trailing)
     const bool can_go_back = scene.model.stack.size() > 1;
     const std::string_view title = scene.text(app::title_key(scene.model.route().screen));
     const std::string_view back = can_go_back ? scene.text("button.back") : std::string_view();
-    if (page.bar({.title = title, .back_key = "bar.back", .back_name = back, .trailing = trailing})) scene.emit.press(app::Button::Back);
+    if (page.bar({.title = title, .back_key = "bar.back", .back_name = back, .trailing = trailing}))
+        scene.emit.press(app::Button::Back);
 }
 
 void draw_question(const Scene& scene, std::string_view title_key, std::string_view lead_key) {

@@ -8,6 +8,22 @@
 #include "views/form_parts.hpp"
 
 namespace views {
+namespace {
+
+void draw_pin_pad(const Scene& scene, float left, float width, ui_kit::PinPadPlace place) {
+    const float height = ui_kit::pin_pad_height(scene.ui);
+    const ui_kit::Rectangle row = scene.ui.layout().take(height);
+    const ui_kit::PinPadPress press = ui_kit::pin_pad(scene.ui,
+                                                      {.key = "pin.pad",
+                                                       .label = scene.text("pin.pad"),
+                                                       .erase_name = scene.text("pin.erase"),
+                                                       .place = place,
+                                                       .disabled = !app::shows_pin_pad(scene.model)},
+                                                      {left, row.top, width, height});
+    if (press.key != ui_kit::PinPadPress::none) scene.emit(app::PinKeyPressed{press.key});
+}
+
+}  // namespace
 
 void draw_identity_steps(const Scene& scene, ui_kit::Page& page, int step) {
     const std::string number = std::to_string(step);
@@ -19,8 +35,7 @@ void draw_identity_failure(const Scene& scene) {
     const app::IdentityState& identity = scene.model.identity;
     if (identity.state != app::LoadState::Failed || !identity.failure) return;
     const std::string text = scene.sentence(*identity.failure);
-    ui_kit::note(scene.ui,
-                 {"identity.failed", "alert", text, ui_kit::Tone::Warn, scene.text("identity.failed.title")});
+    ui_kit::note(scene.ui, {"identity.failed", "alert", text, ui_kit::Tone::Warn, scene.text("identity.failed.title")});
     scene.ui.layout().space(8);
     if (ui_kit::button(scene.ui, {.key = "identity.retry",
                                   .label = scene.text("button.retry"),
@@ -31,17 +46,19 @@ void draw_identity_failure(const Scene& scene) {
     scene.ui.layout().space(16);
 }
 
-void draw_pin_pad(const Scene& scene, const ui_kit::Page& page) {
-    const float height = ui_kit::pin_pad_height(scene.ui);
-    const ui_kit::Rectangle row = scene.ui.layout().take(height);
-    const ui_kit::PinPadPress press =
-        ui_kit::pin_pad(scene.ui,
-                        {.key = "pin.pad",
-                         .label = scene.text("pin.pad"),
-                         .erase_name = scene.text("pin.erase"),
-                         .disabled = !app::shows_pin_pad(scene.model)},
-                        {page.left(), row.top, page.width(), height});
-    if (press.key != ui_kit::PinPadPress::none) scene.emit(app::PinKeyPressed{press.key});
+void end_content_with_pin_pad(const Scene& scene, ui_kit::Page& page) {
+    // Lying on its side a phone has no room for heading and pad together.
+    constexpr float low_stage = 600;
+    if (scene.ui.input().height < low_stage) {
+        scene.ui.layout().space(16);
+        draw_pin_pad(scene, scene.ui.layout().left(), scene.ui.layout().width(), ui_kit::PinPadPlace::InContent);
+        page.end_content();
+        return;
+    }
+    page.end_content();
+    page.begin_actions();
+    draw_pin_pad(scene, page.left(), page.width(), ui_kit::PinPadPlace::BottomEdge);
+    page.end_actions();
 }
 
 void draw_pin_dots(const Scene& scene, const app::PinEntry& pin) {

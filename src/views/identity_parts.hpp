@@ -13,8 +13,9 @@ void draw_identity_steps(const Scene& scene, ui_kit::Page& page, int step);
 /// Says that the server couldn't be asked how far the person is, with a button that tries again.
 void draw_identity_failure(const Scene& scene);
 
-/// The pad at the bottom edge, between begin_actions() and end_actions(); emits each key.
-void draw_pin_pad(const Scene& scene, const ui_kit::Page& page);
+/// Ends the content and draws the pad: at the bottom edge, or on a low stage at the end of what scrolls. Emits each
+/// key.
+void end_content_with_pin_pad(const Scene& scene, ui_kit::Page& page);
 
 /// The cells above it.
 void draw_pin_dots(const Scene& scene, const app::PinEntry& pin);

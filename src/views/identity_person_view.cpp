@@ -58,8 +58,7 @@ void draw_sandbox_face(const Scene& scene) {
     const ui_kit::Theme& theme = scene.theme();
     ui.layout().space(20);
     const ui_kit::Card card(ui);
-    ui_kit::heading(ui, "identity.sandbox_face.title", 2, scene.text("identity.sandbox_face.title"),
-                    theme.type.title3);
+    ui_kit::heading(ui, "identity.sandbox_face.title", 2, scene.text("identity.sandbox_face.title"), theme.type.title3);
     ui.layout().space(4);
     ui_kit::paragraph(ui, "identity.sandbox_face.text", scene.text("identity.sandbox_face.text"), theme.type.second,
                       theme.color.ink2);
@@ -68,8 +67,8 @@ void draw_sandbox_face(const Scene& scene) {
     for (const domain::FaceOutcome outcome : identity.data->sandbox_face_outcomes) {
         const std::string key = "identity.sandbox_face." + std::string(domain::name_of(outcome));
         ui.layout().space(8);
-        if (ui_kit::button(
-                ui, {.key = key, .label = scene.text(key), .kind = ui_kit::ButtonKind::Outline, .busy = busy})) {
+        if (ui_kit::button(ui,
+                           {.key = key, .label = scene.text(key), .kind = ui_kit::ButtonKind::Outline, .busy = busy})) {
             scene.emit(app::SandboxFaceChosen{outcome});
         }
     }
@@ -111,8 +110,8 @@ void draw_hall_code(const Scene& scene) {
                                        .max_length = 12}});
     if (scene.model.service.sandbox_phone.empty()) return;
     ui.layout().space(16);
-    ui_kit::note(ui, {"identity.sandbox_hall.note", "mobile", scene.text("identity.sandbox_hall.note"),
-                      ui_kit::Tone::Warn});
+    ui_kit::note(
+        ui, {"identity.sandbox_hall.note", "mobile", scene.text("identity.sandbox_hall.note"), ui_kit::Tone::Warn});
     ui.layout().space(8);
     if (ui_kit::button(ui, {.key = "sandbox.open_phone",
                             .label = scene.text("sandbox.open_phone"),

@@ -26,10 +26,7 @@ void draw_identity_pin(const Scene& scene) {
     ui.layout().space(20);
     const bool saving = app::is_pending(scene.model, app::RequestKind::SetPaymentPassword);
     ui_kit::note(ui, {"identity.pin.note", "key", scene.text(saving ? "identity.pin.saving" : "identity.pin.note")});
-    page.end_content();
-    page.begin_actions();
-    draw_pin_pad(scene, page);
-    page.end_actions();
+    end_content_with_pin_pad(scene, page);
 }
 
 }  // namespace views

@@ -60,23 +60,22 @@ void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::I
     const std::string rest = (chinese ? "" : " ") + std::string(scene.text("voucher.countdown.rest"));
     const bool refreshing = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
     const float shown_s = static_cast<float>(code.shown_for.ms) / 1000.0F;
-    if (ui_kit::code_card(scene.ui,
-                          {.key = "voucher.card",
-                           .holder = identity.name,
-                           .holder_meta = identity.resident_id_masked,
-                           .status = status,
-                           .status_is_good = identity.status == domain::InsuranceStatus::Normal,
-                           .qr_text = code.text,
-                           .image_name = image,
-                           .life_left = shown_s > 0 ? static_cast<float>(seconds) / shown_s : 0,
-                           .countdown = scene.strings.text("voucher.countdown.number", {{"count", count}}),
-                           .countdown_rest = rest,
-                           .instruction = scene.text("voucher.give_to_till"),
-                           .refresh_key = "voucher.refresh",
-                           .refresh = scene.text(refreshing ? "voucher.refreshing" : "voucher.refresh"),
-                           .account_title = scene.text(account_title_key(identity)),
-                           .account_meta = scene.text(account_meta_key(identity)),
-                           .account_value = balance_text(identity)})) {
+    if (ui_kit::code_card(scene.ui, {.key = "voucher.card",
+                                     .holder = identity.name,
+                                     .holder_meta = identity.resident_id_masked,
+                                     .status = status,
+                                     .status_is_good = identity.status == domain::InsuranceStatus::Normal,
+                                     .qr_text = code.text,
+                                     .image_name = image,
+                                     .life_left = shown_s > 0 ? static_cast<float>(seconds) / shown_s : 0,
+                                     .countdown = scene.strings.text("voucher.countdown.number", {{"count", count}}),
+                                     .countdown_rest = rest,
+                                     .instruction = scene.text("voucher.give_to_till"),
+                                     .refresh_key = "voucher.refresh",
+                                     .refresh = scene.text(refreshing ? "voucher.refreshing" : "voucher.refresh"),
+                                     .account_title = scene.text(account_title_key(identity)),
+                                     .account_meta = scene.text(account_meta_key(identity)),
+                                     .account_value = balance_text(identity)})) {
         scene.emit.press(app::Button::VoucherRefresh);
     }
 }
@@ -156,15 +155,12 @@ void draw_password(const Scene& scene) {
     ui.layout().space(24);
     draw_pin_dots(scene, scene.model.voucher.pin);
     ui.layout().space(20);
-    if (ui_kit::button(ui, {.key = "voucher.forgotten",
-                            .label = scene.text("voucher.forgotten"),
-                            .kind = ui_kit::ButtonKind::Text})) {
+    if (ui_kit::button(
+            ui,
+            {.key = "voucher.forgotten", .label = scene.text("voucher.forgotten"), .kind = ui_kit::ButtonKind::Text})) {
         scene.emit.press(app::Button::VoucherForgotten);
     }
-    page.end_content();
-    page.begin_actions();
-    draw_pin_pad(scene, page);
-    page.end_actions();
+    end_content_with_pin_pad(scene, page);
 }
 
 /// Says honestly what works without a network.
@@ -220,10 +216,9 @@ void draw_waiting(const Scene& scene) {
     if (!is_offline) return;
     page.begin_actions();
     const bool busy = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
-    if (ui_kit::button(ui, {.key = "voucher.reconnect",
-                            .label = scene.text("voucher.reconnect"),
-                            .icon = "refresh",
-                            .busy = busy})) {
+    if (ui_kit::button(
+            ui,
+            {.key = "voucher.reconnect", .label = scene.text("voucher.reconnect"), .icon = "refresh", .busy = busy})) {
         scene.emit.press(app::Button::VoucherReconnect);
     }
     page.end_actions();

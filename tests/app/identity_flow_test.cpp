@@ -150,9 +150,8 @@ TEST_CASE("payment password: weak ones and slips are told, the digits go") {
         const char* second;
         const char* error;
     };
-    const Row rows[] = {{"111111", "", "pin.weak.all_equal"},
-                        {"123456", "", "pin.weak.run"},
-                        {"402719", "402718", "pin.different"}};
+    const Row rows[] = {
+        {"111111", "", "pin.weak.all_equal"}, {"123456", "", "pin.weak.run"}, {"402719", "402718", "pin.different"}};
     for (const Row& row : rows) {
         CAPTURE(row.first);
         ScriptedClient client = at_step("#/identity/pin", "pin");

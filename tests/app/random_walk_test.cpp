@@ -32,7 +32,9 @@ std::vector<Button> buttons_of(const Model& model) {
             break;
         case Screen::RegisterPassword: add({Button::RegisterSubmit, Button::RegisterShowPassword}); break;
         case Screen::Login: add({Button::LoginSubmit, Button::LoginByCode, Button::LoginRegister}); break;
-        case Screen::Home: add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep}); break;
+        case Screen::Home:
+            add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep});
+            break;
         case Screen::Settings: add({Button::SettingsLogOut}); break;
         case Screen::IdentityName: add({Button::IdentityCheckName, Button::IdentityClearNumber}); break;
         case Screen::IdentityPerson: add({Button::IdentityCheckPerson, Button::IdentityDenyCamera}); break;
@@ -152,8 +154,15 @@ private:
     }
 
     void travel() {
-        static const char* const typed[] = {"#/",      "#/login",           "#/me/settings",      "#/register/password",
-                                            "#/start", "#/start/text/face", "#/?sheet=difference", "#/voucher/me", "#/identity/person"};
+        static const char* const typed[] = {"#/",
+                                            "#/login",
+                                            "#/me/settings",
+                                            "#/register/password",
+                                            "#/start",
+                                            "#/start/text/face",
+                                            "#/?sheet=difference",
+                                            "#/voucher/me",
+                                            "#/identity/person"};
         const int by = pick(5) - 3;  // mostly back
         if (pick(4) == 0) {
             const std::string address = typed[pick(9)];

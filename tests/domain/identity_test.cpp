@@ -34,10 +34,10 @@ TEST_CASE("identity: which step may be taken when") {
     };
     using enum IdentityStep;
     const Row rows[] = {
-        {nothing, Name, true}, {nothing, Person, false}, {nothing, Pin, false},   {named, Name, true},
-        {named, Person, true}, {named, Pin, false},      {proven, Name, false},   {proven, Person, false},
+        {nothing, Name, true}, {nothing, Person, false}, {nothing, Pin, false},  {named, Name, true},
+        {named, Person, true}, {named, Pin, false},      {proven, Name, false},  {proven, Person, false},
         {proven, Pin, true},   {active, Name, false},    {active, Person, true}, {active, Pin, false},
-        {locked, Name, false}, {locked, Person, true},   {locked, Pin, false},    {active, Active, false},
+        {locked, Name, false}, {locked, Person, true},   {locked, Pin, false},   {active, Active, false},
     };
     for (const Row& row : rows) CHECK(may_take(row.state, row.step) == row.may);
 }

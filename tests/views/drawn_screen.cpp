@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "identity_models.hpp"
 #include "views/draw.hpp"
 
 namespace views_test {
@@ -138,6 +139,7 @@ std::vector<NamedModel> all_models() {
     models.push_back({"settings", settings});
     settings.stack.back().sheet = app::Sheet::LogOutConfirmation;
     models.push_back({"log-out", settings});
+    for (NamedModel& model : identity_models(now_ms)) models.push_back(std::move(model));
     return models;
 }
 
