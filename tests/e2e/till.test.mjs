@@ -11,8 +11,9 @@ import { Till, sandboxInstitution } from '../till/till.mjs';
 import { PersonByApi } from './harness/person_by_api.mjs';
 import { projectFolder, startServer } from './harness/server.mjs';
 
-// The wife of the journey: 20.00 of this year and 11.50 of earlier years.
-const wife = { name: '令狐鿏', resident_id: '520102199005199508' };
+// The couple of the journey. Her account: 20.00 of this year and 11.50 of earlier years; his: 300.00 and 2,480.00.
+const wife = { name: '令狐鿏', resident_id: '520102199005199508', mobile: '19900000105' };
+const husband = { name: '赵𣲗', resident_id: '520115198908129938', mobile: '19900000104' };
 
 let data;
 let server;
@@ -24,7 +25,7 @@ const tillOf = (code) =>
 before(async () => {
   data = await mkdtemp(path.join(tmpdir(), 'family-account-'));
   server = await startServer({ data });
-  phone = await new PersonByApi(server).register('19900000105');
+  phone = await new PersonByApi(server).register(wife.mobile);
   await phone.activate(wife);
 });
 after(async () => {
@@ -91,4 +92,33 @@ test('an answer lost with the server: the same message again gets it, byte for b
   assert.equal(second.text, first.text);
   const now = await till.query(wife.resident_id, wife.name);
   assert.equal(now.output.insuinfo[0].balc, 20);
+});
+
+test('a shared account pays what the own one lacks; unbound, the next purchase is refused with the reason', async () => {
+  const sharer = await new PersonByApi(server).register(husband.mobile);
+  await sharer.activate(husband);
+  const membership = await sharer.share(wife);
+  const lines = [];
+  const till = new Till({ server: server.url, ca: authority(), print: (line) => lines.push(line) });
+  const buy = async (amount) => {
+    const token = await phone.showCode();
+    const person = (await till.scan(token)).output;
+    return till.settle({ token, person, amount });
+  };
+  await till.signIn();
+  const bought = await buy('86.50');
+  assert.ok(bought.ok, bought.text);
+  // 20.00 are left of her own.
+  assert.equal(bought.output.setlinfo.acct_mulaid_pay, 66.5);
+  assert.equal(bought.output.setlinfo.acct_pay, 86.5);
+  assert.equal(bought.output.setlinfo.psn_cash_pay, 0);
+  const record = await sharer.call(`/api/v1/record?id=${bought.output.setlinfo.setl_id}`);
+  assert.equal(record.shared_fen, 6650);
+  assert.equal(record.balance_before_fen - record.balance_after_fen, 6650);
+
+  await sharer.unbind(membership);
+  const refused = await buy('10.00');
+  assert.equal(refused.ok, false);
+  assert.match(refused.error, /已解绑；请家人在手机上重新绑定/);
+  assert.match(lines.join('\n'), /→ 2102 settle/);
 });

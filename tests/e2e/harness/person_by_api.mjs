@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
-import { newestCode } from './sandbox_inbox.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getJson, newestCode } from './sandbox_inbox.mjs';
 
 const password = 'three brown teapots';
 export const paymentPassword = '402719';
@@ -24,6 +25,7 @@ function request(address, { method = 'GET', headers = {}, body }) {
 export class PersonByApi {
   #server;
   #cookie = '';
+  #mobile = '';
 
   constructor(server) {
     this.#server = server;
@@ -48,6 +50,7 @@ export class PersonByApi {
   }
 
   async register(mobile) {
+    this.#mobile = mobile;
     const { challenge } = await this.call('/api/v1/sms-codes', { mobile, purpose: 'registration' });
     const code = await newestCode(this.#server, mobile);
     const { proof } = await this.call('/api/v1/sms-codes/check', { challenge, code });
@@ -70,5 +73,32 @@ export class PersonByApi {
   async showCode() {
     const { token } = await this.call('/api/v1/voucher/code', { payment_password: paymentPassword, occasion: 'asked' });
     return token;
+  }
+
+  /** Shares the own account with a relative: both codes, the letter read to its end, signed. Gives the membership. */
+  async share({ name, resident_id, mobile }, relation = 'spouse') {
+    const { invitation } = await this.call('/api/v1/family/invitations', { name, resident_id, relation });
+    const own = await this.#messageCode(this.#mobile, 'authorization');
+    await this.call('/api/v1/family/invitations/own-code', { invitation, code: own });
+    const joining = await this.#messageCode(mobile, 'joining');
+    await this.call('/api/v1/family/invitations/member-code', { invitation, code: joining });
+
+    const { letter, sha256 } = await this.call('/api/v1/letter');
+    const text = { version: letter.version, sha256 };
+    const parts = letter.sections.length + letter.questions.length;
+    await this.call('/api/v1/letter/position', { ...text, position: parts });
+    await sleep(letter.reading_seconds_min * 1000 + 200);
+    const { member } = await this.call('/api/v1/letter/signature', { invitation, ...text });
+    return member;
+  }
+
+  /** Ends a membership. */
+  async unbind(member) {
+    await this.call('/api/v1/family/members/end', { member, payment_password: paymentPassword });
+  }
+
+  async #messageCode(mobile, purpose) {
+    const { body } = await getJson(`${this.#server.url}/sandbox/inbox?mobile=${mobile}`);
+    return body.find((message) => message.purpose === purpose).code;
   }
 }
