@@ -2,11 +2,11 @@
 import https from 'node:https';
 import http from 'node:http';
 
-export function getJson(address) {
+function requestJson(address, options, sent) {
   const client = address.startsWith('https:') ? https : http;
   return new Promise((resolve, reject) => {
     // No kept connection: the server may just be closing an idle one.
-    client.get(address, { rejectUnauthorized: false, agent: false }, (answer) => {
+    const request = client.request(address, { rejectUnauthorized: false, agent: false, ...options }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk) => (text += chunk));
@@ -17,8 +17,18 @@ export function getJson(address) {
           resolve({ status: answer.statusCode, headers: answer.headers, text, body: null });
         }
       });
-    }).on('error', reject);
+    });
+    request.on('error', reject);
+    request.end(sent);
   });
+}
+
+export const getJson = (address) => requestJson(address, { method: 'GET' });
+
+export function postJson(address, value) {
+  const sent = JSON.stringify(value);
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) };
+  return requestJson(address, { method: 'POST', headers }, sent);
 }
 
 /** The code of the newest message to that number; waits until one is there that is newer than `after`. */
