@@ -49,6 +49,26 @@ function useNumber(mobile) {
   element('mobile').focus();
 }
 
+/** Plays the clerk of a service hall. */
+async function issueHallCode(event) {
+  event.preventDefault();
+  const person = element('hall-person').value.replace(/[\s-]/g, '').toUpperCase();
+  if (!person) return;
+  const answer = await fetch('/sandbox/hall-code', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ person }),
+  }).catch(() => null);
+  if (answer?.ok) {
+    const { name, code } = await answer.json();
+    element('hall-code').textContent = `${name}：${code.slice(0, 4)} ${code.slice(4)}`;
+  } else {
+    element('hall-code').textContent = answer?.status === 404
+      ? '沙盒里没有这个人。Nobody in the sandbox has this number.'
+      : '没有领到，再试一次。It did not work; try again.';
+  }
+}
+
 const describe = (person) => [person.name, person.mobile, person.id_number, person.place, person.family, ...person.tags].join(' ');
 
 function personRow(person) {
@@ -92,6 +112,7 @@ async function start() {
     element('messages').replaceChildren();
     refreshMessages();
   });
+  element('hall-form').addEventListener('submit', issueHallCode);
   element('search').addEventListener('input', showPeople);
   element('mobile').value = new URLSearchParams(location.search).get('mobile') ?? '';
   document.addEventListener('visibilitychange', refreshMessages);

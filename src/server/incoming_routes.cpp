@@ -53,8 +53,8 @@ Answered<Written<protocol::Empty>> AnswerIncoming::apply(storage::Transaction& t
     if (!me) return failed(me);
     auto found = storage::find_invitation(transaction, prepared.invitation);
     if (!found) return failed(found);
-    const bool is_mine = me->person && *found && (*found)->person_id == me->person->record.id &&
-                         (*found)->authorized_at.has_value();
+    const bool is_mine =
+        me->person && *found && (*found)->person_id == me->person->record.id && (*found)->authorized_at.has_value();
     if (!is_mine) return std::unexpected(refuse(ErrorCode::InvitationUnknown));
     storage::InvitationRecord invitation = std::move(**found);
     const auto sharer = sharer_of(transaction, parts_, invitation, caller.now);

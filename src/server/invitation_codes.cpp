@@ -41,14 +41,15 @@ Answered<std::string> InvitationCodes::keep_code(storage::Transaction& transacti
                                                  domain::Instant now) {
     const std::string id = random_identifier(parts_.random);
     std::string code = random_digits(parts_.random, domain::sms_code_length);
-    const auto inserted = storage::insert_invitation_code(transaction, {.id = id,
-                                                                        .invitation_id = std::string(invitation_id),
-                                                                        .party = party,
-                                                                        .mobile_lookup = std::move(mobile_lookup),
-                                                                        .code_hash = code_digest(parts_.vault, id, code),
-                                                                        .created_at = now,
-                                                                        .wrong_tries = 0,
-                                                                        .used_at = std::nullopt});
+    const auto inserted =
+        storage::insert_invitation_code(transaction, {.id = id,
+                                                      .invitation_id = std::string(invitation_id),
+                                                      .party = party,
+                                                      .mobile_lookup = std::move(mobile_lookup),
+                                                      .code_hash = code_digest(parts_.vault, id, code),
+                                                      .created_at = now,
+                                                      .wrong_tries = 0,
+                                                      .used_at = std::nullopt});
     if (!inserted) return failed(inserted);
     return code;
 }
@@ -59,16 +60,15 @@ Answered<void> InvitationCodes::send_own(storage::Transaction& transaction, std:
     const auto sent_today =
         storage::count_invitation_codes_to(transaction, lookup, domain::Party::Sharer, midnight_before(now));
     if (!sent_today) return failed(sent_today);
-    const auto verdict = domain::judge_sms_sending(
-        {.last_sent_at = std::nullopt, .sent_today = static_cast<int>(*sent_today)}, now);
+    const auto verdict =
+        domain::judge_sms_sending({.last_sent_at = std::nullopt, .sent_today = static_cast<int>(*sent_today)}, now);
     if (verdict.outcome != domain::SmsSendingOutcome::Allowed) {
         return std::unexpected(refuse_until(ErrorCode::SmsDailyCap, verdict.retry_at));
     }
     const auto code = keep_code(transaction, invitation_id, domain::Party::Sharer, lookup, now);
     if (!code) return failed(code);
     const auto sent = parts_.sms.hand_over(
-        transaction,
-        {.mobile = mobile, .kind = protocol::SmsKind::Authorization, .code = *code, .created_at = now});
+        transaction, {.mobile = mobile, .kind = protocol::SmsKind::Authorization, .code = *code, .created_at = now});
     if (!sent) return failed(sent);
     return {};
 }
@@ -90,14 +90,14 @@ Answered<void> InvitationCodes::send_member(storage::Transaction& transaction, s
                              .created_at = now,
                              .sharer_masked = std::string(sharer_masked)};
     const bool reaches = mobile.has_value() && *sent_today < domain::sms_codes_a_day_max;
-    const auto sent = reaches ? parts_.sms.hand_over(transaction, message)
-                              : parts_.sms.hand_over_to_nobody(transaction, message);
+    const auto sent =
+        reaches ? parts_.sms.hand_over(transaction, message) : parts_.sms.hand_over_to_nobody(transaction, message);
     if (!sent) return failed(sent);
     return {};
 }
 
-Answered<storage::InvitationCodeRecord> InvitationCodes::latest(storage::Reader& reader,
-                                                                std::string_view invitation_id, domain::Party party) {
+Answered<storage::InvitationCodeRecord> InvitationCodes::latest(storage::Reader& reader, std::string_view invitation_id,
+                                                                domain::Party party) {
     auto code = storage::find_latest_invitation_code(reader, invitation_id, party);
     if (!code) return failed(code);
     // Codes are forgotten before their invitation.
@@ -112,8 +112,8 @@ Answered<std::optional<Refusal>> InvitationCodes::judge(storage::Transaction& tr
     if (!code) return failed(code);
     const bool is_same = is_same_secret(code->code_hash.value, code_digest(parts_.vault, code->id, typed).value);
     const domain::SmsChallengeState state = state_of(*code);
-    const domain::SmsCodeVerdict verdict = domain::judge_sms_code(
-        state, is_same ? domain::SmsCodeMatch::Same : domain::SmsCodeMatch::Different, now);
+    const domain::SmsCodeVerdict verdict =
+        domain::judge_sms_code(state, is_same ? domain::SmsCodeMatch::Same : domain::SmsCodeMatch::Different, now);
     if (verdict.outcome == domain::SmsCodeOutcome::Accepted) {
         const auto used = storage::use_invitation_code(transaction, code->id, now);
         if (!used) return failed(used);

@@ -5,8 +5,8 @@
 
 #include "domain/mobile_number.hpp"
 #include "domain/sms_code.hpp"
-#include "server/application_parts.hpp"
 #include "server/answered.hpp"
+#include "server/application_parts.hpp"
 #include "storage/invitation_store.hpp"
 
 namespace server {
@@ -23,8 +23,8 @@ public:
     /// To the relative's number; with none, or one that had too many codes, nobody gets it and nothing tells.
     [[nodiscard]] Answered<void> send_member(storage::Transaction& transaction, std::string_view invitation_id,
                                              const std::optional<domain::MobileNumber>& mobile,
-                                             const domain::MobileNumber& sharer_mobile,
-                                             std::string_view sharer_masked, domain::Instant now);
+                                             const domain::MobileNumber& sharer_mobile, std::string_view sharer_masked,
+                                             domain::Instant now);
 
     /// The latest code of one side; missing is an internal error, as each invitation begins with both.
     [[nodiscard]] Answered<storage::InvitationCodeRecord> latest(storage::Reader& reader,

@@ -54,12 +54,12 @@ Answered<StartInvitation::Prepared> StartInvitation::prepare(const protocol::Sta
 std::optional<Refusal> StartInvitation::find_obstacle(const SharingParty& sharer, const Prepared& prepared,
                                                       std::int64_t asked_today, domain::Instant now) const {
     const auto children = std::ranges::count(sharer.members, domain::Relation::Child, &storage::MemberRecord::relation);
-    const auto obstacle =
-        domain::find_inviting_obstacle(*sharer.policy, {.relation = prepared.relation,
-                                                        .invites_oneself = prepared.resident_id == sharer.person->resident_id,
-                                                        .members = static_cast<int>(sharer.members.size()),
-                                                        .child_members = static_cast<int>(children),
-                                                        .asked_today = static_cast<int>(asked_today)});
+    const auto obstacle = domain::find_inviting_obstacle(
+        *sharer.policy, {.relation = prepared.relation,
+                         .invites_oneself = prepared.resident_id == sharer.person->resident_id,
+                         .members = static_cast<int>(sharer.members.size()),
+                         .child_members = static_cast<int>(children),
+                         .asked_today = static_cast<int>(asked_today)});
     if (!obstacle) return std::nullopt;
     return refusal_of(*obstacle, now);
 }
@@ -130,8 +130,7 @@ Answered<InvitationWritten> ConfirmOwnCode::apply(storage::Transaction& transact
     const auto next =
         flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::AuthorizeByCode, caller.now);
     if (!next) return failed(next);
-    auto wrong =
-        flow_.codes().judge(transaction, invitation->id, domain::Party::Sharer, prepared.code, caller.now);
+    auto wrong = flow_.codes().judge(transaction, invitation->id, domain::Party::Sharer, prepared.code, caller.now);
     if (!wrong) return failed(wrong);
     if (*wrong) return InvitationWritten{.outcome = std::move(**wrong)};
     invitation->authorized_at = caller.now;
@@ -150,8 +149,7 @@ Answered<InvitationWritten> ConfirmMemberCode::apply(storage::Transaction& trans
     if (!invitation) return failed(invitation);
     const auto next = flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::AgreeByCode, caller.now);
     if (!next) return failed(next);
-    auto wrong =
-        flow_.codes().judge(transaction, invitation->id, domain::Party::Member, prepared.code, caller.now);
+    auto wrong = flow_.codes().judge(transaction, invitation->id, domain::Party::Member, prepared.code, caller.now);
     if (!wrong) return failed(wrong);
     if (*wrong) return InvitationWritten{.outcome = std::move(**wrong)};
     invitation->agreed_at = caller.now;

@@ -83,10 +83,10 @@ Answered<SharingParty> find_sharing_party(storage::Reader& reader, const Applica
         party->obstacle = domain::SharerObstacle::OtherPlace;
         return party;
     }
-    party->obstacle = domain::find_sharer_obstacle(
-        *party->policy, {.done = prerequisites_done(party->identity),
-                         .insurances = party->person->insurances,
-                         .active_memberships = static_cast<int>(party->memberships.size())});
+    party->obstacle = domain::find_sharer_obstacle(*party->policy,
+                                                   {.done = prerequisites_done(party->identity),
+                                                    .insurances = party->person->insurances,
+                                                    .active_memberships = static_cast<int>(party->memberships.size())});
     if (const auto insurance = domain::sharing_insurance(*party->policy, party->person->insurances)) {
         party->area = insurance->area;
     }
@@ -152,7 +152,9 @@ std::optional<Refusal> refusal_of(domain::MemberObstacle obstacle) {
 Refusal refusal_of(domain::InvitingObstacle obstacle, domain::Instant now) {
     Refusal refusal;
     switch (obstacle) {
-        case domain::InvitingObstacle::Oneself: refusal = refuse_field(ErrorCode::InvitingOneself, "resident_id"); break;
+        case domain::InvitingObstacle::Oneself:
+            refusal = refuse_field(ErrorCode::InvitingOneself, "resident_id");
+            break;
         case domain::InvitingObstacle::RelationByMarriage:
         case domain::InvitingObstacle::RelationNotAllowed:
             refusal = refuse_field(ErrorCode::RelationNotAllowed, "relation");

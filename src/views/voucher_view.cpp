@@ -163,19 +163,32 @@ void draw_password(const Scene& scene) {
     end_content_with_pin_pad(scene, page);
 }
 
+/// A heading or a paragraph in the middle of the column; its key is its string's.
+void centred(const Scene& scene, std::string_view key, ui_kit::Role role, const ui_kit::TextStyle& style,
+             ui_kit::Color color) {
+    ui_kit::Ui& ui = scene.ui;
+    const std::string_view text = scene.text(key);
+    const ui_kit::Rectangle area = ui.layout().take(ui.text().height(text, style, ui.layout().width()));
+    ui_kit::draw_text_centred(ui, text, area, style, color);
+    ui.recorder().add({.key = std::string(key),
+                       .role = role,
+                       .name = std::string(text),
+                       .level = role == ui_kit::Role::Heading ? 2 : 0,
+                       .rectangle = area});
+}
+
 /// Says honestly what works without a network.
 void draw_offline(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
-    ui.layout().space(48);
+    ui.layout().space(ui.input().height > 700 ? 120.0F : 24.0F);
     const ui_kit::Rectangle art = ui.layout().take(64);
     ui.painter().fill_circle(art.centre(), 32, theme.color.sunken);
     ui.painter().icon("alert", {art.centre().x - 14, art.centre().y - 14}, 28, theme.color.warn);
     ui.layout().space(18);
-    ui_kit::heading(ui, "voucher.offline.title", 2, scene.text("voucher.offline.title"), theme.type.title1);
+    centred(scene, "voucher.offline.title", ui_kit::Role::Heading, theme.type.title1, theme.color.ink);
     ui.layout().space(6);
-    ui_kit::paragraph(ui, "voucher.offline.text", scene.text("voucher.offline.text"), theme.type.body,
-                      theme.color.ink2);
+    centred(scene, "voucher.offline.text", ui_kit::Role::Text, theme.type.body, theme.color.ink2);
     ui.layout().space(22);
     const ui_kit::Card card(ui, 0);
     ui_kit::list_cell(ui, {.key = "voucher.offline.card",
