@@ -38,16 +38,20 @@ void draw_face_consent(const Scene& scene) {
     const app::IdentityState& identity = scene.model.identity;
     if (!identity.data || identity.data->face_consent_given) return;
     scene.ui.layout().space(12);
-    const ui_kit::Card card(scene.ui, 0);
-    const auto tap = ui_kit::check_row(scene.ui, {.key = "identity.face_consent",
-                                                  .title = scene.text("identity.person.consent"),
-                                                  .meta = scene.text("start.consent.face.help"),
-                                                  .checked = identity.face_agreed,
-                                                  .link_key = "identity.face_consent.text",
-                                                  .link_label = scene.text("start.consent.service.link"),
-                                                  .link_href = "#/start/text/face"});
-    if (tap == ui_kit::CheckRowTap::Row) scene.emit(app::FaceConsentToggled{});
-    if (tap == ui_kit::CheckRowTap::Link) scene.emit(app::ConsentTextOpened{domain::ConsentKind::Face});
+    {
+        const ui_kit::Card card(scene.ui, 0);
+        const auto tap = ui_kit::check_row(scene.ui, {.key = "identity.face_consent",
+                                                      .title = scene.text("identity.person.consent"),
+                                                      .meta = scene.text("start.consent.face.help"),
+                                                      .checked = identity.face_agreed});
+        if (tap == ui_kit::CheckRowTap::Row) scene.emit(app::FaceConsentToggled{});
+    }
+    // Not within the row: in elder mode the link's larger target would lie over the row's middle.
+    if (ui_kit::button(scene.ui, {.key = "identity.face_consent.text",
+                                  .label = scene.text("start.consent.service.link"),
+                                  .kind = ui_kit::ButtonKind::Text})) {
+        scene.emit(app::ConsentTextOpened{domain::ConsentKind::Face});
+    }
 }
 
 /// SANDBOX: stands for the camera.
