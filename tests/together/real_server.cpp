@@ -7,11 +7,14 @@
 #include <utility>
 
 #include "protocol/json_reader.hpp"
+#include "protocol/sandbox_hall_code_wire.hpp"
 #include "server/test_server.hpp"
 
 namespace together_tests {
 
 struct RealServer::Running {
+    explicit Running(Insured insured) : server({.with_sandbox_people = insured == Insured::SandboxPeople}) {}
+
     server_tests::TestServer server;
     server_tests::CookieJar cookies;
     std::set<std::pair<std::string, std::string>> acts;  ///< path and key of writes that were answered well
@@ -30,7 +33,7 @@ struct RealServer::Running {
     }
 };
 
-RealServer::RealServer() : running_(std::make_unique<Running>()) {}
+RealServer::RealServer(Insured insured) : running_(std::make_unique<Running>(insured)) {}
 
 RealServer::~RealServer() = default;
 
@@ -61,6 +64,16 @@ std::string RealServer::wrong_code(std::string_view mobile, domain::Instant now,
     std::string code = latest_code(mobile, now);
     code.front() = static_cast<char>('0' + (code.front() - '0' + variant) % 10);
     return code;
+}
+
+std::string RealServer::hall_code(std::string_view resident_id, domain::Instant now) {
+    running_->let_time_pass(now);
+    const server::Response response =
+        running_->server.post("/sandbox/hall-code", R"({"person":")" + std::string(resident_id) + "\"}", "");
+    INFO(response.body);
+    auto answer = protocol::read_json<protocol::SandboxHallCodeAnswer>(response.body);
+    REQUIRE(answer.has_value());
+    return std::move(answer->code);
 }
 
 int RealServer::messages(std::string_view mobile, domain::Instant now) {

@@ -88,6 +88,8 @@ await at("home.difference").click();
 await at("sheet.close").waitFor();
 await shoot("difference");
 await at("sheet.close").click();
+// In elder mode a toast stays for eight seconds and lies over what is to be pressed.
+await page.waitForFunction(() => !document.querySelector('[data-key="toast"]'), null, { timeout: 15_000 });
 await at("home.next_step").click();
 await at("identity.name").waitFor();
 const proven = sandboxPeople("design").find((each) => each.mobile) ?? sandboxPeople("rare_name")[0];
