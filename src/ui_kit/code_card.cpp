@@ -21,6 +21,9 @@ constexpr Color on_accent_soft{7, 87, 92};
 constexpr Color line{224, 231, 231};
 constexpr Color track{235, 240, 240};
 constexpr Color ok{23, 105, 58};
+/// Elder text needs seven to one.
+constexpr Color ok_elder{11, 78, 41};
+constexpr Color warn_elder{97, 57, 0};
 constexpr Color ok_soft{226, 243, 232};
 constexpr Color warn{130, 78, 0};
 constexpr Color warn_soft{253, 241, 218};
@@ -58,7 +61,9 @@ void draw_holder(Ui& ui, const CodeCardSpec& spec) {
         tag = {below.left, below.top, tag_width, tag_height};
     }
     ui.painter().fill(tag, spec.status_is_good ? ok_soft : warn_soft, 6);
-    ui.painter().text_line(spec.status, {tag.left + 10, tag.top + 4}, small, spec.status_is_good ? ok : warn);
+    const Color good = is_elder(ui) ? ok_elder : ok;
+    const Color bad = is_elder(ui) ? warn_elder : warn;
+    ui.painter().text_line(spec.status, {tag.left + 10, tag.top + 4}, small, spec.status_is_good ? good : bad);
     say(ui, spec.key, ".status", spec.status, tag);
 }
 

@@ -108,6 +108,18 @@ void draw_elder_balance(const Scene& scene, const protocol::IdentityAnswer& iden
                        .rectangle = row});
 }
 
+void draw_elder_refresh(const Scene& scene) {
+    scene.ui.layout().space(20);
+    const bool refreshing = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    if (ui_kit::button(scene.ui, {.key = "voucher.refresh",
+                                  .label = scene.text(refreshing ? "voucher.refreshing" : "voucher.refresh.long"),
+                                  .kind = ui_kit::ButtonKind::Soft,
+                                  .icon = "refresh",
+                                  .busy = refreshing})) {
+        scene.emit.press(app::Button::VoucherRefresh);
+    }
+}
+
 void draw_code(const Scene& scene, const app::ShownCode& code, const protocol::IdentityAnswer& identity) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
@@ -119,23 +131,15 @@ void draw_code(const Scene& scene, const app::ShownCode& code, const protocol::I
     ui.layout().space(8);
     draw_alerts(scene);
     draw_card(scene, code, identity);
-    if (is_elder(scene)) draw_elder_balance(scene, identity);
+    if (is_elder(scene)) {
+        draw_elder_balance(scene, identity);
+        draw_elder_refresh(scene);
+    }
     ui.layout().space(20);
     hero_line(scene, "voucher.hint", scene.text("voucher.hint"), theme.type.second);
     ui.layout().space(16);
     hero_line(scene, "voucher.card_instead", scene.text("voucher.card"), theme.type.body);
     hero_line(scene, "voucher.card_instead.text", scene.text("voucher.card.text"), theme.type.second);
-    if (is_elder(scene)) {
-        ui.layout().space(16);
-        const bool refreshing = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
-        if (ui_kit::button(ui, {.key = "voucher.refresh",
-                                .label = scene.text(refreshing ? "voucher.refreshing" : "voucher.refresh.long"),
-                                .kind = ui_kit::ButtonKind::Soft,
-                                .icon = "refresh",
-                                .busy = refreshing})) {
-            scene.emit.press(app::Button::VoucherRefresh);
-        }
-    }
     page.end_content();
 }
 
