@@ -1,0 +1,161 @@
+#include "app/family_flow.hpp"
+
+#include <algorithm>
+
+#include "app/invite_flow.hpp"
+#include "app/letter_flow.hpp"
+#include "app/navigation.hpp"
+#include "app/refusals.hpp"
+#include "app/requests.hpp"
+#include "app/toast.hpp"
+#include "protocol/json_reader.hpp"
+#include "protocol/json_writer.hpp"
+
+namespace app {
+
+bool is_family_screen(Screen screen) {
+    constexpr Screen screens[] = {Screen::Family,      Screen::FamilyMember, Screen::FamilyUnbind, Screen::InviteWho,
+                                  Screen::InviteCodes, Screen::InviteLetter, Screen::InviteDone};
+    return std::ranges::find(screens, screen) != std::end(screens);
+}
+
+const protocol::FamilyMember* find_member(const Model& model, std::string_view id) {
+    if (!model.family.data) return nullptr;
+    const auto& members = model.family.data->members;
+    const auto found = std::ranges::find(members, id, &protocol::FamilyMember::id);
+    return found == members.end() ? nullptr : &*found;
+}
+
+const protocol::FamilyMembership* find_membership(const Model& model, std::string_view id) {
+    if (!model.family.data) return nullptr;
+    const auto& memberships = model.family.data->memberships;
+    const auto found = std::ranges::find(memberships, id, &protocol::FamilyMembership::id);
+    return found == memberships.end() ? nullptr : &*found;
+}
+
+Route family_route(const Model& model, const Route& asked) {
+    if (!model.family.data) return asked;
+    const Route family{Screen::Family};
+    const Screen screen = asked.screen;
+    if (screen == Screen::FamilyMember || screen == Screen::FamilyUnbind) {
+        const bool is_known = find_member(model, asked.id) != nullptr || find_membership(model, asked.id) != nullptr;
+        return is_known ? asked : family;
+    }
+    if (screen == Screen::InviteWho && model.family.data->sharer_obstacle) return family;
+    if (screen == Screen::InviteCodes || screen == Screen::InviteLetter) {
+        return model.invite.invitation ? asked : Route{Screen::InviteWho};
+    }
+    if (screen == Screen::InviteDone && !model.invite.invitation) return family;
+    return asked;
+}
+
+void load_family(Turn& turn) {
+    FamilyState& family = turn.model.family;
+    if (family.state == LoadState::Loading) return;
+    family.state = LoadState::Loading;
+    family.since = turn.model.now;
+    family.failure.reset();
+    start_request(turn, RequestKind::ReadFamily, {});
+}
+
+void load_family_screens(Turn& turn) {
+    Model& model = turn.model;
+    if (!is_family_screen(model.route().screen) || model.session.state != SessionState::Active) return;
+    if (model.family.state == LoadState::Idle) load_family(turn);
+    const bool has_incoming = model.family.data && model.family.data->incoming > 0;
+    if (has_incoming && model.family.incoming_state == LoadState::Idle) {
+        model.family.incoming_state = LoadState::Loading;
+        start_request(turn, RequestKind::ReadIncoming, {});
+    }
+    if (model.route().screen == Screen::InviteLetter) load_letter(turn);
+}
+
+void family_arrived(Turn& turn, std::string_view body) {
+    auto answer = protocol::read_json<protocol::FamilyAnswer>(body, protocol::UnknownFields::Ignore);
+    if (!answer) return family_failed(turn, Message{"error.internal.line", {}, {}});
+    FamilyState& family = turn.model.family;
+    family.state = LoadState::Loaded;
+    family.data = std::move(*answer);
+    family.incoming_state = LoadState::Idle;
+    if (family.data->invitation) take_invitation(turn, *family.data->invitation);
+    const Route shown = turn.model.route();
+    const Route target = allowed_route(turn.model, shown);
+    if (target != shown) replace_by(turn, target);
+}
+
+void family_failed(Turn& turn, Message failure) {
+    turn.model.family.state = LoadState::Failed;
+    turn.model.family.failure = std::move(failure);
+}
+
+void incoming_arrived(Turn& turn, std::string_view body) {
+    auto answer = protocol::read_json<protocol::IncomingAnswer>(body, protocol::UnknownFields::Ignore);
+    FamilyState& family = turn.model.family;
+    family.incoming_state = LoadState::Loaded;
+    if (answer) family.incoming = std::move(answer->items);
+}
+
+void answer_incoming(Turn& turn, std::string_view invitation, bool accept) {
+    const RequestKind kind = accept ? RequestKind::AcceptIncoming : RequestKind::DeclineIncoming;
+    Model& model = turn.model;
+    if (is_pending(model, RequestKind::AcceptIncoming) || is_pending(model, RequestKind::DeclineIncoming)) return;
+    model.refusal.reset();
+    model.family.answering = invitation;
+    protocol::InvitationRequest request;
+    request.invitation = model.family.answering;
+    start_request(turn, kind, protocol::write_json(request));
+}
+
+void incoming_answered(Turn& turn, RequestKind kind) {
+    FamilyState& family = turn.model.family;
+    std::erase_if(family.incoming, [&](const protocol::IncomingInvitation& incoming) {
+        return incoming.invitation == family.answering;
+    });
+    family.answering.clear();
+    const bool accepted = kind == RequestKind::AcceptIncoming;
+    show_toast(turn, Message{accepted ? "toast.incoming_accepted" : "toast.incoming_declined", {}, {}});
+    load_family(turn);
+}
+
+void unbind_pin_entered(Turn& turn) {
+    Model& model = turn.model;
+    const std::string id = model.route().id;
+    model.refusal.reset();
+    model.family.ending = id;
+    if (find_member(model, id) != nullptr) {
+        protocol::EndMembershipRequest request;
+        request.member = id;
+        request.payment_password = model.family.pin.digits;
+        start_request(turn, RequestKind::EndMembership, protocol::write_json(request));
+    } else {
+        protocol::LeaveGroupRequest request;
+        request.membership = id;
+        request.payment_password = model.family.pin.digits;
+        start_request(turn, RequestKind::LeaveGroup, protocol::write_json(request));
+    }
+}
+
+void membership_ended(Turn& turn) {
+    FamilyState& family = turn.model.family;
+    family.pin = PinEntry{};
+    if (family.data) {
+        std::erase_if(family.data->members, [&](const auto& member) { return member.id == family.ending; });
+        std::erase_if(family.data->memberships, [&](const auto& member) { return member.id == family.ending; });
+    }
+    family.ending.clear();
+    go_to(turn, {Screen::Family});
+    show_toast(turn, Message{"toast.unbound", {}, {}});
+    load_family(turn);
+}
+
+void membership_end_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
+    turn.model.family.pin = PinEntry{};
+    if (detail.code == protocol::ErrorCode::PaymentPasswordWrong) {
+        turn.model.family.pin.error = error_line(detail);
+        turn.emit(Announce{Politeness::Assertive, error_line(detail)});
+        return;
+    }
+    show_refusal(turn, kind, detail);
+}
+
+}  // namespace app

@@ -1,0 +1,210 @@
+#include "app/invite_flow.hpp"
+
+#include "app/family_flow.hpp"
+#include "app/identity_flow.hpp"
+#include "app/navigation.hpp"
+#include "app/refusals.hpp"
+#include "app/requests.hpp"
+#include "domain/resident_id.hpp"
+#include "domain/sms_code.hpp"
+#include "protocol/json_reader.hpp"
+#include "protocol/json_writer.hpp"
+
+namespace app {
+
+namespace {
+
+using protocol::ErrorCode;
+using protocol::InvitationStage;
+
+constexpr auto code_length = static_cast<std::size_t>(domain::sms_code_length);
+
+std::string& refused_code(Model& model, Field field) {
+    return field == Field::InviteOwnCode ? model.invite.refused_own_code : model.invite.refused_member_code;
+}
+
+RequestKind confirming(Field field) {
+    return field == Field::InviteOwnCode ? RequestKind::ConfirmOwnCode : RequestKind::ConfirmMemberCode;
+}
+
+Screen screen_of(InvitationStage stage) {
+    switch (stage) {
+        case InvitationStage::OwnCode:
+        case InvitationStage::MemberCode: return Screen::InviteCodes;
+        case InvitationStage::Letter: return Screen::InviteLetter;
+        case InvitationStage::Bound: return Screen::InviteDone;
+        case InvitationStage::Over: return Screen::Family;
+    }
+    return Screen::Family;
+}
+
+void forget_typed(Model& model) {
+    for (const Field field : {Field::InviteName, Field::InviteResidentId, Field::InviteOwnCode, Field::InviteMemberCode}) {
+        model.field(field) = FieldState{};
+    }
+    model.invite = InviteState{};
+    model.letter = LetterState{};
+}
+
+}  // namespace
+
+void open_invitation(Turn& turn) {
+    if (turn.model.invite.invitation) return go_on_inviting(turn);
+    go_to(turn, {Screen::InviteWho});
+}
+
+void begin_anew(Turn& turn) {
+    forget_typed(turn.model);
+    turn.model.refusal.reset();
+    go_to(turn, {Screen::InviteWho});
+}
+
+void choose_relation(Turn& turn, domain::Relation relation) {
+    turn.model.invite.relation = relation;
+    turn.model.invite.relation_missing = false;
+}
+
+void invite_name_edited(Turn& turn, std::string_view text) {
+    FieldState& field = turn.model.field(Field::InviteName);
+    if (field.text == text) return;
+    field.text = text;
+    field.error.reset();
+}
+
+void invite_number_edited(Turn& turn, std::string_view text) {
+    FieldState& field = turn.model.field(Field::InviteResidentId);
+    std::string cleaned = domain::clean_resident_id(text);
+    if (cleaned == field.text) return;
+    field.text = std::move(cleaned);
+    field.error.reset();
+    if (field.text.size() >= domain::resident_id_length) {
+        field.error = resident_id_finding(field.text, server_now(turn.model));
+    }
+}
+
+void invite_field_left(Turn& turn, Field which) {
+    FieldState& field = turn.model.field(which);
+    if (field.text.empty() || field.error) return;
+    field.error = which == Field::InviteName ? name_finding(field.text)
+                                             : resident_id_finding(field.text, server_now(turn.model));
+}
+
+void start_invitation(Turn& turn) {
+    Model& model = turn.model;
+    if (is_pending(model, RequestKind::StartInvitation)) return;
+    const auto name_error = name_finding(model.field(Field::InviteName).text);
+    const auto number_error = resident_id_finding(model.field(Field::InviteResidentId).text, server_now(model));
+    model.invite.relation_missing = !model.invite.relation;
+    if (name_error) model.field(Field::InviteName).error = name_error;
+    if (number_error) model.field(Field::InviteResidentId).error = number_error;
+    if (model.invite.relation_missing) {
+        turn.emit(Focus{"invite.relation"});
+        turn.emit(Announce{Politeness::Assertive, Message{"invite.relation.missing", {}, {}}});
+        return;
+    }
+    if (name_error) return show_field_error(turn, Field::InviteName, *name_error);
+    if (number_error) return show_field_error(turn, Field::InviteResidentId, *number_error);
+    protocol::StartInvitationRequest request;
+    request.name = model.field(Field::InviteName).text;
+    request.resident_id = model.field(Field::InviteResidentId).text;
+    request.relation = *model.invite.relation;
+    model.refusal.reset();
+    start_request(turn, RequestKind::StartInvitation, protocol::write_json(request));
+}
+
+void invite_code_edited(Turn& turn, Field which, std::string_view text) {
+    std::string digits;
+    for (const char character : domain::clean_sms_code(text)) {
+        if (character >= '0' && character <= '9' && digits.size() < code_length) digits += character;
+    }
+    FieldState& field = turn.model.field(which);
+    if (digits == field.text) return;
+    field.text = std::move(digits);
+    field.error.reset();
+    if (field.text.size() == code_length) confirm_invite_code(turn, which);
+}
+
+void confirm_invite_code(Turn& turn, Field which) {
+    Model& model = turn.model;
+    const RequestKind kind = confirming(which);
+    if (!model.invite.invitation || is_pending(model, kind)) return;
+    const std::string& code = model.field(which).text;
+    if (code.size() < code_length) {
+        const std::string missing = std::to_string(code_length - code.size());
+        return show_field_error(turn, which, Message{"field.code.short", {{"count", missing}}, {}});
+    }
+    if (code == refused_code(model, which)) return;
+    protocol::InvitationCodeRequest request;
+    request.invitation = model.invite.invitation->invitation;
+    request.code = code;
+    model.field(which).error.reset();
+    model.refusal.reset();
+    start_request(turn, kind, protocol::write_json(request));
+}
+
+void resend_invite_code(Turn& turn, domain::Party party) {
+    Model& model = turn.model;
+    if (!model.invite.invitation) return;
+    protocol::ResendInvitationCodeRequest request;
+    request.invitation = model.invite.invitation->invitation;
+    request.party = party;
+    model.refusal.reset();
+    start_request(turn, RequestKind::ResendInvitationCode, protocol::write_json(request));
+}
+
+void take_invitation(Turn& turn, const protocol::InvitationAnswer& invitation) {
+    InviteState& invite = turn.model.invite;
+    const bool is_another = !invite.invitation || invite.invitation->invitation != invitation.invitation;
+    if (is_another) {
+        invite.refused_own_code.clear();
+        invite.refused_member_code.clear();
+        turn.model.field(Field::InviteOwnCode) = FieldState{};
+        turn.model.field(Field::InviteMemberCode) = FieldState{};
+    }
+    invite.invitation = invitation;
+    invite.relation = invitation.relation;
+}
+
+void invitation_arrived(Turn& turn, RequestKind kind, std::string_view body) {
+    auto answer = protocol::read_json<protocol::InvitationAnswer>(body, protocol::UnknownFields::Ignore);
+    if (!answer) return show_card(turn, ErrorCode::Internal, kind);
+    take_invitation(turn, *answer);
+    Model& model = turn.model;
+    if (kind == RequestKind::ResendInvitationCode) {
+        model.invite.refused_own_code.clear();
+        model.invite.refused_member_code.clear();
+        return;
+    }
+    if (kind == RequestKind::ConfirmOwnCode) turn.emit(Focus{std::string(field_key(Field::InviteMemberCode))});
+    if (answer->stage == InvitationStage::Bound) load_family(turn);
+    if (!is_family_screen(model.route().screen)) return;
+    const Screen next = screen_of(answer->stage);
+    if (next != model.route().screen) replace_by(turn, {next});
+}
+
+void invite_code_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
+    Model& model = turn.model;
+    const Field field = kind == RequestKind::ConfirmOwnCode ? Field::InviteOwnCode : Field::InviteMemberCode;
+    const bool is_dead = detail.code == ErrorCode::CodeExpired || detail.code == ErrorCode::CodeExhausted;
+    if (detail.code == ErrorCode::CodeWrong || is_dead) {
+        refused_code(model, field) = model.field(field).text;
+        return show_field_error(turn, field, error_line(detail));
+    }
+    // Whatever else was refused, the invitation stands otherwise than we knew.
+    if (detail.code != ErrorCode::InvitationStepEarlier) model.invite.invitation.reset();
+    show_refusal(turn, kind, detail);
+    model.family.state = LoadState::Idle;
+}
+
+void go_on_inviting(Turn& turn) {
+    turn.model.refusal.reset();
+    if (!turn.model.invite.invitation) return go_to(turn, {Screen::InviteWho});
+    go_to(turn, {screen_of(turn.model.invite.invitation->stage)});
+}
+
+void finish_inviting(Turn& turn) {
+    forget_typed(turn.model);
+    go_to(turn, {Screen::Family});
+}
+
+}  // namespace app

@@ -1,0 +1,64 @@
+#include <string>
+#include <vector>
+
+#include "ui_kit/button.hpp"
+#include "ui_kit/page.hpp"
+#include "ui_kit/surface.hpp"
+#include "ui_kit/text_widgets.hpp"
+#include "ui_kit/timeline.hpp"
+#include "views/alerts_view.hpp"
+#include "views/form_parts.hpp"
+#include "views/invite_view.hpp"
+
+namespace views {
+namespace {
+
+std::string when(const Scene& scene, std::int64_t moment) {
+    return moment == 0 ? std::string() : app::moment_text(scene.model, scene.strings, {moment});
+}
+
+void draw_story(const Scene& scene, const protocol::InvitationAnswer& invitation) {
+    const ui_kit::Card card(scene.ui);
+    const std::vector<ui_kit::TimelineStep> steps = {
+        {"check", std::string(scene.text("invite.done.authorized")), invitation.own_mobile_masked,
+         when(scene, invitation.authorized_at), ui_kit::Tone::Ok},
+        {"check", scene.strings.text("invite.done.agreed", {{"name", invitation.name}}), {},
+         when(scene, invitation.agreed_at), ui_kit::Tone::Ok},
+        {"check", std::string(scene.text("invite.done.signed")), {}, when(scene, invitation.signed_at),
+         ui_kit::Tone::Ok}};
+    ui_kit::timeline(scene.ui, "invite.done.story", scene.text("invite.done.story"), steps);
+}
+
+}  // namespace
+
+void draw_invite_done(const Scene& scene) {
+    ui_kit::Ui& ui = scene.ui;
+    ui_kit::Page page(ui, "invite.done", scene.text("title.invite"));
+    draw_bar(scene, page, "4 / 4");
+    page.steps("invite.steps", 4, 4, scene.strings.text("step.progress", {{"step", "4"}, {"count", "4"}}));
+    page.begin_content();
+    ui.layout().space(28);
+    draw_alerts(scene);
+    const ui_kit::Rectangle mark = ui.layout().take(72);
+    ui_kit::icon_tile(ui, "check", ui_kit::Tone::Ok, {mark.left, mark.top, 72, 72});
+    ui.layout().space(18);
+    if (scene.model.invite.invitation) {
+        const protocol::InvitationAnswer& invitation = *scene.model.invite.invitation;
+        ui_kit::heading(ui, "invite.done.title", 1,
+                        scene.strings.text("invite.done.title", {{"name", invitation.name}}),
+                        scene.theme().type.title1);
+        ui.layout().space(6);
+        ui_kit::paragraph(ui, "invite.done.lead", scene.text("invite.done.lead"), scene.theme().type.body,
+                          scene.theme().color.ink2);
+        ui.layout().space(20);
+        draw_story(scene, invitation);
+    }
+    page.end_content();
+    page.begin_actions();
+    if (ui_kit::button(ui, {.key = "invite.done.finish", .label = scene.text("invite.done.finish")})) {
+        scene.emit.press(app::Button::InviteFinish);
+    }
+    page.end_actions();
+}
+
+}  // namespace views

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "views/scene.hpp"
+
+namespace views {
+
+/// "#/family/invite/who"
+void draw_invite_who(const Scene& scene);
+/// "#/family/invite/codes"
+void draw_invite_codes(const Scene& scene);
+/// "#/family/invite/letter"
+void draw_invite_letter(const Scene& scene);
+/// "#/family/invite/done"
+void draw_invite_done(const Scene& scene);
+
+}  // namespace views
