@@ -12,6 +12,7 @@
 #include "app/settings.hpp"
 #include "domain/consent.hpp"
 #include "domain/identity.hpp"
+#include "domain/relation.hpp"
 
 /// Everything that can happen to the model. Views emit `ButtonPressed`, `FieldEdited`, `ConsentToggled`,
 /// `ConsentTextOpened` and the choices; the platform sends the rest.
@@ -58,10 +59,20 @@ enum class Button {
     IdentityCheckPerson,  ///< "开始刷脸" or "核验"
     IdentityDenyCamera,   ///< sandbox: what a phone without camera does
     IdentityRetry,
-    VoucherRefresh,    ///< "换一个"
-    VoucherReconnect,  ///< "再连一次"
-    VoucherForgotten,  ///< "忘了支付密码？"
-    HomeNextStep       ///< verify, activate or show: whatever comes next
+    VoucherRefresh,     ///< "换一个"
+    VoucherReconnect,   ///< "再连一次"
+    VoucherForgotten,   ///< "忘了支付密码？"
+    HomeFamily,         ///< to the family
+    FamilyInvite,       ///< begin, or go on with, an invitation
+    FamilyRetry,        ///< read the family again
+    MemberUnbind,       ///< to the screen that asks for the password
+    InviteStart,        ///< "下一步：验证两部手机"
+    InviteConfirmCode,  ///< for people who press a button although six digits submit by themselves
+    InviteOwnResend,
+    InviteMemberResend,
+    LetterAgree,  ///< "我已阅读并同意"
+    InviteFinish,
+    HomeNextStep  ///< verify, activate or show: whatever comes next
 };
 
 /// What the first screen in HTML knows when the canvas takes over.
@@ -119,6 +130,25 @@ struct PinKeyPressed {
     int key = 0;
 };
 
+struct RelationChosen {
+    domain::Relation relation;
+};
+
+struct MemberOpened {
+    std::string id;
+};
+
+/// My answer to somebody's invitation.
+struct IncomingAnswered {
+    std::string invitation;
+    bool accepted = false;
+};
+
+/// So many parts of the letter have been in sight to their end.
+struct LetterReadTo {
+    int position = 0;
+};
+
 struct LanguageChosen {
     Language language;
 };
@@ -170,7 +200,8 @@ struct StringsFailed {
 using Action =
     std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed, LanguageChosen,
                  AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
-                 StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed>;
+                 StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
+                 RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

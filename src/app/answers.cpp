@@ -1,8 +1,11 @@
 #include "app/answers.hpp"
 
 #include "app/banner.hpp"
+#include "app/family_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/invite_flow.hpp"
+#include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
@@ -55,6 +58,19 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::CheckHallCode: return person_checked(turn, body);
         case RequestKind::SetPaymentPassword: return payment_password_set(turn, body);
         case RequestKind::RequestPaymentCode: return code_arrived(turn, body);
+        case RequestKind::ReadFamily: return family_arrived(turn, body);
+        case RequestKind::StartInvitation:
+        case RequestKind::ConfirmOwnCode:
+        case RequestKind::ConfirmMemberCode:
+        case RequestKind::ResendInvitationCode:
+        case RequestKind::SignLetter: return invitation_arrived(turn, kind, body);
+        case RequestKind::ReadIncoming: return incoming_arrived(turn, body);
+        case RequestKind::AcceptIncoming:
+        case RequestKind::DeclineIncoming: return incoming_answered(turn, kind);
+        case RequestKind::ReadLetter: return letter_arrived(turn, body);
+        case RequestKind::SaveLetterPosition: return letter_position_saved(turn, body);
+        case RequestKind::EndMembership:
+        case RequestKind::LeaveGroup: return membership_ended(turn);
     }
 }
 
@@ -80,6 +96,23 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
             return no_session ? session_lost(turn) : payment_password_refused(turn, detail);
         case RequestKind::RequestPaymentCode:
             return no_session ? session_lost(turn) : code_request_refused(turn, detail);
+        case RequestKind::ReadFamily: return no_session ? session_lost(turn) : family_failed(turn, error_line(detail));
+        case RequestKind::ReadIncoming: turn.model.family.incoming_state = LoadState::Failed; return;
+        case RequestKind::SaveLetterPosition:
+            if (detail.code == ErrorCode::LetterChanged) show_refusal(turn, kind, detail);
+            return;
+        case RequestKind::ConfirmOwnCode:
+        case RequestKind::ConfirmMemberCode:
+            return no_session ? session_lost(turn) : invite_code_refused(turn, kind, detail);
+        case RequestKind::EndMembership:
+        case RequestKind::LeaveGroup:
+            return no_session ? session_lost(turn) : membership_end_refused(turn, kind, detail);
+        case RequestKind::ReadLetter: turn.model.letter.state = LoadState::Failed; [[fallthrough]];
+        case RequestKind::StartInvitation:
+        case RequestKind::ResendInvitationCode:
+        case RequestKind::AcceptIncoming:
+        case RequestKind::DeclineIncoming:
+        case RequestKind::SignLetter: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
         case RequestKind::StartFaceCheck:
         case RequestKind::FinishFaceCheck: turn.model.identity.face_check.clear(); [[fallthrough]];
         case RequestKind::CheckName:
@@ -103,6 +136,10 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
         home_failed(turn, Message{"home.failed.text", {}, {}});
     }
     if (kind == RequestKind::ReadIdentity) identity_failed(turn, Message{"identity.failed.text", {}, {}});
+    if (kind == RequestKind::ReadFamily) family_failed(turn, Message{"home.failed.text", {}, {}});
+    if (kind == RequestKind::ReadLetter) turn.model.letter.state = LoadState::Failed;
+    if (kind == RequestKind::ReadIncoming) turn.model.family.incoming_state = LoadState::Failed;
+    if (kind == RequestKind::EndMembership || kind == RequestKind::LeaveGroup) turn.model.family.pin.digits.clear();
     if (kind == RequestKind::RequestPaymentCode) code_request_unanswered(turn);
     if (kind == RequestKind::SetPaymentPassword) turn.model.identity.pin.digits.clear();
     // The text's own page says it in place of the text.
@@ -129,6 +166,8 @@ void forget_loading(Turn& turn, RequestKind kind) {
     }
     if (kind == RequestKind::ReadHome) model.home.state = LoadState::Idle;
     if (kind == RequestKind::ReadIdentity) model.identity.state = LoadState::Idle;
+    if (kind == RequestKind::ReadFamily) model.family.state = LoadState::Idle;
+    if (kind == RequestKind::ReadLetter) model.letter.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {
@@ -184,6 +223,20 @@ void repeat_request(Turn& turn, RequestKind kind) {
         // The digits are gone: they are typed again.
         case RequestKind::SetPaymentPassword: return;
         case RequestKind::RequestPaymentCode: return refresh_code(turn);
+        case RequestKind::ReadFamily: return load_family(turn);
+        case RequestKind::StartInvitation: return start_invitation(turn);
+        case RequestKind::ConfirmOwnCode: return confirm_invite_code(turn, Field::InviteOwnCode);
+        case RequestKind::ConfirmMemberCode: return confirm_invite_code(turn, Field::InviteMemberCode);
+        case RequestKind::ReadIncoming: return;
+        case RequestKind::AcceptIncoming: return answer_incoming(turn, model.family.answering, true);
+        case RequestKind::DeclineIncoming: return answer_incoming(turn, model.family.answering, false);
+        case RequestKind::ReadLetter: return load_letter(turn);
+        case RequestKind::SaveLetterPosition: return letter_read_to(turn, model.letter.position);
+        case RequestKind::SignLetter: return sign_letter(turn);
+        // Which side's is not known any more; the digits of a password are gone.
+        case RequestKind::ResendInvitationCode:
+        case RequestKind::EndMembership:
+        case RequestKind::LeaveGroup: return;
     }
 }
 

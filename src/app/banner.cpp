@@ -1,5 +1,6 @@
 #include "app/banner.hpp"
 
+#include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/requests.hpp"
@@ -59,6 +60,10 @@ bool is_waited_for(const Model& model, RequestKind kind) {
         case RequestKind::ReadSession: return model.route().screen == Screen::Home;
         case RequestKind::ReadIdentity:
             return is_identity_screen(model.route().screen) || model.route().screen == Screen::Voucher;
+        case RequestKind::ReadFamily:
+        case RequestKind::ReadLetter: return is_family_screen(model.route().screen);
+        case RequestKind::ReadIncoming:
+        case RequestKind::SaveLetterPosition: return false;
         case RequestKind::RegisterRequestCode:
         case RequestKind::RegisterCheckCode:
         case RequestKind::RegisterAccount:
@@ -73,6 +78,15 @@ bool is_waited_for(const Model& model, RequestKind kind) {
         case RequestKind::CheckHallCode:
         case RequestKind::SetPaymentPassword:
         case RequestKind::RequestPaymentCode:
+        case RequestKind::StartInvitation:
+        case RequestKind::ConfirmOwnCode:
+        case RequestKind::ConfirmMemberCode:
+        case RequestKind::ResendInvitationCode:
+        case RequestKind::AcceptIncoming:
+        case RequestKind::DeclineIncoming:
+        case RequestKind::SignLetter:
+        case RequestKind::EndMembership:
+        case RequestKind::LeaveGroup:
         case RequestKind::EndSession: return true;
     }
     return true;

@@ -3,6 +3,7 @@
 #include "app/banner.hpp"
 #include "app/draft.hpp"
 #include "app/identity_flow.hpp"
+#include "app/invite_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
@@ -46,6 +47,10 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::IdentityName: return name_edited(turn, text);
         case Field::IdentityResidentId: return resident_id_edited(turn, text);
         case Field::IdentityHallCode: return hall_code_edited(turn, text);
+        case Field::InviteName: return invite_name_edited(turn, text);
+        case Field::InviteResidentId: return invite_number_edited(turn, text);
+        case Field::InviteOwnCode:
+        case Field::InviteMemberCode: return invite_code_edited(turn, field, text);
     }
 }
 

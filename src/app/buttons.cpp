@@ -1,8 +1,11 @@
 #include "app/buttons.hpp"
 
 #include "app/answers.hpp"
+#include "app/family_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/invite_flow.hpp"
+#include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/register_flow.hpp"
@@ -38,9 +41,17 @@ void type_again(Turn& turn) {
     if (model.route().screen == Screen::RegisterPassword) field = Field::RegisterPassword;
     if (model.route().screen == Screen::RegisterMobile) field = Field::RegisterMobile;
     if (model.route().screen == Screen::Login) field = Field::LoginPassword;
+    if (model.route().screen == Screen::InviteWho) field = Field::InviteName;
     if (model.route().screen == Screen::IdentityName) field = Field::IdentityName;
     if (model.route().screen == Screen::IdentityPerson) field = Field::IdentityHallCode;
     turn.emit(Focus{std::string(field_key(field))});
+}
+
+/// The first of the two codes that is still awaited.
+void confirm_shown_code(Turn& turn) {
+    const auto& invitation = turn.model.invite.invitation;
+    if (!invitation) return;
+    confirm_invite_code(turn, invitation->authorized_at == 0 ? Field::InviteOwnCode : Field::InviteMemberCode);
 }
 
 void take_next_step(Turn& turn) {
@@ -75,9 +86,12 @@ void take_next_step(Turn& turn) {
             return;
         case NextStep::CheckFaceAgain: return check_person(turn);
         case NextStep::OpenFamily:
-        case NextStep::InviteAgain:
-        case NextStep::GoOnInviting:
-        case NextStep::ReadLetterAgain:
+            model.refusal.reset();
+            model.family.state = LoadState::Idle;
+            return go_to(turn, {Screen::Family});
+        case NextStep::InviteAgain: return begin_anew(turn);
+        case NextStep::GoOnInviting: return go_on_inviting(turn);
+        case NextStep::ReadLetterAgain: return read_letter_again(turn);
         case NextStep::CloseCard: model.refusal.reset(); return;
     }
 }
@@ -137,6 +151,18 @@ void press(Turn& turn, Button button) {
         case Button::VoucherRefresh:
         case Button::VoucherReconnect: return refresh_code(turn);
         case Button::VoucherForgotten: return reset_payment_password(turn);
+        case Button::HomeFamily: return go_to(turn, {Screen::Family});
+        case Button::FamilyInvite: return open_invitation(turn);
+        case Button::FamilyRetry: return load_family(turn);
+        case Button::MemberUnbind:
+            model.family.pin = PinEntry{};
+            return go_to(turn, {.screen = Screen::FamilyUnbind, .id = model.route().id});
+        case Button::InviteStart: return start_invitation(turn);
+        case Button::InviteConfirmCode: return confirm_shown_code(turn);
+        case Button::InviteOwnResend: return resend_invite_code(turn, domain::Party::Sharer);
+        case Button::InviteMemberResend: return resend_invite_code(turn, domain::Party::Member);
+        case Button::LetterAgree: return sign_letter(turn);
+        case Button::InviteFinish: return finish_inviting(turn);
         case Button::HomeNextStep: return go_to(turn, {Screen::Voucher});
     }
 }

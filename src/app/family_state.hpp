@@ -41,9 +41,9 @@ struct LetterState {
     LoadState state = LoadState::Idle;
     domain::Instant since;
     std::optional<protocol::LetterAnswer> data;
-    int position = 0;                    ///< parts that have been in sight to their end
-    int saved_position = -1;             ///< what the server knows; -1: reading hasn't begun there
-    domain::Instant signable_at;         ///< server clock; 0: not known yet
+    int position = 0;                            ///< parts that have been in sight to their end
+    int saved_position = -1;                     ///< what the server knows; -1: reading hasn't begun there
+    domain::Instant signable_at;                 ///< server clock; 0: not known yet
     std::optional<domain::Instant> end_seen_at;  ///< device clock
 };
 

@@ -13,6 +13,10 @@ std::string_view field_key(Field field) {
         case Field::IdentityName: return "identity.name";
         case Field::IdentityResidentId: return "identity.resident_id";
         case Field::IdentityHallCode: return "identity.hall_code";
+        case Field::InviteName: return "invite.name";
+        case Field::InviteResidentId: return "invite.resident_id";
+        case Field::InviteOwnCode: return "invite.own_code";
+        case Field::InviteMemberCode: return "invite.member_code";
     }
     return {};
 }
@@ -34,7 +38,11 @@ bool is_secret(Field field) {
         case Field::LoginCode:
         case Field::IdentityName:
         case Field::IdentityResidentId:
-        case Field::IdentityHallCode: return true;
+        case Field::IdentityHallCode:
+        case Field::InviteName:
+        case Field::InviteResidentId:
+        case Field::InviteOwnCode:
+        case Field::InviteMemberCode: return true;
     }
     return true;
 }

@@ -17,16 +17,23 @@ enum class Field {
     LoginCode,
     IdentityName,
     IdentityResidentId,
-    IdentityHallCode
+    IdentityHallCode,
+    InviteName,
+    InviteResidentId,
+    InviteOwnCode,
+    InviteMemberCode
 };
 
-inline constexpr std::size_t field_count = 9;
+inline constexpr std::size_t field_count = 13;
 inline constexpr std::array<Field, field_count> all_fields = {
-    Field::RegisterMobile, Field::RegisterCode, Field::RegisterPassword,   Field::LoginMobile,     Field::LoginPassword,
-    Field::LoginCode,      Field::IdentityName, Field::IdentityResidentId, Field::IdentityHallCode};
+    Field::RegisterMobile,   Field::RegisterCode, Field::RegisterPassword, Field::LoginMobile,
+    Field::LoginPassword,    Field::LoginCode,    Field::IdentityName,     Field::IdentityResidentId,
+    Field::IdentityHallCode, Field::InviteName,   Field::InviteResidentId, Field::InviteOwnCode,
+    Field::InviteMemberCode};
 
 /// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code",
-/// "identity.name", "identity.resident_id", "identity.hall_code".
+/// "identity.name", "identity.resident_id", "identity.hall_code", "invite.name", "invite.resident_id",
+/// "invite.own_code", "invite.member_code".
 std::string_view field_key(Field field);
 std::optional<Field> field_from_key(std::string_view key);
 

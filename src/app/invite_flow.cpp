@@ -39,7 +39,8 @@ Screen screen_of(InvitationStage stage) {
 }
 
 void forget_typed(Model& model) {
-    for (const Field field : {Field::InviteName, Field::InviteResidentId, Field::InviteOwnCode, Field::InviteMemberCode}) {
+    for (const Field field :
+         {Field::InviteName, Field::InviteResidentId, Field::InviteOwnCode, Field::InviteMemberCode}) {
         model.field(field) = FieldState{};
     }
     model.invite = InviteState{};
@@ -85,8 +86,8 @@ void invite_number_edited(Turn& turn, std::string_view text) {
 void invite_field_left(Turn& turn, Field which) {
     FieldState& field = turn.model.field(which);
     if (field.text.empty() || field.error) return;
-    field.error = which == Field::InviteName ? name_finding(field.text)
-                                             : resident_id_finding(field.text, server_now(turn.model));
+    field.error =
+        which == Field::InviteName ? name_finding(field.text) : resident_id_finding(field.text, server_now(turn.model));
 }
 
 void start_invitation(Turn& turn) {

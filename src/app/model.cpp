@@ -39,12 +39,16 @@ bool shows_pin_pad(const Model& model) {
     if (model.route().sheet != Sheet::None) return false;
     const Screen screen = model.route().screen;
     if (screen == Screen::IdentityPin) return !is_pending(model, RequestKind::SetPaymentPassword);
+    if (screen == Screen::FamilyUnbind) {
+        return !is_pending(model, RequestKind::EndMembership) && !is_pending(model, RequestKind::LeaveGroup);
+    }
     if (screen != Screen::Voucher) return false;
     return model.voucher.asks_password && !is_pending(model, RequestKind::RequestPaymentCode);
 }
 
 PinEntry* shown_pin(Model& model) {
     if (!shows_pin_pad(model)) return nullptr;
+    if (model.route().screen == Screen::FamilyUnbind) return &model.family.pin;
     return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/family_state.hpp"
 #include "app/field.hpp"
 #include "app/identity_state.hpp"
 #include "app/load_state.hpp"
@@ -48,7 +49,20 @@ enum class RequestKind {
     FinishFaceCheck,
     CheckHallCode,
     SetPaymentPassword,
-    RequestPaymentCode
+    RequestPaymentCode,
+    ReadFamily,
+    StartInvitation,
+    ConfirmOwnCode,
+    ConfirmMemberCode,
+    ResendInvitationCode,
+    ReadIncoming,
+    AcceptIncoming,
+    DeclineIncoming,
+    ReadLetter,
+    SaveLetterPosition,
+    SignLetter,
+    EndMembership,
+    LeaveGroup
 };
 
 struct PendingRequest {
@@ -238,6 +252,9 @@ struct Model {
     HomeState home;
     IdentityState identity;
     VoucherState voucher;
+    FamilyState family;
+    InviteState invite;
+    LetterState letter;
 
     std::vector<PendingRequest> pending;
     int next_request_id = 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/requests.hpp"
 
@@ -95,6 +96,15 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::Voucher:
             allowed = model.session.state == SessionState::None ? way_in(model) : identity_route(model, route.screen);
             break;
+        case Screen::Family:
+        case Screen::FamilyMember:
+        case Screen::FamilyUnbind:
+        case Screen::InviteWho:
+        case Screen::InviteCodes:
+        case Screen::InviteLetter:
+        case Screen::InviteDone:
+            allowed = model.session.state == SessionState::None ? way_in(model) : family_route(model, route);
+            break;
     }
     if (allowed.screen == route.screen) allowed.sheet = route.sheet;
     return allowed;
@@ -117,7 +127,16 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::IdentityName:
         case Screen::IdentityPerson:
         case Screen::IdentityPin:
-        case Screen::Voucher: parents = {{Screen::Home}}; break;
+        case Screen::Voucher:
+        case Screen::Family: parents = {{Screen::Home}}; break;
+        case Screen::FamilyMember:
+        case Screen::InviteWho:
+        case Screen::InviteCodes:
+        case Screen::InviteLetter:
+        case Screen::InviteDone: parents = {{Screen::Home}, {Screen::Family}}; break;
+        case Screen::FamilyUnbind:
+            parents = {{Screen::Home}, {Screen::Family}, {.screen = Screen::FamilyMember, .id = route.id}};
+            break;
     }
     if (route.sheet != Sheet::None) parents.push_back(without_sheet(route));
     return parents;

@@ -153,6 +153,24 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::CheckHallCode:
             if (is_about_hall_code(code)) return Field::IdentityHallCode;
             return std::nullopt;
+        case RequestKind::StartInvitation:
+            if (code == ErrorCode::NameMalformed) return Field::InviteName;
+            if (code == ErrorCode::ResidentIdMalformed || code == ErrorCode::InvitingOneself) {
+                return Field::InviteResidentId;
+            }
+            return std::nullopt;
+        case RequestKind::ReadFamily:
+        case RequestKind::ConfirmOwnCode:
+        case RequestKind::ConfirmMemberCode:
+        case RequestKind::ResendInvitationCode:
+        case RequestKind::ReadIncoming:
+        case RequestKind::AcceptIncoming:
+        case RequestKind::DeclineIncoming:
+        case RequestKind::ReadLetter:
+        case RequestKind::SaveLetterPosition:
+        case RequestKind::SignLetter:
+        case RequestKind::EndMembership:
+        case RequestKind::LeaveGroup:
         case RequestKind::ReadIdentity:
         case RequestKind::StartFaceCheck:
         case RequestKind::FinishFaceCheck:

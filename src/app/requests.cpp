@@ -28,6 +28,19 @@ std::string_view endpoint_name(RequestKind kind) {
         case RequestKind::CheckHallCode: return protocol::check_hall_code.info.name;
         case RequestKind::SetPaymentPassword: return protocol::set_payment_password.info.name;
         case RequestKind::RequestPaymentCode: return protocol::request_payment_code.info.name;
+        case RequestKind::ReadFamily: return protocol::read_family.info.name;
+        case RequestKind::StartInvitation: return protocol::start_invitation.info.name;
+        case RequestKind::ConfirmOwnCode: return protocol::confirm_own_code.info.name;
+        case RequestKind::ConfirmMemberCode: return protocol::confirm_member_code.info.name;
+        case RequestKind::ResendInvitationCode: return protocol::resend_invitation_code.info.name;
+        case RequestKind::ReadIncoming: return protocol::read_incoming.info.name;
+        case RequestKind::AcceptIncoming: return protocol::accept_incoming.info.name;
+        case RequestKind::DeclineIncoming: return protocol::decline_incoming.info.name;
+        case RequestKind::ReadLetter: return protocol::read_letter.info.name;
+        case RequestKind::SaveLetterPosition: return protocol::save_letter_position.info.name;
+        case RequestKind::SignLetter: return protocol::sign_letter.info.name;
+        case RequestKind::EndMembership: return protocol::end_membership.info.name;
+        case RequestKind::LeaveGroup: return protocol::leave_group.info.name;
     }
     return {};
 }
@@ -38,7 +51,10 @@ bool is_reading(RequestKind kind) {
         case RequestKind::ReadConsents:
         case RequestKind::ReadSession:
         case RequestKind::ReadHome:
-        case RequestKind::ReadIdentity: return true;
+        case RequestKind::ReadIdentity:
+        case RequestKind::ReadFamily:
+        case RequestKind::ReadIncoming:
+        case RequestKind::ReadLetter: return true;
         case RequestKind::RegisterRequestCode:
         case RequestKind::RegisterCheckCode:
         case RequestKind::RegisterAccount:
@@ -53,6 +69,16 @@ bool is_reading(RequestKind kind) {
         case RequestKind::CheckHallCode:
         case RequestKind::SetPaymentPassword:
         case RequestKind::RequestPaymentCode:
+        case RequestKind::StartInvitation:
+        case RequestKind::ConfirmOwnCode:
+        case RequestKind::ConfirmMemberCode:
+        case RequestKind::ResendInvitationCode:
+        case RequestKind::AcceptIncoming:
+        case RequestKind::DeclineIncoming:
+        case RequestKind::SaveLetterPosition:
+        case RequestKind::SignLetter:
+        case RequestKind::EndMembership:
+        case RequestKind::LeaveGroup:
         case RequestKind::EndSession: return false;
     }
     return false;

@@ -8,6 +8,8 @@ namespace app {
 namespace {
 
 constexpr std::string_view text_prefix = "#/start/text/";
+constexpr std::string_view family_prefix = "#/family/";
+constexpr std::string_view unbind_suffix = "/unbind";
 constexpr std::string_view sheet_prefix = "?sheet=";
 
 struct NamedScreen {
@@ -26,7 +28,12 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::IdentityName, "#/identity/name"},
                                 NamedScreen{Screen::IdentityPerson, "#/identity/person"},
                                 NamedScreen{Screen::IdentityPin, "#/identity/pin"},
-                                NamedScreen{Screen::Voucher, "#/voucher/me"}};
+                                NamedScreen{Screen::Voucher, "#/voucher/me"},
+                                NamedScreen{Screen::Family, "#/family"},
+                                NamedScreen{Screen::InviteWho, "#/family/invite/who"},
+                                NamedScreen{Screen::InviteCodes, "#/family/invite/codes"},
+                                NamedScreen{Screen::InviteLetter, "#/family/invite/letter"},
+                                NamedScreen{Screen::InviteDone, "#/family/invite/done"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -42,10 +49,29 @@ bool fits(Sheet sheet, Screen screen) {
     switch (sheet) {
         case Sheet::None: return true;
         case Sheet::CodeHelp: return screen == Screen::RegisterCode || screen == Screen::LoginCode;
-        case Sheet::AccountDifference: return screen == Screen::Home;
+        case Sheet::AccountDifference: return screen == Screen::Home || screen == Screen::Family;
         case Sheet::LogOutConfirmation: return screen == Screen::Settings;
     }
     return false;
+}
+
+bool is_handle(std::string_view text) {
+    constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    return !text.empty() && text.size() <= 64 && text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+/// "#/family/ID" and "#/family/ID/unbind"
+std::optional<Route> member_from_text(std::string_view text) {
+    if (!text.starts_with(family_prefix)) return std::nullopt;
+    std::string_view id = text.substr(family_prefix.size());
+    Route route{Screen::FamilyMember};
+    if (id.ends_with(unbind_suffix)) {
+        id.remove_suffix(unbind_suffix.size());
+        route.screen = Screen::FamilyUnbind;
+    }
+    if (!is_handle(id)) return Route{Screen::Family};
+    route.id = id;
+    return route;
 }
 
 std::optional<Route> screen_from_text(std::string_view text) {
@@ -57,7 +83,7 @@ std::optional<Route> screen_from_text(std::string_view text) {
     for (const NamedScreen& entry : screens) {
         if (entry.text == text) return Route{entry.screen};
     }
-    return std::nullopt;
+    return member_from_text(text);
 }
 
 }  // namespace
@@ -68,6 +94,9 @@ std::string route_text(const Route& route) {
     for (const NamedScreen& entry : screens) {
         if (entry.screen == route.screen) text.append(entry.text);
     }
+    const bool is_unbinding = route.screen == Screen::FamilyUnbind;
+    if (route.screen == Screen::FamilyMember || is_unbinding) text.append(family_prefix).append(route.id);
+    if (is_unbinding) text.append(unbind_suffix);
     for (const NamedSheet& entry : sheets) {
         if (entry.sheet == route.sheet) text.append(sheet_prefix).append(entry.name);
     }
@@ -102,7 +131,14 @@ bool needs_session(Screen screen) {
         case Screen::IdentityName:
         case Screen::IdentityPerson:
         case Screen::IdentityPin:
-        case Screen::Voucher: return true;
+        case Screen::Voucher:
+        case Screen::Family:
+        case Screen::FamilyMember:
+        case Screen::FamilyUnbind:
+        case Screen::InviteWho:
+        case Screen::InviteCodes:
+        case Screen::InviteLetter:
+        case Screen::InviteDone: return true;
     }
     return false;
 }
@@ -122,6 +158,13 @@ std::string_view title_key(Screen screen) {
         case Screen::IdentityPerson:
         case Screen::IdentityPin: return "title.identity";
         case Screen::Voucher: return "title.voucher";
+        case Screen::Family: return "title.family";
+        case Screen::FamilyMember: return "title.member";
+        case Screen::FamilyUnbind: return "title.unbind";
+        case Screen::InviteLetter: return "title.letter";
+        case Screen::InviteWho:
+        case Screen::InviteCodes:
+        case Screen::InviteDone: return "title.invite";
     }
     return {};
 }
@@ -141,6 +184,13 @@ std::string_view heading_key(Screen screen) {
         case Screen::IdentityPerson: return "identity.person.title";
         case Screen::IdentityPin: return "identity.pin.title";
         case Screen::Voucher: return "voucher.title";
+        case Screen::Family: return "family.title";
+        case Screen::FamilyMember: return "member.title";
+        case Screen::FamilyUnbind: return "unbind.title";
+        case Screen::InviteWho: return "invite.who.title";
+        case Screen::InviteCodes: return "invite.codes.title";
+        case Screen::InviteLetter: return "letter.title";
+        case Screen::InviteDone: return "invite.done.title";
     }
     return {};
 }

@@ -20,7 +20,14 @@ enum class Screen {
     IdentityName,
     IdentityPerson,
     IdentityPin,
-    Voucher
+    Voucher,
+    Family,
+    FamilyMember,
+    FamilyUnbind,
+    InviteWho,
+    InviteCodes,
+    InviteLetter,
+    InviteDone
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -36,12 +43,14 @@ struct Route {
     Screen screen = Screen::Home;
     domain::ConsentKind consent = domain::ConsentKind::Service;  ///< which text; only for Screen::ConsentText
     Sheet sheet = Sheet::None;
+    std::string id = {};  ///< an opaque handle; only for screens about one member
 
     bool operator==(const Route&) const = default;
 };
 
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
-/// "#/identity/name|person|pin", "#/voucher/me";
+/// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind",
+/// "#/family/invite/who|codes|letter|done";
 /// a sheet is "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 

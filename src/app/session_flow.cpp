@@ -36,8 +36,14 @@ void end_session_here(Turn& turn) {
     model.home = HomeState{};
     model.identity = IdentityState{};
     model.voucher = VoucherState{};
+    model.family = FamilyState{};
+    model.invite = InviteState{};
+    model.letter = LetterState{};
     forget_request(model, RequestKind::ReadHome);
     forget_request(model, RequestKind::ReadIdentity);
+    forget_request(model, RequestKind::ReadFamily);
+    forget_request(model, RequestKind::ReadIncoming);
+    forget_request(model, RequestKind::ReadLetter);
     forget_request(model, RequestKind::ReadSession);
     if (model.banner && model.banner->retry) model.banner.reset();
     turn.emit(StoreSetting{setting_signed_in, "0"});

@@ -5,8 +5,11 @@
 #include "app/boot.hpp"
 #include "app/buttons.hpp"
 #include "app/draft.hpp"
+#include "app/family_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/invite_flow.hpp"
+#include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
@@ -40,6 +43,7 @@ void load_what_is_shown(Turn& turn) {
     const bool needs_face_text = screen == Screen::IdentityPerson && !may_check_face(model);
     if (needs_face_text && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
     if (screen == Screen::Voucher) load_voucher(turn);
+    load_family_screens(turn);
     continue_log_in(turn);
 }
 
@@ -50,6 +54,8 @@ void resume_reading(Turn& turn) {
     if (model.session.state == SessionState::Asking) ask_for_session(turn);
     if (model.home.state == LoadState::Failed) load_home(turn);
     if (model.identity.state == LoadState::Failed) load_identity(turn);
+    if (model.family.state == LoadState::Failed) load_family(turn);
+    if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
     if (model.route().screen == Screen::Voucher) model.voucher.failed = false;
     if (model.consent_texts.state == LoadState::Failed) load_consent_texts(turn);
 }
@@ -103,6 +109,8 @@ void press_pin_key(Turn& turn, int key) {
     if (pin->digits.size() < domain::payment_password_length) return;
     if (model.route().screen == Screen::IdentityPin) {
         new_pin_entered(turn);
+    } else if (model.route().screen == Screen::FamilyUnbind) {
+        unbind_pin_entered(turn);
     } else {
         voucher_pin_entered(turn);
     }
@@ -119,6 +127,9 @@ struct Dispatch {
     void operator()(const FieldEdited& edit) const { edit_field(turn, edit.field, edit.text); }
     void operator()(const FieldLeft& left) const {
         if (left.field == Field::RegisterMobile || left.field == Field::LoginMobile) mobile_left(turn, left.field);
+        if (left.field == Field::InviteName || left.field == Field::InviteResidentId) {
+            invite_field_left(turn, left.field);
+        }
         if (left.field == Field::IdentityName) name_left(turn);
         if (left.field == Field::IdentityResidentId) resident_id_left(turn);
     }
@@ -142,6 +153,12 @@ struct Dispatch {
         turn.model.identity.face_agreed = !turn.model.identity.face_agreed;
     }
     void operator()(const SandboxFaceChosen& choice) const { finish_sandbox_face(turn, choice.outcome); }
+    void operator()(const RelationChosen& choice) const { choose_relation(turn, choice.relation); }
+    void operator()(const MemberOpened& opened) const {
+        go_to(turn, {.screen = Screen::FamilyMember, .id = opened.id});
+    }
+    void operator()(const IncomingAnswered& answer) const { answer_incoming(turn, answer.invitation, answer.accepted); }
+    void operator()(const LetterReadTo& read) const { letter_read_to(turn, read.position); }
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }
 };

@@ -4,6 +4,7 @@
 
 #include "app/banner.hpp"
 #include "app/identity_flow.hpp"
+#include "app/letter_flow.hpp"
 #include "domain/payment_code.hpp"
 
 namespace app {
@@ -71,6 +72,17 @@ std::optional<domain::Instant> next_wake(const Model& model) {
         earliest.add_countdown(model.voucher.code->expires_at);
         earliest.add_server_time(domain::payment_code_rotates_at(model.voucher.code->expires_at));
         earliest.add_server_time(model.voucher.code->guard_open_until);
+    }
+    if (screen == Screen::Family) add_waiting(earliest, model.family.state, model.family.since);
+    if (screen == Screen::InviteCodes && model.invite.invitation) {
+        earliest.add_countdown({model.invite.invitation->own_resend_at});
+        earliest.add_countdown({model.invite.invitation->member_resend_at});
+    }
+    if (screen == Screen::InviteLetter) {
+        if (const auto from = agreeable_at(model)) {
+            earliest.add(*from);
+            earliest.add_countdown(*from + domain::milliseconds(model.server_offset_ms));
+        }
     }
     const bool on_identity = is_identity_screen(screen) || screen == Screen::Voucher;
     if (on_identity) add_waiting(earliest, model.identity.state, model.identity.since);

@@ -23,9 +23,13 @@ std::string display_text(const Model& model, Field field) {
     switch (field) {
         case Field::RegisterMobile:
         case Field::LoginMobile: return domain::group_mobile_digits(text);
+        case Field::InviteResidentId:
         case Field::IdentityResidentId: return domain::group_resident_id(text);
         case Field::IdentityName:
         case Field::IdentityHallCode:
+        case Field::InviteName:
+        case Field::InviteOwnCode:
+        case Field::InviteMemberCode:
         case Field::RegisterCode:
         case Field::RegisterPassword:
         case Field::LoginPassword:

@@ -3,8 +3,10 @@
 #include "ui_kit/overlay.hpp"
 #include "views/code_view.hpp"
 #include "views/consent_text_view.hpp"
+#include "views/family_view.hpp"
 #include "views/home_view.hpp"
 #include "views/identity_view.hpp"
+#include "views/invite_view.hpp"
 #include "views/login_view.hpp"
 #include "views/register_view.hpp"
 #include "views/scene.hpp"
@@ -31,6 +33,13 @@ void draw_screen(const Scene& scene) {
         case app::Screen::IdentityPerson: return draw_identity_person(scene);
         case app::Screen::IdentityPin: return draw_identity_pin(scene);
         case app::Screen::Voucher: return draw_voucher(scene);
+        case app::Screen::Family: return draw_family(scene);
+        case app::Screen::FamilyMember: return draw_family_member(scene);
+        case app::Screen::FamilyUnbind: return draw_family_unbind(scene);
+        case app::Screen::InviteWho: return draw_invite_who(scene);
+        case app::Screen::InviteCodes: return draw_invite_codes(scene);
+        case app::Screen::InviteLetter: return draw_invite_letter(scene);
+        case app::Screen::InviteDone: return draw_invite_done(scene);
     }
 }
 

@@ -93,10 +93,7 @@ void draw_family_unbind(const Scene& scene) {
                       scene.theme().type.body, scene.theme().color.ink2);
     ui.layout().space(20);
     draw_pin_dots(scene, scene.model.family.pin);
-    page.end_content();
-    page.begin_actions();
-    draw_pin_pad(scene, page);
-    page.end_actions();
+    end_content_with_pin_pad(scene, page);
 }
 
 }  // namespace views

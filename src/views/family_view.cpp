@@ -54,8 +54,8 @@ void draw_head(const Scene& scene, const AccountHead& head) {
                       theme.type.second, head.filled ? theme.color.on_accent_soft : theme.color.ink2);
     if (!head.count.empty()) {
         ui.painter().text_line(head.count,
-                               {area.right() - padding - count_width + 8, area.centre().y - bold.line_height / 2},
-                               bold, colors.foreground);
+                               {area.right() - padding - count_width + 8, area.centre().y - bold.line_height / 2}, bold,
+                               colors.foreground);
     }
     std::string spoken = std::string(name) + " " + std::string(about);
     if (!head.count.empty()) spoken += " " + head.count;
@@ -73,8 +73,8 @@ void draw_members(const Scene& scene, const protocol::FamilyAnswer& family) {
     int place = 0;
     for (const protocol::FamilyMember& member : family.members) {
         const std::string key = "family.member." + member.id;
-        const std::string since =
-            scene.strings.text("family.since", {{"date", app::moment_text(scene.model, scene.strings, {member.bound_at})}});
+        const std::string since = scene.strings.text(
+            "family.since", {{"date", app::moment_text(scene.model, scene.strings, {member.bound_at})}});
         if (ui_kit::member_cell(scene.ui, {.key = key,
                                            .word = kinship_sign(scene, member.relation, member.sex),
                                            .place = place,
@@ -116,7 +116,8 @@ void draw_mutual_aid(const Scene& scene, const protocol::FamilyAnswer& family) {
         draw_obstacle(scene, *family.sharer_obstacle);
     } else {
         const std::string_view label = scene.text(family.invitation ? "family.invite.go_on" : "family.invite");
-        if (ui_kit::button(ui, {.key = "family.invite", .label = label, .kind = ui_kit::ButtonKind::Soft, .icon = "plus"})) {
+        if (ui_kit::button(
+                ui, {.key = "family.invite", .label = label, .kind = ui_kit::ButtonKind::Soft, .icon = "plus"})) {
             scene.emit.press(app::Button::FamilyInvite);
         }
     }
@@ -154,19 +155,20 @@ void draw_incoming(const Scene& scene) {
     for (const protocol::IncomingInvitation& incoming : scene.model.family.incoming) {
         const ui_kit::Card card(ui);
         const std::string key = "family.incoming." + incoming.invitation;
-        const auto parameters = std::vector<app::Parameter>{
-            {"name", incoming.sharer_name}, {"mobile", incoming.sharer_mobile_masked},
-            {"relation", std::string(relation_word(scene, incoming.relation))}};
-        ui_kit::heading(ui, key, 2, scene.strings.text("family.incoming.title", parameters), scene.theme().type.title3);
+        const std::string relation(relation_word(scene, incoming.relation));
+        const std::string title = scene.strings.text("family.incoming.title", {{"name", incoming.sharer_name}});
+        const std::string text = scene.strings.text(
+            "family.incoming.text", {{"mobile", incoming.sharer_mobile_masked}, {"relation", relation}});
+        ui_kit::heading(ui, key, 2, title, scene.theme().type.title3);
         ui.layout().space(4);
-        ui_kit::paragraph(ui, key + ".text", scene.strings.text("family.incoming.text", parameters),
-                          scene.theme().type.second, scene.theme().color.ink2);
+        ui_kit::paragraph(ui, key + ".text", text, scene.theme().type.second, scene.theme().color.ink2);
         ui.layout().space(12);
         const bool is_asked = scene.model.family.answering == incoming.invitation;
         const bool accepting = is_asked && app::is_pending(scene.model, app::RequestKind::AcceptIncoming);
-        if (ui_kit::button(ui, {.key = key + ".accept",
-                                .label = scene.text(accepting ? "family.incoming.accept.busy" : "family.incoming.accept"),
-                                .busy = accepting})) {
+        if (ui_kit::button(ui,
+                           {.key = key + ".accept",
+                            .label = scene.text(accepting ? "family.incoming.accept.busy" : "family.incoming.accept"),
+                            .busy = accepting})) {
             scene.emit(app::IncomingAnswered{incoming.invitation, true});
         }
         ui.layout().space(8);
@@ -221,7 +223,7 @@ void draw_family(const Scene& scene) {
     ui_kit::heading(ui, "family.title", 1, scene.text("title.family"), scene.theme().type.title1);
     ui.layout().space(4);
     const ui_kit::Rectangle link_row = ui.layout().take(scene.theme().size.minimum_target);
-    if (ui_kit::text_link(ui, {"family.difference", scene.text("home.difference")},
+    if (ui_kit::text_link(ui, {"home.difference", scene.text("home.difference")},
                           {link_row.left, link_row.centre().y - scene.theme().type.second.line_height / 2},
                           scene.theme().type.second)) {
         scene.emit.press(app::Button::HomeDifference);

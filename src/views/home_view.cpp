@@ -149,6 +149,15 @@ void draw_loaded(const Scene& scene, const app::HomeData& data) {
                                    .tiled = true})) {
             scene.emit.press(app::Button::HomeDifference);
         }
+        if (ui_kit::list_cell(ui, {.key = "home.family",
+                                   .icon = "family",
+                                   .title = scene.text("home.family"),
+                                   .meta = scene.text("home.family.about"),
+                                   .tone = ui_kit::Tone::Accent,
+                                   .tiled = true,
+                                   .has_line_above = true})) {
+            scene.emit.press(app::Button::HomeFamily);
+        }
     }
     draw_section(scene, "home.account.title");
     draw_facts(scene, data);

@@ -40,7 +40,8 @@ void draw_resend(const Scene& scene, const Side& side) {
     }
     const ui_kit::Rectangle row = ui.layout().take(std::max(style.line_height, scene.theme().size.minimum_target));
     const bool busy = app::is_pending(scene.model, app::RequestKind::ResendInvitationCode);
-    const std::string label = scene.strings.text(busy ? "code.resend.busy" : "invite.codes.resend", {{"whose", side.title}});
+    const std::string label =
+        scene.strings.text(busy ? "code.resend.busy" : "invite.codes.resend", {{"whose", side.title}});
     if (ui_kit::text_link(ui, {key, label}, {row.left, row.centre().y - style.line_height / 2}, style)) {
         scene.emit.press(side.resend);
     }
@@ -54,8 +55,8 @@ void draw_side(const Scene& scene, const Side& side) {
                       scene.theme().color.ink2);
     ui.layout().space(12);
     if (side.done) {
-        ui_kit::note(ui, {std::string(side.key) + ".done", "check", scene.text("invite.codes.authorized"),
-                          ui_kit::Tone::Ok});
+        ui_kit::note(
+            ui, {std::string(side.key) + ".done", "check", scene.text("invite.codes.authorized"), ui_kit::Tone::Ok});
         return;
     }
     const app::FieldState& state = scene.model.field(side.field);

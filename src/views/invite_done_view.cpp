@@ -22,9 +22,15 @@ void draw_story(const Scene& scene, const protocol::InvitationAnswer& invitation
     const std::vector<ui_kit::TimelineStep> steps = {
         {"check", std::string(scene.text("invite.done.authorized")), invitation.own_mobile_masked,
          when(scene, invitation.authorized_at), ui_kit::Tone::Ok},
-        {"check", scene.strings.text("invite.done.agreed", {{"name", invitation.name}}), {},
-         when(scene, invitation.agreed_at), ui_kit::Tone::Ok},
-        {"check", std::string(scene.text("invite.done.signed")), {}, when(scene, invitation.signed_at),
+        {"check",
+         scene.strings.text("invite.done.agreed", {{"name", invitation.name}}),
+         {},
+         when(scene, invitation.agreed_at),
+         ui_kit::Tone::Ok},
+        {"check",
+         std::string(scene.text("invite.done.signed")),
+         {},
+         when(scene, invitation.signed_at),
          ui_kit::Tone::Ok}};
     ui_kit::timeline(scene.ui, "invite.done.story", scene.text("invite.done.story"), steps);
 }

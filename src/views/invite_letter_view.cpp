@@ -71,7 +71,8 @@ void draw_next(const Scene& scene) {
     std::string reason;
     if (waits) {
         const auto seconds = from ? domain::seconds_left(*from, scene.model.now) : 1;
-        reason = scene.strings.text("letter.wait", {{"wait", app::wait_text(scene.strings, static_cast<int>(seconds))}});
+        reason =
+            scene.strings.text("letter.wait", {{"wait", app::wait_text(scene.strings, static_cast<int>(seconds))}});
     }
     if (ui_kit::button(ui, {.key = "letter.agree",
                             .label = scene.text(busy ? "letter.agree.busy" : "letter.agree"),

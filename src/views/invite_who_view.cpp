@@ -27,10 +27,11 @@ void draw_lead(const Scene& scene, const protocol::FamilyAnswer& family) {
         relations += relation_word(scene, relation);
     }
     const bool chinese = scene.model.language == app::Language::Chinese;
-    const std::string lead = scene.strings.text(family.people_max == 0 ? "invite.who.lead.unlimited" : "invite.who.lead",
-                                                {{"place", chinese ? family.place_zh : family.place_en},
-                                                 {"relations", relations},
-                                                 {"max", std::to_string(family.people_max)}});
+    const std::string lead =
+        scene.strings.text(family.people_max == 0 ? "invite.who.lead.unlimited" : "invite.who.lead",
+                           {{"place", chinese ? family.place_zh : family.place_en},
+                            {"relations", relations},
+                            {"max", std::to_string(family.people_max)}});
     ui_kit::paragraph(scene.ui, "invite.who.lead", lead, scene.theme().type.body, scene.theme().color.ink2);
 }
 
@@ -61,23 +62,21 @@ void draw_relations(const Scene& scene, const protocol::FamilyAnswer& family) {
 void draw_fields(const Scene& scene) {
     const std::string name_error = error_of(scene, app::Field::InviteName);
     ui_kit::text_field(
-        scene.ui,
-        {.key = app::field_key(app::Field::InviteName),
-         .label = scene.text("invite.name.label"),
-         .text = scene.model.field(app::Field::InviteName).text,
-         .error = name_error,
-         .traits = {.type = "text", .autocomplete = "off", .enter_key_hint = "next", .max_length = 120}});
+        scene.ui, {.key = app::field_key(app::Field::InviteName),
+                   .label = scene.text("invite.name.label"),
+                   .text = scene.model.field(app::Field::InviteName).text,
+                   .error = name_error,
+                   .traits = {.type = "text", .autocomplete = "off", .enter_key_hint = "next", .max_length = 120}});
     scene.ui.layout().space(20);
     const std::string number_error = error_of(scene, app::Field::InviteResidentId);
     const std::string number = app::display_text(scene.model, app::Field::InviteResidentId);
-    ui_kit::text_field(
-        scene.ui,
-        {.key = app::field_key(app::Field::InviteResidentId),
-         .label = scene.text("invite.resident_id.label"),
-         .text = number,
-         .help = scene.text("invite.resident_id.help"),
-         .error = number_error,
-         .traits = {.type = "text", .autocomplete = "off", .enter_key_hint = "done", .max_length = 30}});
+    ui_kit::text_field(scene.ui,
+                       {.key = app::field_key(app::Field::InviteResidentId),
+                        .label = scene.text("invite.resident_id.label"),
+                        .text = number,
+                        .help = scene.text("invite.resident_id.help"),
+                        .error = number_error,
+                        .traits = {.type = "text", .autocomplete = "off", .enter_key_hint = "done", .max_length = 30}});
 }
 
 }  // namespace
@@ -105,8 +104,7 @@ void draw_invite_who(const Scene& scene) {
     page.end_content();
     page.begin_actions();
     draw_submit(scene, {"invite.who.submit", "invite.who.submit", "invite.who.submit.busy",
-                        app::is_pending(scene.model, app::RequestKind::StartInvitation),
-                        app::Button::InviteStart});
+                        app::is_pending(scene.model, app::RequestKind::StartInvitation), app::Button::InviteStart});
     page.end_actions();
 }
 

@@ -40,6 +40,15 @@ std::vector<Button> buttons_of(const Model& model) {
         case Screen::IdentityPerson: add({Button::IdentityCheckPerson, Button::IdentityDenyCamera}); break;
         case Screen::IdentityPin: break;
         case Screen::Voucher: add({Button::VoucherRefresh, Button::VoucherReconnect, Button::VoucherForgotten}); break;
+        case Screen::Family: add({Button::FamilyInvite, Button::FamilyRetry, Button::HomeDifference}); break;
+        case Screen::FamilyMember: add({Button::MemberUnbind}); break;
+        case Screen::FamilyUnbind: break;
+        case Screen::InviteWho: add({Button::InviteStart}); break;
+        case Screen::InviteCodes:
+            add({Button::InviteConfirmCode, Button::InviteOwnResend, Button::InviteMemberResend});
+            break;
+        case Screen::InviteLetter: add({Button::LetterAgree}); break;
+        case Screen::InviteDone: add({Button::InviteFinish}); break;
     }
     return buttons;
 }
@@ -131,7 +140,14 @@ private:
             case Screen::Home:
             case Screen::Settings:
             case Screen::IdentityPin:
+            case Screen::Family:
+            case Screen::FamilyMember:
+            case Screen::FamilyUnbind:
+            case Screen::InviteLetter:
+            case Screen::InviteDone:
             case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
+            case Screen::InviteWho: return pick(2) == 0 ? Field::InviteName : Field::InviteResidentId;
+            case Screen::InviteCodes: return pick(2) == 0 ? Field::InviteOwnCode : Field::InviteMemberCode;
             case Screen::IdentityName: return pick(2) == 0 ? Field::IdentityName : Field::IdentityResidentId;
             case Screen::IdentityPerson: return Field::IdentityHallCode;
         }
