@@ -25,6 +25,7 @@ struct AccountHead {
     bool filled;
 };
 
+// Keys made here: strings-prefix: family.aid. strings-prefix: family.kin.
 /// The head of one kind of account: tile, name, what it is, how many people.
 void draw_head(const Scene& scene, const AccountHead& head) {
     ui_kit::Ui& ui = scene.ui;
@@ -223,7 +224,7 @@ void draw_family(const Scene& scene) {
     ui_kit::heading(ui, "family.title", 1, scene.text("title.family"), scene.theme().type.title1);
     ui.layout().space(4);
     const ui_kit::Rectangle link_row = ui.layout().take(scene.theme().size.minimum_target);
-    if (ui_kit::text_link(ui, {"home.difference", scene.text("home.difference")},
+    if (ui_kit::text_link(ui, {"home.difference", scene.text("family.difference")},
                           {link_row.left, link_row.centre().y - scene.theme().type.second.line_height / 2},
                           scene.theme().type.second)) {
         scene.emit.press(app::Button::HomeDifference);

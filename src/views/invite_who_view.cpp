@@ -23,8 +23,10 @@ std::string error_of(const Scene& scene, app::Field field) {
 void draw_lead(const Scene& scene, const protocol::FamilyAnswer& family) {
     std::string relations;
     for (const domain::Relation relation : family.relations) {
-        if (!relations.empty()) relations += scene.text("invite.relation.separator");
-        relations += relation_word(scene, relation);
+        const std::string_view word = relation_word(scene, relation);
+        relations = relations.empty()
+                        ? std::string(word)
+                        : scene.strings.text("invite.relation.pair", {{"left", relations}, {"right", word}});
     }
     const bool chinese = scene.model.language == app::Language::Chinese;
     const std::string lead =

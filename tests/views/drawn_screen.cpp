@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "family_models.hpp"
 #include "identity_models.hpp"
 #include "views/draw.hpp"
 
@@ -140,6 +141,7 @@ std::vector<NamedModel> all_models() {
     settings.stack.back().sheet = app::Sheet::LogOutConfirmation;
     models.push_back({"log-out", settings});
     for (NamedModel& model : identity_models(now_ms)) models.push_back(std::move(model));
+    for (NamedModel& model : family_models(now_ms)) models.push_back(std::move(model));
     return models;
 }
 

@@ -1,0 +1,137 @@
+#include "family_models.hpp"
+
+#include <string>
+
+namespace views_test {
+namespace {
+
+constexpr auto handle = "member-handle-00001";
+
+protocol::FamilyAnswer family_of(std::int64_t now_ms) {
+    protocol::FamilyAnswer family;
+    family.place_zh = "贵州";
+    family.place_en = "Guizhou";
+    family.people = 4;
+    family.people_max = 8;
+    family.counts_sharer = true;
+    family.relations = {domain::Relation::Spouse, domain::Relation::Parent, domain::Relation::Child};
+    family.members = {
+        {handle, "欧阳䶮", domain::Relation::Parent, domain::Sex::Female, now_ms - 86'400'000},
+        {"member-handle-00002", "陈𬱖", domain::Relation::Spouse, domain::Sex::Female, now_ms},
+        {"member-handle-00003", "古丽巴哈尔·阿不都热依木", domain::Relation::Child, domain::Sex::Female, now_ms}};
+    family.memberships = {
+        {"membership-handle-01", "李明", domain::Sex::Male, domain::Relation::Spouse, now_ms - 86'400'000}};
+    return family;
+}
+
+protocol::InvitationAnswer invitation_of(std::int64_t now_ms) {
+    protocol::InvitationAnswer invitation;
+    invitation.invitation = "invitation-00000001";
+    invitation.name = "陈𬱖";
+    invitation.relation = domain::Relation::Spouse;
+    invitation.own_mobile_masked = "138****5678";
+    invitation.own_resend_at = now_ms + 40'000;
+    invitation.member_resend_at = now_ms - 1;
+    return invitation;
+}
+
+protocol::LetterAnswer letter_of() {
+    protocol::LetterAnswer answer;
+    answer.letter.version = "2026-01";
+    answer.letter.title_zh = "家庭共济承诺书";
+    answer.letter.title_en = "Mutual aid commitment letter";
+    for (int index = 0; index < 6; ++index) {
+        answer.letter.sections.push_back(
+            {"一、我是谁，邀请谁", "1. Who I am",
+             "我参加职工医保，状态正常。我邀请的是我的配偶、父母或子女，写下的都是真的。",
+             "I am insured as an employee and my insurance is in normal standing. What I give is true."});
+        answer.letter.questions.push_back(
+            {"家人怎么用？", "How does a relative use it?", "用家人自己的码。", "With the relative's own code."});
+    }
+    return answer;
+}
+
+class Collecting {
+public:
+    explicit Collecting(std::int64_t now_ms) : now_ms_(now_ms) {}
+
+    std::vector<NamedModel> models;
+
+    void add(std::string name, app::Model model) { models.push_back({std::move(name), std::move(model)}); }
+
+    app::Model at(app::Screen screen) const {
+        app::Model model;
+        model.now = {now_ms_};
+        model.session.state = app::SessionState::Active;
+        app::Route route{screen};
+        if (screen == app::Screen::FamilyMember || screen == app::Screen::FamilyUnbind) route.id = handle;
+        model.stack = {app::Route{app::Screen::Home}, route};
+        model.family.state = app::LoadState::Loaded;
+        model.family.data = family_of(now_ms_);
+        model.invite.invitation = invitation_of(now_ms_);
+        return model;
+    }
+
+    void add_family() {
+        app::Model family = at(app::Screen::Family);
+        add("family", family);
+        family.family.incoming = {
+            {"invitation-00000009", "李*", "138****5678", domain::Relation::Spouse, now_ms_, now_ms_ + 86'400'000}};
+        add("family, invited", family);
+        family.family.incoming.clear();
+        family.family.data->members.clear();
+        family.family.data->memberships.clear();
+        add("family, empty", family);
+        family.family.data->sharer_obstacle = domain::SharerObstacle::Prerequisite;
+        add("family, not verified", family);
+        add("member", at(app::Screen::FamilyMember));
+        app::Model unbind = at(app::Screen::FamilyUnbind);
+        unbind.family.pin = {"", app::Message{"error.payment_password_wrong.line", {{"count", "4"}}, {}}};
+        add("unbind", unbind);
+    }
+
+    void add_invite() {
+        app::Model who = at(app::Screen::InviteWho);
+        add("invite who", who);
+        who.invite.relation_missing = true;
+        who.field(app::Field::InviteName) = {"陈9", app::Message{"field.name.character", {}, {}}};
+        who.field(app::Field::InviteResidentId) = {"52011119870606910",
+                                                   app::Message{"field.resident_id.short", {{"count", "1"}}, {}}};
+        add("invite who, errors", who);
+        app::Model codes = at(app::Screen::InviteCodes);
+        add("invite codes", codes);
+        codes.invite.invitation->authorized_at = now_ms_;
+        codes.field(app::Field::InviteMemberCode) = {"123456",
+                                                     app::Message{"error.code_wrong.line", {{"count", "4"}}, {}}};
+        codes.service.sandbox_phone = "/sandbox/phone";
+        add("invite codes, wrong", codes);
+        app::Model letter = at(app::Screen::InviteLetter);
+        add("letter, loading", letter);
+        letter.letter.state = app::LoadState::Loaded;
+        letter.letter.data = letter_of();
+        add("letter", letter);
+        letter.letter.position = 12;
+        letter.letter.signable_at = {now_ms_ + 5'000};
+        letter.letter.end_seen_at = domain::Instant{now_ms_};
+        add("letter, to the end", letter);
+        app::Model done = at(app::Screen::InviteDone);
+        done.invite.invitation->authorized_at = now_ms_;
+        done.invite.invitation->agreed_at = now_ms_;
+        done.invite.invitation->signed_at = now_ms_;
+        add("invite done", done);
+    }
+
+private:
+    std::int64_t now_ms_;
+};
+
+}  // namespace
+
+std::vector<NamedModel> family_models(std::int64_t now_ms) {
+    Collecting collecting(now_ms);
+    collecting.add_family();
+    collecting.add_invite();
+    return std::move(collecting.models);
+}
+
+}  // namespace views_test
