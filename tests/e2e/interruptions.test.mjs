@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchBrowser, newPerson } from './harness/browser.mjs';
-import { agreeAndContinue, askForCode, button, field, heading, newMobile, register } from './harness/journeys.mjs';
+import {
+  agreeAndContinue, askForCode, button, field, heading, newMobile, newPersonAtNumber, register,
+} from './harness/journeys.mjs';
 import { messageCount, newestCode } from './harness/sandbox_inbox.mjs';
 import { startServer } from './harness/server.mjs';
 
@@ -20,10 +22,8 @@ after(async () => {
 const ready = (page) => page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0);
 
 test('a double tap sends one message', async () => {
-  const person = await newPerson(browser, server);
+  const person = await newPersonAtNumber(browser, server);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   const mobile = newMobile();
   await field(page, '手机号').fill(mobile);
   await button(page, '发送验证码').dblclick();
@@ -71,10 +71,8 @@ test('a reload at every step goes on where it was', async () => {
 });
 
 test('back keeps what was typed', async () => {
-  const person = await newPerson(browser, server);
+  const person = await newPersonAtNumber(browser, server);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   const mobile = newMobile();
   await askForCode(page, mobile);
   await page.goBack();
@@ -88,10 +86,8 @@ test('back keeps what was typed', async () => {
 
 test('a server that vanishes is said, and the same press works once it is back', async () => {
   const own = await startServer();
-  const person = await newPerson(browser, own);
+  const person = await newPersonAtNumber(browser, own);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   const mobile = newMobile();
   await field(page, '手机号').fill(mobile);
   await own.stop({ keepData: true });
@@ -108,10 +104,8 @@ test('a server that vanishes is said, and the same press works once it is back',
 });
 
 test('an answer that was lost is not acted on twice', async () => {
-  const person = await newPerson(browser, server);
+  const person = await newPersonAtNumber(browser, server);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   const mobile = newMobile();
   let lost = 0;
   await page.route('**/api/v1/sms-codes', async (route) => {

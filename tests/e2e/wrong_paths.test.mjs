@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchBrowser, newPerson } from './harness/browser.mjs';
-import { agreeAndContinue, askForCode, button, field, heading, newMobile, register } from './harness/journeys.mjs';
+import {
+  askForCode, button, field, heading, newMobile, newPersonAtNumber, register,
+} from './harness/journeys.mjs';
 import { messageCount, newestCode } from './harness/sandbox_inbox.mjs';
 import { startServer } from './harness/server.mjs';
 
@@ -21,10 +23,8 @@ after(async () => {
 const otherCode = (code, difference) => String((Number(code) + difference) % 1_000_000).padStart(6, '0');
 
 test('a number that is too short is said beside the field and sends nothing', async () => {
-  const person = await newPerson(browser, server);
+  const person = await newPersonAtNumber(browser, server);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   await field(page, '手机号').fill('1980851567');
   await button(page, '发送验证码').click();
   const number = field(page, '手机号');
@@ -38,20 +38,16 @@ test('a number that is too short is said beside the field and sends nothing', as
 });
 
 test('a pasted number is cleaned', async () => {
-  const person = await newPerson(browser, server);
+  const person = await newPersonAtNumber(browser, server);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   await field(page, '手机号').fill('+86 198-0851-5678');
   assert.equal(await field(page, '手机号').inputValue(), '198 0851 5678');
   await person.context.close();
 });
 
 test('wrong codes: tries are counted down, the fifth ends the code, a new one works', async () => {
-  const person = await newPerson(browser, server);
+  const person = await newPersonAtNumber(browser, server);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   const mobile = newMobile();
   await askForCode(page, mobile);
   const code = await newestCode(server, mobile);
@@ -67,10 +63,8 @@ test('wrong codes: tries are counted down, the fifth ends the code, a new one wo
 });
 
 test('bad passwords: each finding is told while typing', async () => {
-  const person = await newPerson(browser, server);
+  const person = await newPersonAtNumber(browser, server);
   const { page } = person;
-  await person.open();
-  await agreeAndContinue(page);
   const mobile = newMobile();
   await askForCode(page, mobile);
   await field(page, '短信验证码').fill(await newestCode(server, mobile));

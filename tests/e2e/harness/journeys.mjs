@@ -1,4 +1,5 @@
 // The journeys of the app by roles and names only, as a person who reads the screen.
+import { newPerson } from './browser.mjs';
 import { newestCode } from './sandbox_inbox.mjs';
 
 let nextNumber = 0;
@@ -14,6 +15,14 @@ export async function agreeAndContinue(page) {
   await page.getByRole('checkbox', { name: /处理姓名和身份证号/ }).click();
   await button(page, '同意必需项并继续').click();
   await heading(page, '你的手机号是多少？').waitFor();
+}
+
+/** A new person who has agreed and is asked for the number. */
+export async function newPersonAtNumber(browser, server) {
+  const person = await newPerson(browser, server);
+  await person.open();
+  await agreeAndContinue(person.page);
+  return person;
 }
 
 export async function askForCode(page, mobile) {
