@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
+import { partTexts } from './build/first_texts.mjs';
 import { fillTemplate } from './build/template.mjs';
 import { themeCss } from './build/theme_css.mjs';
 
@@ -67,8 +68,12 @@ function publishApp() {
   const script = bundle('family_shell.js') + '\n' + readText(option.app, 'app.js');
   const strings = {};
   for (const language of languages) {
-    const texts = JSON.stringify(JSON.parse(readText(option.assets, 'strings', language + '.json')));
-    strings[language] = publishHashed(`strings/${language}.json`, texts, { first_load: language === languages[0] });
+    const { first, more } = partTexts(JSON.parse(readText(option.assets, 'strings', language + '.json')));
+    const isDefault = language === languages[0];
+    strings[language] = {
+      first: publishHashed(`strings/${language}.json`, JSON.stringify(first), { first_load: isDefault }),
+      more: publishHashed(`strings/${language}.more.json`, JSON.stringify(more)),
+    };
   }
   return {
     program: publishHashed('app.wasm', program, { first_load: true }),

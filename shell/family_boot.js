@@ -3,7 +3,7 @@
 
 import { readEnvironment } from './environment.js';
 import { firstScreenState } from './first_screen.js';
-import { appFailed, appIsReady, stringsText } from './loader.js';
+import { appFailed, appIsReady, hasAllStrings, stringsText } from './loader.js';
 import { readSetting, storeSetting } from './settings_storage.js';
 import { fetchStrings } from './strings_file.js';
 import { readDraft, readKeptKeys } from './tab_storage.js';
@@ -25,5 +25,5 @@ function bootText(viewport) {
 }
 
 export function offerBoot() {
-  window.familyBoot = { bootText, stringsText, appIsReady, appFailed, fetchStrings, storeSetting };
+  window.familyBoot = { bootText, stringsText, hasAllStrings, appIsReady, appFailed, fetchStrings, storeSetting };
 }

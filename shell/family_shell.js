@@ -29,12 +29,35 @@ function loadStrings(language) {
   );
 }
 
+const retryDelayMs = 2000;
+
+/** The app started with the first screens' texts: the others are given to it until it has them. */
+function completeStrings() {
+  const language = document.documentElement.lang;
+  boot.fetchStrings(language).then(
+    (text) => tellApp('stringsArrived', language, text),
+    () => setTimeout(completeStrings, retryDelayMs),
+  );
+}
+
+function ready() {
+  boot.appIsReady();
+  if (!startedWithAllStrings) completeStrings();
+}
+
+/** What the app starts with; whether that was everything is remembered, for the rest may arrive the next moment. */
+let startedWithAllStrings = false;
+function stringsText() {
+  startedWithAllStrings = boot.hasAllStrings();
+  return boot.stringsText();
+}
+
 window.familyShell = {
   icons,
   bootText: () => boot.bootText(readViewport()),
-  stringsText: boot.stringsText,
+  stringsText,
   attach: attachApp,
-  ready: boot.appIsReady,
+  ready,
   failed: boot.appFailed,
   inside: insideApp,
   enter: enterApp,

@@ -26,6 +26,9 @@ function firstScreenName() {
   return 'start';
 }
 
+/** Nothing but a skeleton is shown: the app draws its own first screen. */
+export const isFirstScreenQuiet = () => document.querySelector('#mirror .quiet') !== null;
+
 function showScreen(name) {
   if (name === 'start') return;
   const mirror = document.getElementById('mirror');

@@ -2,18 +2,24 @@
 // when it takes long or fails. The page is usable meanwhile.
 
 import { abortFetches, fetchInTime } from './fetch_in_time.js';
-import { endFirstScreen } from './first_screen.js';
+import { endFirstScreen, firstScreenState, isFirstScreenQuiet } from './first_screen.js';
 import { hideNotice, showNotice } from './notice.js';
 import { hideProgress, showProgress } from './progress.js';
-import { fetchStrings } from './strings_file.js';
+import { fetchFirstStrings, fetchStrings } from './strings_file.js';
 
 const slowAfterMs = 10000;
 const retryDelaysMs = [1000, 3000];
 
-const stringsTexts = {};
+/** Of each language the first screens' texts, then all of them. */
+const firstTexts = {};
+const allTexts = {};
 let isReady = false;
-/** The strings of the language that the app starts with. */
-export const stringsText = () => stringsTexts[document.documentElement.lang];
+/** The strings of the language that the app starts with: as many as are here. */
+export const stringsText = () => {
+  const language = document.documentElement.lang;
+  return allTexts[language] ?? firstTexts[language];
+};
+export const hasAllStrings = () => document.documentElement.lang in allTexts;
 
 /** Passes the body on, and tells how much of it has come. */
 function counted(answer) {
@@ -57,15 +63,24 @@ function runScript() {
   });
 }
 
-async function fetchFirstStrings() {
+/** A screen that isn't in the HTML, and a tap that leads to one, need all texts; the others start with a few. */
+const needsAllStrings = () => isFirstScreenQuiet() || firstScreenState().held !== '';
+const hasStrings = () => (needsAllStrings() ? hasAllStrings() : Boolean(stringsText()));
+
+async function fetchTexts() {
   const language = document.documentElement.lang;
-  stringsTexts[language] = await fetchStrings(language);
+  const first = fetchFirstStrings(language);
+  const all = fetchStrings(language, first).then((text) => { allTexts[language] = text; });
+  // Not having them yet is no reason to fail: the app asks again when it runs.
+  all.catch(() => {});
+  firstTexts[language] = await first;
+  if (needsAllStrings()) await all;
 }
 
 async function attempt() {
-  const [program] = await Promise.all([fetchProgram(), fetchFirstStrings()]);
-  // The language may have been changed while they came.
-  while (!stringsText()) await fetchFirstStrings();
+  const [program] = await Promise.all([fetchProgram(), fetchTexts()]);
+  // The language may have been changed, or a button tapped, while they came.
+  while (!hasStrings()) await fetchTexts();
   // Emscripten's script looks for its compiled program there.
   window.Module = { wasm: program };
   await runScript();

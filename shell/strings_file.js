@@ -1,8 +1,15 @@
-// The files with the app's texts, one a language, by the names that the build gave them.
+// The files with the app's texts by the names that the build gave them: for each language the few that the
+// first screens need, and all others.
 
 import { fetchInTime } from './fetch_in_time.js';
 
-export async function fetchStrings(language) {
-  const answer = await fetchInTime(PAGE.strings[language]);
-  return answer.text();
+const fetchText = async (address) => (await fetchInTime(address)).text();
+
+/** What the welcome and the log-in say. */
+export const fetchFirstStrings = (language) => fetchText(PAGE.strings[language].first);
+
+/** All texts of a language; `first` is there already or on its way. */
+export async function fetchStrings(language, first = fetchFirstStrings(language)) {
+  const parts = await Promise.all([first, fetchText(PAGE.strings[language].more)]);
+  return JSON.stringify(Object.assign({}, ...parts.map((part) => JSON.parse(part))));
 }

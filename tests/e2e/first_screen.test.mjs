@@ -48,6 +48,27 @@ test('typing, ticks and a tap before the program has arrived are kept and carrie
   await person.context.close();
 });
 
+test('the app starts with few texts; the others come after it, and a tap never meets one that is missing', async () => {
+  const person = await newPerson(browser, server);
+  const { page } = person;
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(/\.more\.[0-9a-f]+\.json$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(server.url + '/');
+  await ready(page);
+  assert.equal(await page.getByText('[').count(), 0);
+  release();
+  await page.waitForTimeout(1000);
+  await button(page, '同意必需项并继续').click();
+  await heading(page, '你的手机号是多少？').waitFor();
+  assert.equal(await page.getByText('[').count(), 0);
+  assert.deepEqual(person.problems, []);
+  await person.context.close();
+});
+
 test('log-in: the very input that is typed in stays, with its focus and text', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
