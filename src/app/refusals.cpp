@@ -1,5 +1,8 @@
 #include "app/refusals.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "protocol/json_reader.hpp"
 
 namespace app {
@@ -29,86 +32,99 @@ Message part(const protocol::ErrorDetail& detail, std::string_view name) {
     return message;
 }
 
-NextStep next_step(ErrorCode code) {
-    switch (code) {
-        case ErrorCode::InvalidRequest:
-        case ErrorCode::TooManyRequests:
-        case ErrorCode::FramingRefused:
-        case ErrorCode::Busy:
-        case ErrorCode::Stopping:
-        case ErrorCode::Internal: return NextStep::TryAgain;
-        case ErrorCode::MobileMalformed: return NextStep::ChangeNumber;
-        case ErrorCode::SmsResendTooSoon:
-        case ErrorCode::CodeExpired:
-        case ErrorCode::CodeUsed:
-        case ErrorCode::CodeExhausted:
-        case ErrorCode::CodeUnknown:
-        case ErrorCode::ProofExpired: return NextStep::SendCodeAgain;
-        case ErrorCode::CodeWrong:
-        case ErrorCode::PasswordTooShort:
-        case ErrorCode::PasswordTooLong:
-        case ErrorCode::PasswordTooCommon:
-        case ErrorCode::PasswordContainsMobile:
-        case ErrorCode::WrongCredentials:
-        case ErrorCode::NameMalformed:
-        case ErrorCode::ResidentIdMalformed:
-        case ErrorCode::IdentityMismatch:
-        case ErrorCode::HallCodeWrong:
-        case ErrorCode::HallCodeExpired:
-        case ErrorCode::HallCodeUsed:
-        case ErrorCode::PaymentPasswordWeak:
-        case ErrorCode::PaymentPasswordRequired:
-        case ErrorCode::PaymentPasswordWrong:
-        case ErrorCode::InvitingOneself:
-        case ErrorCode::RelationNotAllowed:
-        case ErrorCode::PayloadTooLarge: return NextStep::TypeAgain;
-        case ErrorCode::SharerNotEligible:
-        case ErrorCode::GroupFull:
-        case ErrorCode::InvitationsTooMany:
-        case ErrorCode::InvitationUnknown:
-        case ErrorCode::MemberNotInsured:
-        case ErrorCode::MemberElsewhere:
-        case ErrorCode::MemberSuspended:
-        case ErrorCode::MemberDuplicateRecords:
-        case ErrorCode::MemberAlreadyHere:
-        case ErrorCode::MemberAlreadyShared:
-        case ErrorCode::MemberRejoinsTooSoon:
-        case ErrorCode::MembershipUnknown:
-        case ErrorCode::MembershipNotYours: return NextStep::OpenFamily;
-        case ErrorCode::InvitationExpired: return NextStep::InviteAgain;
-        case ErrorCode::InvitationStepEarlier: return NextStep::GoOnInviting;
-        case ErrorCode::LetterChanged: return NextStep::ReadLetterAgain;
-        case ErrorCode::LetterNotRead:
-        case ErrorCode::LetterTooQuick: return NextStep::CloseCard;
-        case ErrorCode::IdentityTriesUsed:
-        case ErrorCode::IdentityDuplicateRecords:
-        case ErrorCode::InsuranceNotUsable: return NextStep::GoHome;
-        case ErrorCode::IdentityTaken: return NextStep::OpenSettings;
-        case ErrorCode::IdentityStepMissing:
-        case ErrorCode::PaymentPasswordLocked:
-        case ErrorCode::VoucherNotActive: return NextStep::GoOnWithIdentity;
-        case ErrorCode::FaceFailed:
-        case ErrorCode::FaceWrongPerson: return NextStep::UseHallCode;
-        case ErrorCode::FaceTimeout:
-        case ErrorCode::FaceCheckExpired: return NextStep::CheckFaceAgain;
-        case ErrorCode::SmsDailyCap:
-        case ErrorCode::ProofUsed:
-        case ErrorCode::NotLoggedIn:
-        case ErrorCode::SessionExpired: return NextStep::LogIn;
-        case ErrorCode::LoginLocked: return NextStep::LogInByCode;
-        case ErrorCode::AccountExists: return NextStep::LogInWithProof;
-        case ErrorCode::AccountMissing: return NextStep::RegisterWithProof;
-        case ErrorCode::ConsentRequired:
-        case ErrorCode::ConsentOutdated: return NextStep::ReadConsents;
-        case ErrorCode::IdempotencyKeyMissing:
-        case ErrorCode::IdempotencyKeyReused:
-        case ErrorCode::OriginRefused:
-        case ErrorCode::NotFound:
-        case ErrorCode::MethodNotAllowed:
-        case ErrorCode::MediaTypeUnsupported: return NextStep::ReloadPage;
+struct CodeStep {
+    ErrorCode code;
+    NextStep step;
+};
+
+/// Where the button of each refusal leads.
+constexpr auto next_steps = std::to_array<CodeStep>({
+    {ErrorCode::InvalidRequest, NextStep::TryAgain},
+    {ErrorCode::TooManyRequests, NextStep::TryAgain},
+    {ErrorCode::FramingRefused, NextStep::TryAgain},
+    {ErrorCode::Busy, NextStep::TryAgain},
+    {ErrorCode::Stopping, NextStep::TryAgain},
+    {ErrorCode::Internal, NextStep::TryAgain},
+    {ErrorCode::MobileMalformed, NextStep::ChangeNumber},
+    {ErrorCode::SmsResendTooSoon, NextStep::SendCodeAgain},
+    {ErrorCode::CodeExpired, NextStep::SendCodeAgain},
+    {ErrorCode::CodeUsed, NextStep::SendCodeAgain},
+    {ErrorCode::CodeExhausted, NextStep::SendCodeAgain},
+    {ErrorCode::CodeUnknown, NextStep::SendCodeAgain},
+    {ErrorCode::ProofExpired, NextStep::SendCodeAgain},
+    {ErrorCode::CodeWrong, NextStep::TypeAgain},
+    {ErrorCode::PasswordTooShort, NextStep::TypeAgain},
+    {ErrorCode::PasswordTooLong, NextStep::TypeAgain},
+    {ErrorCode::PasswordTooCommon, NextStep::TypeAgain},
+    {ErrorCode::PasswordContainsMobile, NextStep::TypeAgain},
+    {ErrorCode::WrongCredentials, NextStep::TypeAgain},
+    {ErrorCode::NameMalformed, NextStep::TypeAgain},
+    {ErrorCode::ResidentIdMalformed, NextStep::TypeAgain},
+    {ErrorCode::IdentityMismatch, NextStep::TypeAgain},
+    {ErrorCode::HallCodeWrong, NextStep::TypeAgain},
+    {ErrorCode::HallCodeExpired, NextStep::TypeAgain},
+    {ErrorCode::HallCodeUsed, NextStep::TypeAgain},
+    {ErrorCode::PaymentPasswordWeak, NextStep::TypeAgain},
+    {ErrorCode::PaymentPasswordRequired, NextStep::TypeAgain},
+    {ErrorCode::PaymentPasswordWrong, NextStep::TypeAgain},
+    {ErrorCode::InvitingOneself, NextStep::TypeAgain},
+    {ErrorCode::RelationNotAllowed, NextStep::TypeAgain},
+    {ErrorCode::PayloadTooLarge, NextStep::TypeAgain},
+    {ErrorCode::SharerNotEligible, NextStep::OpenFamily},
+    {ErrorCode::GroupFull, NextStep::OpenFamily},
+    {ErrorCode::InvitationsTooMany, NextStep::OpenFamily},
+    {ErrorCode::InvitationUnknown, NextStep::OpenFamily},
+    {ErrorCode::MemberNotInsured, NextStep::OpenFamily},
+    {ErrorCode::MemberElsewhere, NextStep::OpenFamily},
+    {ErrorCode::MemberSuspended, NextStep::OpenFamily},
+    {ErrorCode::MemberDuplicateRecords, NextStep::OpenFamily},
+    {ErrorCode::MemberAlreadyHere, NextStep::OpenFamily},
+    {ErrorCode::MemberAlreadyShared, NextStep::OpenFamily},
+    {ErrorCode::MemberRejoinsTooSoon, NextStep::OpenFamily},
+    {ErrorCode::MembershipUnknown, NextStep::OpenFamily},
+    {ErrorCode::MembershipNotYours, NextStep::OpenFamily},
+    {ErrorCode::InvitationExpired, NextStep::InviteAgain},
+    {ErrorCode::InvitationStepEarlier, NextStep::GoOnInviting},
+    {ErrorCode::LetterChanged, NextStep::ReadLetterAgain},
+    {ErrorCode::LetterNotRead, NextStep::CloseCard},
+    {ErrorCode::LetterTooQuick, NextStep::CloseCard},
+    {ErrorCode::IdentityTriesUsed, NextStep::GoHome},
+    {ErrorCode::IdentityDuplicateRecords, NextStep::GoHome},
+    {ErrorCode::InsuranceNotUsable, NextStep::GoHome},
+    {ErrorCode::IdentityTaken, NextStep::OpenSettings},
+    {ErrorCode::IdentityStepMissing, NextStep::GoOnWithIdentity},
+    {ErrorCode::PaymentPasswordLocked, NextStep::GoOnWithIdentity},
+    {ErrorCode::VoucherNotActive, NextStep::GoOnWithIdentity},
+    {ErrorCode::FaceFailed, NextStep::UseHallCode},
+    {ErrorCode::FaceWrongPerson, NextStep::UseHallCode},
+    {ErrorCode::FaceTimeout, NextStep::CheckFaceAgain},
+    {ErrorCode::FaceCheckExpired, NextStep::CheckFaceAgain},
+    {ErrorCode::SmsDailyCap, NextStep::LogIn},
+    {ErrorCode::ProofUsed, NextStep::LogIn},
+    {ErrorCode::NotLoggedIn, NextStep::LogIn},
+    {ErrorCode::SessionExpired, NextStep::LogIn},
+    {ErrorCode::LoginLocked, NextStep::LogInByCode},
+    {ErrorCode::AccountExists, NextStep::LogInWithProof},
+    {ErrorCode::AccountMissing, NextStep::RegisterWithProof},
+    {ErrorCode::ConsentRequired, NextStep::ReadConsents},
+    {ErrorCode::ConsentOutdated, NextStep::ReadConsents},
+    {ErrorCode::IdempotencyKeyMissing, NextStep::ReloadPage},
+    {ErrorCode::IdempotencyKeyReused, NextStep::ReloadPage},
+    {ErrorCode::OriginRefused, NextStep::ReloadPage},
+    {ErrorCode::NotFound, NextStep::ReloadPage},
+    {ErrorCode::MethodNotAllowed, NextStep::ReloadPage},
+    {ErrorCode::MediaTypeUnsupported, NextStep::ReloadPage},
+});
+
+consteval bool each_code_has_one_step() {
+    for (const ErrorCode code : domain::all_enumerators<ErrorCode>()) {
+        if (std::ranges::count(next_steps, code, &CodeStep::code) != 1) return false;
     }
-    return NextStep::TryAgain;
+    return true;
 }
+static_assert(each_code_has_one_step());
+
+NextStep next_step(ErrorCode code) { return std::ranges::find(next_steps, code, &CodeStep::code)->step; }
 
 bool is_about_mobile(ErrorCode code) {
     return code == ErrorCode::MobileMalformed || code == ErrorCode::SmsResendTooSoon;

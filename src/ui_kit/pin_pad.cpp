@@ -97,7 +97,8 @@ PinPadPress pin_pad(Ui& ui, const PinPadSpec& spec, Rectangle area) {
         const int value = layout.at(static_cast<std::size_t>(place));
         if (value == empty) continue;
         const auto column = static_cast<float>(place % columns);
-        const auto row = static_cast<float>(place / columns);
+        const int row_number = place / columns;
+        const auto row = static_cast<float>(row_number);
         const Rectangle key{area.left + padding + column * (width + gap), area.top + padding + row * (height + gap),
                             width, height};
         if (pad_key(ui, spec, value, key)) press.key = value;
