@@ -77,7 +77,7 @@ void family_arrived(Turn& turn, std::string_view body) {
     family.state = LoadState::Loaded;
     family.data = std::move(*answer);
     family.incoming_state = LoadState::Idle;
-    if (family.data->invitation) take_invitation(turn, *family.data->invitation);
+    follow_invitation(turn, family.data->invitation);
     const Route shown = turn.model.route();
     const Route target = allowed_route(turn.model, shown);
     if (target != shown) replace_by(turn, target);

@@ -166,6 +166,18 @@ void take_invitation(Turn& turn, const protocol::InvitationAnswer& invitation) {
     invite.relation = invitation.relation;
 }
 
+void follow_invitation(Turn& turn, const std::optional<protocol::InvitationAnswer>& invitation) {
+    InviteState& invite = turn.model.invite;
+    if (!invitation) {
+        // Declined, or run out. One that was completed stays for its last screen.
+        if (invite.invitation && invite.invitation->stage != InvitationStage::Bound) invite.invitation.reset();
+        return;
+    }
+    take_invitation(turn, *invitation);
+    const Screen next = screen_of(invitation->stage);
+    if (turn.model.route().screen == Screen::InviteCodes && next != Screen::InviteCodes) replace_by(turn, {next});
+}
+
 void invitation_arrived(Turn& turn, RequestKind kind, std::string_view body) {
     auto answer = protocol::read_json<protocol::InvitationAnswer>(body, protocol::UnknownFields::Ignore);
     if (!answer) return show_card(turn, ErrorCode::Internal, kind);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/turn.hpp"
@@ -27,6 +28,8 @@ void resend_invite_code(Turn& turn, domain::Party party);
 /// An invitation as the server tells it: kept, and gone on with.
 void invitation_arrived(Turn& turn, RequestKind kind, std::string_view body);
 void take_invitation(Turn& turn, const protocol::InvitationAnswer& invitation);
+/// What the family says about my open invitation: it may have been answered on another phone meanwhile.
+void follow_invitation(Turn& turn, const std::optional<protocol::InvitationAnswer>& invitation);
 void invite_code_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail);
 /// To the screen of the step that is awaited.
 void go_on_inviting(Turn& turn);
