@@ -11,5 +11,7 @@ export const fetchFirstStrings = (language) => fetchText(PAGE.strings[language].
 /** All texts of a language; `first` is there already or on its way. */
 export async function fetchStrings(language, first = fetchFirstStrings(language)) {
   const parts = await Promise.all([first, fetchText(PAGE.strings[language].more)]);
-  return JSON.stringify(Object.assign({}, ...parts.map((part) => JSON.parse(part))));
+  // Sorted, as the app keeps them.
+  const entries = parts.flatMap((part) => Object.entries(JSON.parse(part)));
+  return JSON.stringify(Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1))));
 }

@@ -22,10 +22,16 @@ std::expected<Strings, StringsError> Strings::parse(std::string_view json) {
     for (std::size_t index = 0; index < value->names.size(); ++index) {
         protocol::JsonValue& item = value->items[index];
         if (item.kind != protocol::JsonKind::Text) return std::unexpected(StringsError{value->names[index]});
-        strings.entries_.emplace_back(std::move(value->names[index]), std::move(item.text));
+        strings.insert(std::move(value->names[index]), std::move(item.text));
     }
-    std::sort(strings.entries_.begin(), strings.entries_.end());
     return strings;
+}
+
+void Strings::insert(std::string key, std::string text) {
+    // The build writes the files sorted, so this is the end nearly always; a sort would be 1 kB of program.
+    const bool is_last = entries_.empty() || entries_.back().first < key;
+    const auto place = is_last ? entries_.end() : std::lower_bound(entries_.begin(), entries_.end(), key, earlier);
+    entries_.emplace(place, std::move(key), std::move(text));
 }
 
 std::string_view Strings::find(std::string_view key) const {

@@ -49,6 +49,7 @@ public:
     const std::vector<std::pair<std::string, std::string>>& entries() const { return entries_; }
 
 private:
+    void insert(std::string key, std::string text);
     std::string_view find(std::string_view key) const;
     std::string fill(std::string_view pattern, const Placeholder* values, std::size_t count) const;
 

@@ -14,33 +14,47 @@ constexpr Color hex(const char* text) {
     return {byte(1), byte(3), byte(5), 255};
 }
 
-Color choose(ThemeKind kind, Color light, Color dark, Color elder, Color contrast) {
-    switch (kind) {
-        case ThemeKind::Light: return light;
-        case ThemeKind::Dark: return dark;
-        case ThemeKind::Elder: return elder;
-        case ThemeKind::ElderDark: return dark;
-        case ThemeKind::HighContrast: return contrast;
-    }
-    return light;
-}
-
-Palette make_palette(ThemeKind kind) {
-    Palette palette{
-#define TOKEN(name, light, dark, elder, contrast) choose(kind, hex(light), hex(dark), hex(elder), hex(contrast)),
+#define TOKEN(name, light, dark, elder, contrast) hex(light),
+constexpr Palette light_palette{
 #include "ui_kit/theme_tokens.inc"
+};
 #undef TOKEN
-    };
-    if (kind == ThemeKind::ElderDark) {
-        // UI.md §3: the dark column, with second and third text lifted to 7:1 and the elder hero.
-        const Palette elder = make_palette(ThemeKind::Elder);
-        palette.ink2 = hex("#C6D3D5");
-        palette.ink3 = hex("#B4C4C6");
-        palette.hero1 = elder.hero1;
-        palette.hero2 = elder.hero2;
-        palette.on_hero2 = elder.on_hero2;
-    }
+#define TOKEN(name, light, dark, elder, contrast) hex(dark),
+constexpr Palette dark_palette{
+#include "ui_kit/theme_tokens.inc"
+};
+#undef TOKEN
+#define TOKEN(name, light, dark, elder, contrast) hex(elder),
+constexpr Palette elder_palette{
+#include "ui_kit/theme_tokens.inc"
+};
+#undef TOKEN
+#define TOKEN(name, light, dark, elder, contrast) hex(contrast),
+constexpr Palette contrast_palette{
+#include "ui_kit/theme_tokens.inc"
+};
+#undef TOKEN
+
+/// UI.md §3: the dark column, with second and third text lifted to 7:1 and the elder hero.
+constexpr Palette elder_dark_palette = [] {
+    Palette palette = dark_palette;
+    palette.ink2 = hex("#C6D3D5");
+    palette.ink3 = hex("#B4C4C6");
+    palette.hero1 = elder_palette.hero1;
+    palette.hero2 = elder_palette.hero2;
+    palette.on_hero2 = elder_palette.on_hero2;
     return palette;
+}();
+
+const Palette& palette_of(ThemeKind kind) {
+    switch (kind) {
+        case ThemeKind::Light: return light_palette;
+        case ThemeKind::Dark: return dark_palette;
+        case ThemeKind::Elder: return elder_palette;
+        case ThemeKind::ElderDark: return elder_dark_palette;
+        case ThemeKind::HighContrast: return contrast_palette;
+    }
+    return light_palette;
 }
 
 constexpr FontWeight bold = FontWeight::Bold;
@@ -97,7 +111,7 @@ Theme make_theme(ThemeKind kind, Density density) {
     const bool dark = kind == ThemeKind::Dark || kind == ThemeKind::ElderDark;
     return {.kind = kind,
             .density = density,
-            .color = make_palette(kind),
+            .color = palette_of(kind),
             .type = elder ? elder_type : standard_type,
             .size = elder ? elder_size : standard_size,
             .shadows = !dark && kind != ThemeKind::HighContrast,
