@@ -72,7 +72,23 @@ enum class Button {
     InviteMemberResend,
     LetterAgree,  ///< "我已阅读并同意"
     InviteFinish,
-    HomeNextStep  ///< verify, activate or show: whatever comes next
+    HomeNextStep,      ///< verify, activate or show: whatever comes next
+
+    TabHome,
+    TabVoucher,
+    TabSpending,
+    TabMe,
+    OpenNotices,
+    HomeHideBalance,  ///< the eye
+    HomeElder,        ///< the chip "长辈版" or "标准版"
+    SpendingEarlier,
+    SpendingLater,
+    SpendingMore,
+    SpendingRetry,
+    RecordRetry,
+    NoticesMore,
+    NoticesRetry,
+    NoticesMarkRead
 };
 
 /// What the first screen in HTML knows when the canvas takes over.
@@ -197,11 +213,27 @@ struct StringsFailed {
     Language language;
 };
 
+/// "2026-06": a month of the chart.
+struct MonthChosen {
+    std::string month;
+};
+
+/// A member's handle; "" = everybody.
+struct MemberChosen {
+    std::string member;
+};
+
+/// A record of a list, or the other end of a reversal.
+struct RecordOpened {
+    std::string id;
+    bool is_refused = false;
+};
+
 using Action =
     std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed, LanguageChosen,
                  AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
                  StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
-                 RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo>;
+                 RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

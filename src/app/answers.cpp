@@ -8,12 +8,14 @@
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
+#include "app/news_flow.hpp"
 #include "app/refusals.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/spending_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
 #include "protocol/json_reader.hpp"
@@ -71,7 +73,18 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::SaveLetterPosition: return letter_position_saved(turn, body);
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup: return membership_ended(turn);
+        case RequestKind::ReadSpending: return spending_arrived(turn, body);
+        case RequestKind::ReadRecord: return record_arrived(turn, body);
+        case RequestKind::ReadNotices: return notices_arrived(turn, body);
+        case RequestKind::MarkNoticesRead: return marked_read(turn, body);
+        case RequestKind::WaitForNews: return news_arrived(turn, body);
     }
+}
+
+/// "Nothing there" means one thing where a record was asked for.
+Message record_line(const protocol::ErrorDetail& detail) {
+    if (detail.code == ErrorCode::NotFound) return Message{"record.missing", {}, {}};
+    return error_line(detail);
 }
 
 void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
@@ -92,6 +105,13 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
             return show_refusal(turn, kind, detail);
         case RequestKind::ReadIdentity:
             return no_session ? session_lost(turn) : identity_failed(turn, error_line(detail));
+        case RequestKind::ReadSpending:
+            return no_session ? session_lost(turn) : spending_failed(turn, error_line(detail));
+        case RequestKind::ReadRecord: return no_session ? session_lost(turn) : record_failed(turn, record_line(detail));
+        case RequestKind::ReadNotices:
+            return no_session ? session_lost(turn) : notices_failed(turn, error_line(detail));
+        case RequestKind::MarkNoticesRead: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
+        case RequestKind::WaitForNews: return no_session ? session_lost(turn) : news_failed(turn);
         case RequestKind::SetPaymentPassword:
             return no_session ? session_lost(turn) : payment_password_refused(turn, detail);
         case RequestKind::RequestPaymentCode:
@@ -135,6 +155,11 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadHome) {
         home_failed(turn, Message{"home.failed.text", {}, {}});
     }
+    const Message not_loaded{"home.failed.text", {}, {}};
+    if (kind == RequestKind::ReadSpending) spending_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadRecord) record_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadNotices) notices_failed(turn, not_loaded);
+    if (kind == RequestKind::WaitForNews) news_failed(turn);
     if (kind == RequestKind::ReadIdentity) identity_failed(turn, Message{"identity.failed.text", {}, {}});
     if (kind == RequestKind::ReadFamily) family_failed(turn, Message{"home.failed.text", {}, {}});
     if (kind == RequestKind::ReadLetter) turn.model.letter.state = LoadState::Failed;
@@ -168,6 +193,9 @@ void forget_loading(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::ReadIdentity) model.identity.state = LoadState::Idle;
     if (kind == RequestKind::ReadFamily) model.family.state = LoadState::Idle;
     if (kind == RequestKind::ReadLetter) model.letter.state = LoadState::Idle;
+    if (kind == RequestKind::ReadSpending) model.spending.state = LoadState::Idle;
+    if (kind == RequestKind::ReadRecord) model.record.state = LoadState::Idle;
+    if (kind == RequestKind::ReadNotices) model.notices.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {
@@ -237,6 +265,11 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::ResendInvitationCode:
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup: return;
+        case RequestKind::ReadSpending: return load_spending(turn);
+        case RequestKind::ReadRecord: return load_record(turn);
+        case RequestKind::ReadNotices: return load_notices(turn);
+        case RequestKind::MarkNoticesRead: return mark_all_read(turn);
+        case RequestKind::WaitForNews: return listen_again(turn);
     }
 }
 

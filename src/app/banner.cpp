@@ -53,7 +53,12 @@ void connection_changed(Turn& turn, bool online) {
 
 bool is_waited_for(const Model& model, RequestKind kind) {
     switch (kind) {
-        case RequestKind::ReadService: return false;
+        case RequestKind::ReadService:
+        case RequestKind::WaitForNews: return false;
+        case RequestKind::ReadSpending: return model.route().screen == Screen::Spending;
+        case RequestKind::ReadRecord:
+            return model.route().screen == Screen::Record || model.route().screen == Screen::Why;
+        case RequestKind::ReadNotices: return model.route().screen == Screen::Notices;
         case RequestKind::ReadConsents:
             return model.welcome.waiting_for_texts || model.route().screen == Screen::ConsentText;
         case RequestKind::ReadHome:
@@ -87,6 +92,7 @@ bool is_waited_for(const Model& model, RequestKind kind) {
         case RequestKind::SignLetter:
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup:
+        case RequestKind::MarkNoticesRead:
         case RequestKind::EndSession: return true;
     }
     return true;

@@ -11,6 +11,7 @@
 #include "app/register_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/spending_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
 
@@ -164,6 +165,23 @@ void press(Turn& turn, Button button) {
         case Button::LetterAgree: return sign_letter(turn);
         case Button::InviteFinish: return finish_inviting(turn);
         case Button::HomeNextStep: return go_to(turn, {Screen::Voucher});
+        case Button::TabHome: return go_to_tab(turn, Screen::Home);
+        case Button::TabVoucher: return go_to(turn, {Screen::Voucher});
+        case Button::TabSpending: return go_to_tab(turn, Screen::Spending);
+        case Button::TabMe: return go_to_tab(turn, Screen::Me);
+        case Button::OpenNotices: return go_to(turn, {Screen::Notices});
+        case Button::HomeHideBalance: model.balance_hidden = !model.balance_hidden; return;
+        case Button::HomeElder:
+            return choose_reading_mode(
+                turn, model.reading_mode == ReadingMode::Elder ? ReadingMode::Standard : ReadingMode::Elder);
+        case Button::SpendingEarlier: return move_month(turn, -1);
+        case Button::SpendingLater: return move_month(turn, 1);
+        case Button::SpendingMore: return load_more_spending(turn);
+        case Button::SpendingRetry: return load_spending(turn);
+        case Button::RecordRetry: return load_record(turn);
+        case Button::NoticesMore: return load_more_notices(turn);
+        case Button::NoticesRetry: return load_notices(turn);
+        case Button::NoticesMarkRead: return mark_all_read(turn);
     }
 }
 

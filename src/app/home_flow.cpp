@@ -1,5 +1,6 @@
 #include "app/home_flow.hpp"
 
+#include "app/news_flow.hpp"
 #include "app/requests.hpp"
 #include "protocol/home_wire.hpp"
 #include "protocol/json_reader.hpp"
@@ -14,7 +15,13 @@ HomeData home_data(protocol::HomeAnswer answer) {
                   .last_login_at = std::nullopt,
                   .active_sessions = static_cast<int>(answer.active_sessions),
                   .consents = {},
-                  .identity_verified = answer.identity_verified};
+                  .identity_verified = answer.identity_verified,
+                  .person = std::move(answer.person),
+                  .family = std::move(answer.family),
+                  .last_record = std::move(answer.last_record),
+                  .last_record_member = std::move(answer.last_record_member),
+                  .unread = answer.unread,
+                  .latest_notice = answer.latest_notice};
     if (answer.last_login_at != 0) data.last_login_at = domain::Instant{answer.last_login_at};
     for (protocol::ConsentRecord& record : answer.consents) {
         data.consents.push_back({record.kind, record.given, std::move(record.version), {record.decided_at}});
@@ -43,6 +50,7 @@ void home_arrived(Turn& turn, std::string_view body) {
     home.state = LoadState::Loaded;
     home.loaded_at = turn.model.now;
     home.data = home_data(std::move(*answer));
+    announce_news(turn);
 }
 
 void home_failed(Turn& turn, Message failure) {

@@ -14,11 +14,13 @@
 #include "app/message.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
+#include "app/spending_state.hpp"
 #include "domain/consent.hpp"
 #include "domain/instant.hpp"
 #include "domain/login_password.hpp"
 #include "protocol/consent_wire.hpp"
 #include "protocol/error.hpp"
+#include "protocol/home_wire.hpp"
 
 /// The whole state of the client: a value. Views read it, `update` alone changes it.
 namespace app {
@@ -62,7 +64,12 @@ enum class RequestKind {
     SaveLetterPosition,
     SignLetter,
     EndMembership,
-    LeaveGroup
+    LeaveGroup,
+    ReadSpending,
+    ReadRecord,
+    ReadNotices,
+    MarkNoticesRead,
+    WaitForNews  ///< always one under way
 };
 
 struct PendingRequest {
@@ -152,6 +159,12 @@ struct HomeData {
     int active_sessions = 0;
     std::vector<ConsentGiven> consents;
     bool identity_verified = false;
+    std::optional<protocol::HomePerson> person;
+    std::optional<protocol::HomeFamily> family;
+    std::optional<protocol::SpendingRecord> last_record;
+    std::optional<protocol::SpendingMember> last_record_member;
+    std::int64_t unread = 0;
+    std::int64_t latest_notice = 0;
 };
 
 struct HomeState {
@@ -255,6 +268,11 @@ struct Model {
     FamilyState family;
     InviteState invite;
     LetterState letter;
+    SpendingState spending;
+    RecordState record;
+    NoticesState notices;
+    NewsState news;
+    bool balance_hidden = false;  ///< by the eye
 
     std::vector<PendingRequest> pending;
     int next_request_id = 1;

@@ -88,6 +88,11 @@ Route allowed_route(const Model& model, const Route& route) {
             break;
         case Screen::Home:
         case Screen::Settings:
+        case Screen::Me:
+        case Screen::Spending:
+        case Screen::Record:
+        case Screen::Why:
+        case Screen::Notices:
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
         case Screen::IdentityName:
@@ -123,7 +128,12 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::RegisterCode:
         case Screen::RegisterPassword: parents = {{Screen::Welcome}, {Screen::RegisterMobile}}; break;
         case Screen::LoginCode: parents = {{Screen::Welcome}, {Screen::Login}}; break;
-        case Screen::Settings:
+        case Screen::Settings: parents = {{Screen::Home}, {Screen::Me}}; break;
+        case Screen::Record:
+        case Screen::Why: parents = {{Screen::Home}, {Screen::Spending}}; break;
+        case Screen::Me:
+        case Screen::Spending:
+        case Screen::Notices:
         case Screen::IdentityName:
         case Screen::IdentityPerson:
         case Screen::IdentityPin:
@@ -202,6 +212,13 @@ void start_over_at(Turn& turn, const Route& route) {
         turn.emit(Navigate{stack[index], NavigateKind::Push});
     }
     arrive(turn, from);
+}
+
+void go_to_tab(Turn& turn, Screen tab) {
+    const Screen shown = turn.model.route().screen;
+    const bool is_beside = shown == Screen::Spending || shown == Screen::Me;
+    if (is_beside && tab != Screen::Home) return replace_by(turn, {tab});
+    go_to(turn, {tab});
 }
 
 void open_sheet(Turn& turn, Sheet sheet) {

@@ -27,6 +27,9 @@ void go_back(Turn& turn);
 /// Leaves everything behind: Back doesn't lead into a finished form.
 void start_over_at(Turn& turn, const Route& route);
 
+/// To one of the tab bar's places: they lie beside each other above home, so Back always leads home.
+void go_to_tab(Turn& turn, Screen tab);
+
 void open_sheet(Turn& turn, Sheet sheet);
 void close_sheet(Turn& turn);
 

@@ -192,6 +192,11 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::FinishFaceCheck:
         case RequestKind::SetPaymentPassword:
         case RequestKind::RequestPaymentCode:
+        case RequestKind::ReadSpending:
+        case RequestKind::ReadRecord:
+        case RequestKind::ReadNotices:
+        case RequestKind::MarkNoticesRead:
+        case RequestKind::WaitForNews:
         case RequestKind::ReadService:
         case RequestKind::ReadConsents:
         case RequestKind::ReadSession:

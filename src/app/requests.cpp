@@ -41,6 +41,11 @@ std::string_view endpoint_name(RequestKind kind) {
         case RequestKind::SignLetter: return protocol::sign_letter.info.name;
         case RequestKind::EndMembership: return protocol::end_membership.info.name;
         case RequestKind::LeaveGroup: return protocol::leave_group.info.name;
+        case RequestKind::ReadSpending: return protocol::read_spending.info.name;
+        case RequestKind::ReadRecord: return protocol::read_record.info.name;
+        case RequestKind::ReadNotices: return protocol::read_notices.info.name;
+        case RequestKind::MarkNoticesRead: return protocol::mark_notices_read.info.name;
+        case RequestKind::WaitForNews: return protocol::wait_for_news.info.name;
     }
     return {};
 }
@@ -54,7 +59,11 @@ bool is_reading(RequestKind kind) {
         case RequestKind::ReadIdentity:
         case RequestKind::ReadFamily:
         case RequestKind::ReadIncoming:
-        case RequestKind::ReadLetter: return true;
+        case RequestKind::ReadLetter:
+        case RequestKind::ReadSpending:
+        case RequestKind::ReadRecord:
+        case RequestKind::ReadNotices:
+        case RequestKind::WaitForNews: return true;
         case RequestKind::RegisterRequestCode:
         case RequestKind::RegisterCheckCode:
         case RequestKind::RegisterAccount:
@@ -79,6 +88,7 @@ bool is_reading(RequestKind kind) {
         case RequestKind::SignLetter:
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup:
+        case RequestKind::MarkNoticesRead:
         case RequestKind::EndSession: return false;
     }
     return false;

@@ -1,5 +1,6 @@
 #include "app/route.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -33,7 +34,13 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::InviteWho, "#/family/invite/who"},
                                 NamedScreen{Screen::InviteCodes, "#/family/invite/codes"},
                                 NamedScreen{Screen::InviteLetter, "#/family/invite/letter"},
-                                NamedScreen{Screen::InviteDone, "#/family/invite/done"}};
+                                NamedScreen{Screen::InviteDone, "#/family/invite/done"},
+                                NamedScreen{Screen::Me, "#/me"},
+                                NamedScreen{Screen::Spending, "#/spending"},
+                                NamedScreen{Screen::Notices, "#/notices"}};
+
+/// Screens about one thing, whose handle follows.
+constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"}, NamedScreen{Screen::Why, "#/why/"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -83,6 +90,12 @@ std::optional<Route> screen_from_text(std::string_view text) {
     for (const NamedScreen& entry : screens) {
         if (entry.text == text) return Route{entry.screen};
     }
+    for (const NamedScreen& entry : screens_with_id) {
+        if (!text.starts_with(entry.text) || !is_handle(text.substr(entry.text.size()))) continue;
+        Route route{entry.screen};
+        route.id = text.substr(entry.text.size());
+        return route;
+    }
     return member_from_text(text);
 }
 
@@ -97,6 +110,9 @@ std::string route_text(const Route& route) {
     const bool is_unbinding = route.screen == Screen::FamilyUnbind;
     if (route.screen == Screen::FamilyMember || is_unbinding) text.append(family_prefix).append(route.id);
     if (is_unbinding) text.append(unbind_suffix);
+    for (const NamedScreen& entry : screens_with_id) {
+        if (entry.screen == route.screen) text.append(entry.text).append(route.id);
+    }
     for (const NamedSheet& entry : sheets) {
         if (entry.sheet == route.sheet) text.append(sheet_prefix).append(entry.name);
     }
@@ -115,6 +131,10 @@ Route route_from_text(std::string_view text) {
         if (named && fits(entry.sheet, route.screen)) route.sheet = entry.sheet;
     }
     return route;
+}
+
+bool is_about_spending(Screen screen) {
+    return screen == Screen::Spending || screen == Screen::Record || screen == Screen::Why || screen == Screen::Notices;
 }
 
 bool needs_session(Screen screen) {
@@ -138,7 +158,12 @@ bool needs_session(Screen screen) {
         case Screen::InviteWho:
         case Screen::InviteCodes:
         case Screen::InviteLetter:
-        case Screen::InviteDone: return true;
+        case Screen::InviteDone:
+        case Screen::Me:
+        case Screen::Spending:
+        case Screen::Record:
+        case Screen::Why:
+        case Screen::Notices: return true;
     }
     return false;
 }
@@ -165,6 +190,11 @@ std::string_view title_key(Screen screen) {
         case Screen::InviteWho:
         case Screen::InviteCodes:
         case Screen::InviteDone: return "title.invite";
+        case Screen::Me: return "title.me";
+        case Screen::Spending: return "title.spending";
+        case Screen::Record: return "title.record";
+        case Screen::Why: return "title.why";
+        case Screen::Notices: return "title.notices";
     }
     return {};
 }
@@ -191,6 +221,11 @@ std::string_view heading_key(Screen screen) {
         case Screen::InviteCodes: return "invite.codes.title";
         case Screen::InviteLetter: return "letter.title";
         case Screen::InviteDone: return "invite.done.title";
+        case Screen::Me: return "me.title";
+        case Screen::Spending: return "spending.title";
+        case Screen::Record: return "record.title";
+        case Screen::Why: return "why.title";
+        case Screen::Notices: return "notices.title";
     }
     return {};
 }

@@ -27,7 +27,12 @@ enum class Screen {
     InviteWho,
     InviteCodes,
     InviteLetter,
-    InviteDone
+    InviteDone,
+    Me,
+    Spending,
+    Record,  ///< one bill's story
+    Why,     ///< why one was refused
+    Notices
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -43,20 +48,23 @@ struct Route {
     Screen screen = Screen::Home;
     domain::ConsentKind consent = domain::ConsentKind::Service;  ///< which text; only for Screen::ConsentText
     Sheet sheet = Sheet::None;
-    std::string id = {};  ///< an opaque handle; only for screens about one member
+    std::string id = {};  ///< an opaque handle; only for screens about one member or one record
 
     bool operator==(const Route&) const = default;
 };
 
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
 /// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind",
-/// "#/family/invite/who|codes|letter|done";
+/// "#/family/invite/who|codes|letter|done", "#/me", "#/spending", "#/record/ID", "#/why/ID", "#/notices";
 /// a sheet is "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 
 /// Reads an address as typed, linked or kept by the browser. What isn't understood leads home ("#/"): a bad link is
 /// never a dead end.
 Route route_from_text(std::string_view text);
+
+/// Whether the screen shows what the family spent or news about it.
+bool is_about_spending(Screen screen);
 
 /// Whether the screen shows something of somebody who is logged in.
 bool needs_session(Screen screen);

@@ -30,6 +30,17 @@ void forget_what_was_typed(Model& model) {
     model.notice.reset();
 }
 
+void forget_spending(Model& model) {
+    model.spending = SpendingState{};
+    model.record = RecordState{};
+    model.notices = NoticesState{};
+    model.news = NewsState{};
+    for (const RequestKind kind : {RequestKind::ReadSpending, RequestKind::ReadRecord, RequestKind::ReadNotices,
+                                   RequestKind::MarkNoticesRead, RequestKind::WaitForNews}) {
+        forget_request(model, kind);
+    }
+}
+
 void end_session_here(Turn& turn) {
     Model& model = turn.model;
     model.session = Session{};
@@ -39,6 +50,7 @@ void end_session_here(Turn& turn) {
     model.family = FamilyState{};
     model.invite = InviteState{};
     model.letter = LetterState{};
+    forget_spending(model);
     forget_request(model, RequestKind::ReadHome);
     forget_request(model, RequestKind::ReadIdentity);
     forget_request(model, RequestKind::ReadFamily);
@@ -82,6 +94,7 @@ bool enter(Turn& turn, RequestKind kind, std::string_view body) {
     forget_what_was_typed(model);
     model.home = HomeState{};
     model.identity = IdentityState{};
+    forget_spending(model);
     turn.emit(StoreSetting{setting_signed_in, "1"});
     const Route target = model.wanted.value_or(Route{Screen::Home});
     model.wanted.reset();
@@ -95,7 +108,10 @@ void session_lost(Turn& turn) {
     // A device that remembers a session which ended long ago, at an open screen: nothing to interrupt.
     const bool interrupts = needs_session(shown);
     const bool was_here_before = model.session.state == SessionState::Active || model.signed_in_before;
-    if (interrupts && shown != Screen::Home) model.wanted = Route{shown};
+    if (interrupts && shown != Screen::Home) {
+        model.wanted = model.route();
+        model.wanted->sheet = Sheet::None;
+    }
     end_session_here(turn);
     if (!interrupts) return;
     start_over_at(turn, {Screen::Login});

@@ -13,10 +13,12 @@
 #include "app/login_flow.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
+#include "app/news_flow.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/spending_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/wake.hpp"
 #include "app/welcome_flow.hpp"
@@ -32,11 +34,13 @@ void load_what_is_shown(Turn& turn) {
     const Screen screen = model.route().screen;
     const bool shows_consents = screen == Screen::Welcome || screen == Screen::ConsentText;
     if (shows_consents && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
-    const bool shows_home = screen == Screen::Home || screen == Screen::Settings;
+    const bool shows_home = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Voucher ||
+                            screen == Screen::Me || is_about_spending(screen);
     if (shows_home && model.session.state == SessionState::Active && model.home.state == LoadState::Idle) {
         load_home(turn);
     }
-    const bool shows_identity = shows_home || is_identity_screen(screen) || screen == Screen::Voucher;
+    const bool shows_identity = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Me ||
+                                is_identity_screen(screen) || screen == Screen::Voucher;
     if (shows_identity && model.session.state == SessionState::Active && model.identity.state == LoadState::Idle) {
         load_identity(turn);
     }
@@ -44,6 +48,7 @@ void load_what_is_shown(Turn& turn) {
     if (needs_face_text && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
     if (screen == Screen::Voucher) load_voucher(turn);
     load_family_screens(turn);
+    load_spending_screens(turn);
     continue_log_in(turn);
 }
 
@@ -56,6 +61,8 @@ void resume_reading(Turn& turn) {
     if (model.identity.state == LoadState::Failed) load_identity(turn);
     if (model.family.state == LoadState::Failed) load_family(turn);
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
+    forget_freshness(model);
+    listen_again(turn);
     if (model.route().screen == Screen::Voucher) model.voucher.failed = false;
     if (model.consent_texts.state == LoadState::Failed) load_consent_texts(turn);
 }
@@ -84,6 +91,7 @@ void pass_time(Turn& turn) {
 void settle(Turn& turn) {
     Model& model = turn.model;
     load_what_is_shown(turn);
+    keep_listening(turn);
     refresh_sms_card(turn);
     std::string draft = draft_text(model);
     if (draft != model.saved_draft) {
@@ -159,6 +167,9 @@ struct Dispatch {
     }
     void operator()(const IncomingAnswered& answer) const { answer_incoming(turn, answer.invitation, answer.accepted); }
     void operator()(const LetterReadTo& read) const { letter_read_to(turn, read.position); }
+    void operator()(const MonthChosen& choice) const { choose_month(turn, choice.month); }
+    void operator()(const MemberChosen& choice) const { choose_member(turn, choice.member); }
+    void operator()(const RecordOpened& opened) const { open_record(turn, opened.id, opened.is_refused); }
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }
 };

@@ -5,6 +5,7 @@
 #include "app/banner.hpp"
 #include "app/identity_flow.hpp"
 #include "app/letter_flow.hpp"
+#include "app/news_flow.hpp"
 #include "domain/payment_code.hpp"
 
 namespace app {
@@ -67,6 +68,12 @@ std::optional<domain::Instant> next_wake(const Model& model) {
     const Screen screen = model.route().screen;
     if (screen == Screen::ConsentText) add_waiting(earliest, model.consent_texts.state, model.consent_texts.since);
     if (screen == Screen::Home) add_waiting(earliest, model.home.state, model.home.since);
+    if (screen == Screen::Spending) add_waiting(earliest, model.spending.state, model.spending.since);
+    if (screen == Screen::Record || screen == Screen::Why) {
+        add_waiting(earliest, model.record.state, model.record.since);
+    }
+    if (screen == Screen::Notices) add_waiting(earliest, model.notices.state, model.notices.since);
+    if (const auto listening = next_listening(model)) earliest.add(*listening);
     add_sms(earliest, model);
     if (screen == Screen::Voucher && model.voucher.code) {
         earliest.add_countdown(model.voucher.code->expires_at);

@@ -79,6 +79,11 @@ void Page::steps(std::string_view key, int step, int of, std::string_view spoken
     top_ += height;
 }
 
+void Page::leave_below(float height) {
+    bottom_ = std::min(bottom_, ui_.input().height - height);
+    ui_.set_free_bottom(bottom_);
+}
+
 void Page::begin_content() {
     const float actions_height = ui_.remembered(joined(key_, ".actions"));
     content_top_ = top_;

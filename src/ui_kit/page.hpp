@@ -34,6 +34,9 @@ public:
     /// "第 2 步，共 3 步" as bars; `spoken` says it.
     void steps(std::string_view key, int step, int of, std::string_view spoken);
 
+    /// Keeps the lower edge free for something that belongs to no page (the tab bar); `height` includes the inset.
+    void leave_below(float height);
+
     /// What scrolls: from here until end_content(). A column with the page's margins.
     void begin_content();
     void end_content();

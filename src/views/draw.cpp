@@ -8,10 +8,14 @@
 #include "views/identity_view.hpp"
 #include "views/invite_view.hpp"
 #include "views/login_view.hpp"
+#include "views/me_view.hpp"
+#include "views/notices_view.hpp"
+#include "views/record_view.hpp"
 #include "views/register_view.hpp"
 #include "views/scene.hpp"
 #include "views/settings_view.hpp"
 #include "views/sheets_view.hpp"
+#include "views/spending_view.hpp"
 #include "views/voucher_view.hpp"
 #include "views/welcome_view.hpp"
 
@@ -40,6 +44,11 @@ void draw_screen(const Scene& scene) {
         case app::Screen::InviteCodes: return draw_invite_codes(scene);
         case app::Screen::InviteLetter: return draw_invite_letter(scene);
         case app::Screen::InviteDone: return draw_invite_done(scene);
+        case app::Screen::Me: return draw_me(scene);
+        case app::Screen::Spending: return draw_spending(scene);
+        case app::Screen::Record: return draw_record(scene);
+        case app::Screen::Why: return draw_why(scene);
+        case app::Screen::Notices: return draw_notices(scene);
     }
 }
 

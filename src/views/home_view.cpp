@@ -8,7 +8,9 @@
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
+#include "views/family_home_view.hpp"
 #include "views/next_step_view.hpp"
+#include "views/tab_bar_view.hpp"
 
 namespace views {
 namespace {
@@ -190,19 +192,29 @@ void draw_waiting(const Scene& scene) {
 }  // namespace
 
 void draw_home(const Scene& scene) {
-    ui_kit::Page page(scene.ui, "home", scene.text("title.home"));
-    page.begin_content();
-    draw_greeting(scene);
-    scene.ui.layout().space(12);
-    draw_alerts(scene);
-    if (scene.model.home.data) {
-        draw_loaded(scene, *scene.model.home.data);
-    } else if (scene.model.home.state == app::LoadState::Failed) {
-        draw_failed(scene);
-    } else {
-        draw_waiting(scene);
+    const std::optional<app::HomeData>& data = scene.model.home.data;
+    {
+        ui_kit::Page page(scene.ui, "home", scene.text("title.home"));
+        leave_room_for_tabs(scene, page);
+        page.begin_content();
+        if (data && data->person) {
+            draw_family_home(scene, *data);
+        } else {
+            draw_greeting(scene);
+            scene.ui.layout().space(12);
+            draw_alerts(scene);
+            if (data) {
+                draw_loaded(scene, *data);
+            } else if (scene.model.home.state == app::LoadState::Failed) {
+                draw_failed(scene);
+            } else {
+                draw_waiting(scene);
+            }
+        }
+        scene.ui.layout().space(16);
+        page.end_content();
     }
-    page.end_content();
+    draw_tabs(scene);
 }
 
 }  // namespace views

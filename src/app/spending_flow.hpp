@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/turn.hpp"
+
+/// What the family spent: the months, one record's story, the notices.
+namespace app {
+
+/// Whether the screen shows something that this flow reads, and reads it if nobody has yet.
+void load_spending_screens(Turn& turn);
+
+void load_spending(Turn& turn);
+void load_more_spending(Turn& turn);
+void spending_arrived(Turn& turn, std::string_view body);
+void spending_failed(Turn& turn, Message failure);
+/// "2026-06"; the chart and the list follow.
+void choose_month(Turn& turn, std::string_view month);
+/// By how many months from the one shown; never beyond the present one.
+void move_month(Turn& turn, int months);
+/// "" = everybody.
+void choose_member(Turn& turn, std::string_view member);
+
+void open_record(Turn& turn, std::string_view id, bool is_refused);
+void load_record(Turn& turn);
+void record_arrived(Turn& turn, std::string_view body);
+void record_failed(Turn& turn, Message failure);
+
+void load_notices(Turn& turn);
+void load_more_notices(Turn& turn);
+void notices_arrived(Turn& turn, std::string_view body);
+void notices_failed(Turn& turn, Message failure);
+void mark_all_read(Turn& turn);
+void marked_read(Turn& turn, std::string_view body);
+
+/// Everything is to be read again; what is known stays visible.
+void forget_freshness(Model& model);
+
+}  // namespace app

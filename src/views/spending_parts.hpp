@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/spending_state.hpp"
+#include "ui_kit/page.hpp"
+#include "views/scene.hpp"
+
+namespace views {
+
+/// "¥1,286.40"
+[[nodiscard]] std::string yuan(std::int64_t fen);
+/// A word of kinship for an avatar: "妻", "W".
+[[nodiscard]] std::string kin_word(const Scene& scene, const protocol::SpendingMember& member);
+/// "我" for the person, else the name.
+[[nodiscard]] std::string member_name(const Scene& scene, const protocol::SpendingMember& member);
+/// "6 月", "Jun"
+[[nodiscard]] std::string month_name(const Scene& scene, std::string_view month);
+
+/// One bill as a row: whose, where, when, how much. Opens its story.
+void draw_record_row(const Scene& scene, const protocol::SpendingRecord& record, const protocol::SpendingMember& member,
+                     bool has_line_above);
+
+/// The h1 of a tab's root.
+void draw_root_title(const Scene& scene, std::string_view heading_key, std::string_view text);
+/// The h1 of a pushed screen whose bar says it already.
+void record_bar_heading(const Scene& scene, const ui_kit::Page& page);
+/// The bell with its badge; opens the notices.
+void draw_bell(const Scene& scene, ui_kit::Rectangle target);
+/// "14:32 的记录" while there is no network.
+void draw_stale(const Scene& scene, domain::Instant loaded_at);
+
+/// Why something isn't there, with "再试一次".
+void draw_load_failure(const Scene& scene, const std::optional<app::Message>& failure, app::Button retry);
+/// Grey bars, after 300 ms.
+void draw_loading(const Scene& scene, domain::Instant since);
+
+}  // namespace views

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui_kit/page.hpp"
+#include "views/scene.hpp"
+
+namespace views {
+
+/// Leaves room for the tab bar; before the page's content. In elder mode home has none.
+void leave_room_for_tabs(const Scene& scene, ui_kit::Page& page);
+
+/// The app's places at the lower edge; after the page's content.
+void draw_tabs(const Scene& scene);
+
+}  // namespace views
