@@ -1,6 +1,5 @@
 #include "app/route.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 

@@ -39,6 +39,13 @@ std::vector<Button> buttons_of(const Model& model) {
         case Screen::IdentityName: add({Button::IdentityCheckName, Button::IdentityClearNumber}); break;
         case Screen::IdentityPerson: add({Button::IdentityCheckPerson, Button::IdentityDenyCamera}); break;
         case Screen::IdentityPin: break;
+        case Screen::Me: add({Button::TabHome, Button::TabSpending, Button::OpenNotices, Button::HomeSettings}); break;
+        case Screen::Spending:
+            add({Button::TabHome, Button::TabMe, Button::SpendingEarlier, Button::SpendingRetry});
+            break;
+        case Screen::Record:
+        case Screen::Why: add({Button::RecordRetry}); break;
+        case Screen::Notices: add({Button::NoticesMarkRead, Button::NoticesRetry}); break;
         case Screen::Voucher: add({Button::VoucherRefresh, Button::VoucherReconnect, Button::VoucherForgotten}); break;
         case Screen::Family: add({Button::FamilyInvite, Button::FamilyRetry, Button::HomeDifference}); break;
         case Screen::FamilyMember: add({Button::MemberUnbind}); break;
@@ -139,6 +146,11 @@ private:
             case Screen::ConsentText:
             case Screen::Home:
             case Screen::Settings:
+            case Screen::Me:
+            case Screen::Spending:
+            case Screen::Record:
+            case Screen::Why:
+            case Screen::Notices:
             case Screen::IdentityPin:
             case Screen::Family:
             case Screen::FamilyMember:

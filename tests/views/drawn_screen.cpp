@@ -5,6 +5,7 @@
 
 #include "family_models.hpp"
 #include "identity_models.hpp"
+#include "spending_models.hpp"
 #include "views/draw.hpp"
 
 namespace views_test {
@@ -142,6 +143,7 @@ std::vector<NamedModel> all_models() {
     models.push_back({"log-out", settings});
     for (NamedModel& model : identity_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : family_models(now_ms)) models.push_back(std::move(model));
+    add_spending_models(models);
     return models;
 }
 
