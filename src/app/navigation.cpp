@@ -128,9 +128,9 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::RegisterCode:
         case Screen::RegisterPassword: parents = {{Screen::Welcome}, {Screen::RegisterMobile}}; break;
         case Screen::LoginCode: parents = {{Screen::Welcome}, {Screen::Login}}; break;
-        case Screen::Settings: parents = {{Screen::Home}, {Screen::Me}}; break;
         case Screen::Record:
         case Screen::Why: parents = {{Screen::Home}, {Screen::Spending}}; break;
+        case Screen::Settings:
         case Screen::Me:
         case Screen::Spending:
         case Screen::Notices:

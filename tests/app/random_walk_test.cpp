@@ -101,7 +101,7 @@ private:
 
 class Walk {
 public:
-    static inline std::array<int, 20> visited{};
+    static inline std::array<int, 25> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
@@ -183,6 +183,11 @@ private:
 
     void travel() {
         static const char* const typed[] = {"#/",
+                                            "#/me",
+                                            "#/spending",
+                                            "#/record/abc",
+                                            "#/why/abc",
+                                            "#/notices",
                                             "#/login",
                                             "#/me/settings",
                                             "#/register/password",
@@ -193,7 +198,7 @@ private:
                                             "#/identity/person"};
         const int by = pick(5) - 3;  // mostly back
         if (pick(4) == 0) {
-            const std::string address = typed[pick(9)];
+            const std::string address = typed[pick(14)];
             history_.carry_out({Navigate{route_from_text(address), NavigateKind::Push}});
             client_.act(RouteChanged{address});
         } else if (by != 0 && history_.can_go(by)) {
