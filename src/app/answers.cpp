@@ -57,8 +57,10 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::CheckName: return name_checked(turn, body);
         case RequestKind::StartFaceCheck: return face_check_started(turn, body);
         case RequestKind::FinishFaceCheck:
-        case RequestKind::CheckHallCode: return person_checked(turn, body);
-        case RequestKind::SetPaymentPassword: return payment_password_set(turn, body);
+        case RequestKind::CheckHallCode:
+            forget_freshness(turn.model);  // home and family know the person from now on
+            return person_checked(turn, body);
+        case RequestKind::SetPaymentPassword: forget_freshness(turn.model); return payment_password_set(turn, body);
         case RequestKind::RequestPaymentCode: return code_arrived(turn, body);
         case RequestKind::ReadFamily: return family_arrived(turn, body);
         case RequestKind::StartInvitation:

@@ -169,7 +169,7 @@ test('without a network the voucher says what works', async () => {
   await register(person, server);
   await activate(page, server, rare[5]);
   await button(page, '关闭').click();
-  await page.getByText('我的账号').first().waitFor();
+  await page.getByText('个人账户').first().waitFor();
   await person.context.setOffline(true);
   await button(page, /^出示医保码/).click();
   await heading(page, '现在连不上网').waitFor();

@@ -1,0 +1,122 @@
+// What the family spends shows on an open page while the till still prints: by roles and names.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { Till, sandboxInstitution } from '../till/till.mjs';
+import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { button, field, heading } from './harness/journeys.mjs';
+import { PersonByApi } from './harness/person_by_api.mjs';
+import { startServer } from './harness/server.mjs';
+
+// The family of the design's pictures: his account holds 6,482.70, of which 5,620.70 may be shared; she has none.
+const husband = { name: '李明', resident_id: '520103198510129019', mobile: '19900000102' };
+const wife = { name: '陈𬱖', resident_id: '52011119870606910X', mobile: '19900000103' };
+const password = 'three brown teapots';
+
+let data;
+let server;
+let browser;
+let phone;
+let sharer;
+let membership;
+let till;
+const link = (page, name) => page.getByRole('link', { name });
+
+before(async () => {
+  data = await mkdtemp(path.join(tmpdir(), 'family-account-'));
+  server = await startServer({ data });
+  browser = await launchBrowser();
+  phone = await new PersonByApi(server).register(wife.mobile);
+  await phone.activate(wife);
+  sharer = await new PersonByApi(server).register(husband.mobile);
+  await sharer.activate(husband);
+  membership = await sharer.share(wife);
+  till = new Till({
+    server: server.url, ca: readFileSync(path.join(data, 'tls/authority.pem')), institution: sandboxInstitution(),
+  });
+  await till.signIn();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function logIn(mobile) {
+  const person = await newPerson(browser, server);
+  await person.open('#/login');
+  await field(person.page, '手机号').fill(mobile);
+  await field(person.page, '登录密码').fill(password);
+  await button(person.page, '登录').click();
+  return person;
+}
+
+async function buy(amount) {
+  const token = await phone.showCode();
+  const { output: person } = await till.scan(token);
+  return { answer: await till.settle({ token, person, amount }) };
+}
+
+test('a purchase shows on both open pages at once, is summed, told, and its reversal leads back', async () => {
+  const his = await logIn(husband.mobile);
+  const hers = await logIn(wife.mobile);
+  await heading(his.page, /^李明，/).waitFor();
+  await his.page.getByText('¥6,482.70').first().waitFor();
+  await heading(hers.page, /^陈𬱖，/).waitFor();
+  await hers.page.getByText('可以用李明的账户').first().waitFor();
+  await his.page.waitForTimeout(500);
+
+  const { answer } = await buy('86.50');
+  assert.ok(answer.ok, answer.text);
+  const begin = Date.now();
+  await his.page.getByText('陈𬱖用了 ¥86.50').first().waitFor({ timeout: 1500 });
+  const delay = Date.now() - begin;
+  await hers.page.getByText(/付了 ¥86\.50/).first().waitFor({ timeout: 1500 });
+  assert.ok(delay < 1000, `${delay} ms`);
+  await his.page.getByText('¥6,396.20').first().waitFor();
+
+  await link(his.page, '消费').click();
+  await heading(his.page, '消费').first().waitFor();
+  await his.page.getByText('¥86.50').first().waitFor();
+  assert.equal(await his.page.getByRole('radio').count(), 6);
+  assert.equal(await his.page.getByRole('radio', { name: /86\.50 元$/, checked: true }).count(), 1);
+  await link(his.page, /已付|买药/).first().click();
+  await heading(his.page, '消费记录').first().waitFor();
+  await his.page.getByText('已从你的账户付').first().waitFor();
+  await his.page.getByText('买了什么只有本人能看。').first().waitFor();
+
+  const { psn_no: number, setl_id: settlement } = answer.output.setlinfo;
+  assert.ok((await till.cancel(number, settlement)).ok);
+  await his.page.getByText('已撤销，钱已退回').first().waitFor({ timeout: 2000 });
+  await button(his.page, /^看退回的那一笔/).click();
+  await his.page.getByText('这是一笔退回').first().waitFor();
+  await button(his.page, /^看原来的那一笔/).waitFor();
+  assert.deepEqual(his.problems, []);
+  assert.deepEqual(hers.problems, []);
+  await his.context.close();
+  await hers.context.close();
+});
+
+test('an unbound relative’s purchase is refused, and the page says why and who mends it', async () => {
+  await sharer.unbind(membership);
+  const hers = await logIn(wife.mobile);
+  await heading(hers.page, /^陈𬱖，/).waitFor();
+  const { answer } = await buy('50.00');
+  assert.equal(answer.ok, false);
+  await button(hers.page, /条未读通知$/).click();
+  await heading(hers.page, '通知').first().waitFor();
+  await button(hers.page, /^你有一笔没付成/).first().click();
+  await heading(hers.page, '没付成').first().waitFor();
+  await hers.page.getByText('你的余额没有变').first().waitFor();
+  await hers.page.getByText('谁能解决').first().waitFor();
+  await button(hers.page, '返回').click();
+  await button(hers.page, '全部标为已读').click();
+  await button(hers.page, '全部标为已读').waitFor({ state: 'detached' });
+  const { unread } = await phone.call('/api/v1/notices');
+  assert.equal(unread, 0);
+  assert.deepEqual(hers.problems, []);
+  await hers.context.close();
+});
