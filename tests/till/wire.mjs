@@ -18,7 +18,7 @@ export function send({ server, ca, credential }, text, timeoutMs = 15_000) {
         authorization: `Bearer ${credential}`,
     };
     return new Promise((resolve, reject) => {
-        const request = protocol.request(url, { method: "POST", headers, ca, timeout: timeoutMs }, (response) => {
+        const request = protocol.request(url, { method: "POST", headers, ca, timeout: timeoutMs, agent: false }, (response) => {
             const chunks = [];
             response.on("data", (chunk) => chunks.push(chunk));
             response.on("end", () =>
