@@ -72,7 +72,7 @@ enum class Button {
     InviteMemberResend,
     LetterAgree,  ///< "我已阅读并同意"
     InviteFinish,
-    HomeNextStep,      ///< verify, activate or show: whatever comes next
+    HomeNextStep,  ///< verify, activate or show: whatever comes next
 
     TabHome,
     TabVoucher,

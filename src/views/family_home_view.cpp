@@ -227,6 +227,13 @@ void draw_family_home(const Scene& scene, const app::HomeData& data) {
     }
     if (is_elder(scene)) {
         // No tab bar here: what it leads to beside the code stands in the list.
+        if (ui_kit::list_cell(ui, {.key = "home.to_family",
+                                   .icon = "family",
+                                   .title = scene.text("home.family"),
+                                   .tiled = true,
+                                   .has_line_above = true})) {
+            scene.emit.press(app::Button::HomeFamily);
+        }
         if (ui_kit::list_cell(ui, {.key = "home.me",
                                    .icon = "user",
                                    .title = scene.text("title.me"),

@@ -14,8 +14,9 @@ struct Place {
 };
 
 constexpr std::array places{
-    Place{app::Screen::Home, app::Button::TabHome}, Place{app::Screen::Spending, app::Button::TabSpending},
-    Place{app::Screen::Voucher, app::Button::TabVoucher}, Place{app::Screen::Me, app::Button::TabMe}};
+    Place{app::Screen::Home, app::Button::TabHome}, Place{app::Screen::Family, app::Button::HomeFamily},
+    Place{app::Screen::Voucher, app::Button::TabVoucher}, Place{app::Screen::Spending, app::Button::TabSpending},
+    Place{app::Screen::Me, app::Button::TabMe}};
 constexpr int centre = 2;
 
 bool has_tabs(const Scene& scene) {
@@ -32,8 +33,9 @@ void leave_room_for_tabs(const Scene& scene, ui_kit::Page& page) {
 void draw_tabs(const Scene& scene) {
     if (!has_tabs(scene)) return;
     const std::array tabs{ui_kit::Tab{"tab.home", "home", scene.text("tab.home"), "#/"},
-                          ui_kit::Tab{"tab.spending", "chart", scene.text("tab.spending"), "#/spending"},
+                          ui_kit::Tab{"tab.family", "family", scene.text("tab.family"), "#/family"},
                           ui_kit::Tab{"tab.voucher", "code", scene.text("tab.voucher"), "#/voucher/me"},
+                          ui_kit::Tab{"tab.spending", "chart", scene.text("tab.spending"), "#/spending"},
                           ui_kit::Tab{"tab.me", "user", scene.text("tab.me"), "#/me"}};
     int current = -1;
     for (std::size_t index = 0; index < places.size(); ++index) {
