@@ -86,8 +86,7 @@ int bar_chart(Ui& ui, const BarChartSpec& spec) {
     const Rectangle area = ui.layout().take(height);
     const Plot plot = plot_of(ui, spec, area);
     draw_grid(ui, spec, plot);
-    ui.recorder().open(
-        {.key = std::string(spec.key), .role = Role::RadioGroup, .name = std::string(spec.name), .rectangle = area});
+    ui.recorder().open({.key = spec.key, .role = Role::RadioGroup, .name = spec.name, .rectangle = area});
     const float cell_width =
         (area.width - scale_width) / static_cast<float>(std::max<std::size_t>(1, spec.bars.size()));
     int tapped = -1;

@@ -87,10 +87,10 @@ bool button(Ui& ui, const ButtonSpec& spec) {
     if (spec.kind == ButtonKind::Outline) ui.painter().stroke(area, theme.color.outline, button_radius, 1.5F);
     draw_label(ui, spec, area, colors.text);
     focus_ring(ui, state, area, button_radius);
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = Role::Button,
-                       .name = std::string(spec.label),
-                       .description = std::string(spec.reason),
+                       .name = spec.label,
+                       .description = spec.reason,
                        .disabled = spec.disabled,
                        .busy = spec.busy,
                        .rectangle = area});
@@ -117,11 +117,8 @@ bool chip(Ui& ui, const ChipSpec& spec, Point top_left) {
     }
     ui.painter().text_line(spec.label, {x, area.top + 8}, style, color.ink2);
     focus_ring(ui, state, area, height / 2);
-    ui.recorder().add({.key = std::string(spec.key),
-                       .role = Role::Button,
-                       .name = std::string(spec.label),
-                       .rectangle = area,
-                       .language = std::string(spec.language)});
+    ui.recorder().add(
+        {.key = spec.key, .role = Role::Button, .name = spec.label, .rectangle = area, .language = spec.language});
     return state.activated;
 }
 
@@ -132,8 +129,7 @@ bool icon_button(Ui& ui, const IconButtonSpec& spec, Rectangle target, Color col
     if (state.held) ui.painter().fill_circle(centre, 20, ui.theme().color.sunken);
     ui.painter().icon(spec.icon, {centre.x - size / 2, centre.y - size / 2}, size, color);
     focus_ring(ui, state, target.inset(6, 6), 8);
-    ui.recorder().add(
-        {.key = std::string(spec.key), .role = Role::Button, .name = std::string(spec.name), .rectangle = target});
+    ui.recorder().add({.key = spec.key, .role = Role::Button, .name = spec.name, .rectangle = target});
     return state.activated;
 }
 

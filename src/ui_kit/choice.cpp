@@ -75,10 +75,10 @@ CheckRowTap check_row(Ui& ui, const CheckRowSpec& spec) {
 
     std::string name(spec.title);
     if (!spec.tag.empty()) name += std::string(" ") + std::string(spec.tag);
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = Role::CheckBox,
                        .name = name,
-                       .description = std::string(spec.meta),
+                       .description = spec.meta,
                        .checked = spec.checked,
                        .invalid = spec.invalid,
                        .rectangle = row});
@@ -144,8 +144,7 @@ int segmented(Ui& ui, const SegmentedSpec& spec) {
     const Rectangle area = ui.layout().take(static_cast<float>(rows) * row_height + 2 * padding);
     ui.painter().fill(area, theme.color.sunken, 12);
     if (theme.outlined) ui.painter().stroke(area, theme.color.line, 12, 1);
-    ui.recorder().open(
-        {.key = std::string(spec.key), .role = Role::RadioGroup, .name = std::string(spec.label), .rectangle = area});
+    ui.recorder().open({.key = spec.key, .role = Role::RadioGroup, .name = spec.label, .rectangle = area});
     int tapped = -1;
     const float width = inner_width / static_cast<float>(per_row);
     for (int index = 0; index < count; ++index) {
@@ -157,12 +156,12 @@ int segmented(Ui& ui, const SegmentedSpec& spec) {
         const Interaction state = ui.interact(segment.key, cell);
         draw_segment(ui, segment, cell, index == spec.chosen, {18, style});
         focus_ring(ui, state, cell.inset(4, 4), 8);
-        ui.recorder().add({.key = std::string(segment.key),
+        ui.recorder().add({.key = segment.key,
                            .role = Role::Radio,
-                           .name = std::string(segment.label),
+                           .name = segment.label,
                            .checked = index == spec.chosen,
                            .rectangle = cell,
-                           .language = std::string(segment.language)});
+                           .language = segment.language});
         if (state.activated) tapped = index;
     }
     ui.recorder().close();
@@ -190,10 +189,10 @@ bool switch_row(Ui& ui, const SwitchRowSpec& spec) {
     const float knob_x = spec.on ? track.right() - 3 - knob : track.left + 3 + knob;
     ui.painter().fill_circle({knob_x, track.centre().y}, knob, theme.color.surface);
     focus_ring(ui, state, track, track.height / 2);
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = Role::Switch,
-                       .name = std::string(spec.title),
-                       .description = std::string(spec.meta),
+                       .name = spec.title,
+                       .description = spec.meta,
                        .checked = spec.on,
                        .rectangle = row});
     return state.activated;

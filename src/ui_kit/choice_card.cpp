@@ -43,10 +43,10 @@ bool draw_card(Ui& ui, const ChoiceCard& card, bool chosen) {
     draw_text(ui, card.meta, {text.left, text.bottom() + 2, width, meta}, theme.type.second, theme.color.ink2);
     draw_radio(ui, {area.right() - padding - knob / 2, area.top + padding + knob / 2}, chosen);
     focus_ring(ui, state, area, radius);
-    ui.recorder().add({.key = std::string(card.key),
+    ui.recorder().add({.key = card.key,
                        .role = Role::Radio,
-                       .name = std::string(card.title),
-                       .description = std::string(card.meta),
+                       .name = card.title,
+                       .description = card.meta,
                        .checked = chosen,
                        .rectangle = area});
     return state.activated;
@@ -56,9 +56,9 @@ bool draw_card(Ui& ui, const ChoiceCard& card, bool chosen) {
 
 int choice_cards(Ui& ui, const ChoiceCardsSpec& spec) {
     const float top = ui.layout().y();
-    ui.recorder().open({.key = std::string(spec.key),
+    ui.recorder().open({.key = spec.key,
                         .role = Role::RadioGroup,
-                        .name = std::string(spec.label),
+                        .name = spec.label,
                         .rectangle = {ui.layout().left(), top, ui.layout().width(), ui.remembered(spec.key)}});
     int tapped = -1;
     for (int index = 0; index < static_cast<int>(spec.cards.size()); ++index) {

@@ -31,10 +31,8 @@ constexpr Color warn_soft{253, 241, 218};
 bool is_elder(const Ui& ui) { return ui.theme().density == Density::Elder; }
 
 void say(Ui& ui, std::string_view key, std::string_view part, std::string_view text, Rectangle area) {
-    ui.recorder().add({.key = std::string(key) + std::string(part),
-                       .role = Role::Text,
-                       .name = std::string(text),
-                       .rectangle = area});
+    ui.recorder().add(
+        {.key = std::string(key) + std::string(part), .role = Role::Text, .name = text, .rectangle = area});
 }
 
 /// Holder on the left, how the insurance stands on the right, or below when both don't fit.
@@ -87,10 +85,7 @@ bool draw_refresh(Ui& ui, const CodeCardSpec& spec, Rectangle area, const TextSt
     ui.painter().icon("refresh", {area.left, area.centre().y - 9}, 18, color);
     ui.painter().text_line(spec.refresh, {area.left + 22, area.top}, style, color);
     focus_ring(ui, state, area, 6);
-    ui.recorder().add({.key = std::string(spec.refresh_key),
-                       .role = Role::Button,
-                       .name = std::string(spec.refresh),
-                       .rectangle = area});
+    ui.recorder().add({.key = spec.refresh_key, .role = Role::Button, .name = spec.refresh, .rectangle = area});
     return state.activated;
 }
 

@@ -25,8 +25,7 @@ int letter_reader(Ui& ui, const LetterReaderSpec& spec) {
     const ScrollState& scroll = ui.scrolls().get(spec.scroll_key);
     const float sight_bottom = scroll.view.bottom() + 1;
     const Rectangle start{ui.layout().left(), ui.layout().y(), ui.layout().width(), 0};
-    ui.recorder().open(
-        {.key = std::string(spec.key), .role = Role::Article, .name = std::string(spec.name), .rectangle = start});
+    ui.recorder().open({.key = spec.key, .role = Role::Article, .name = spec.name, .rectangle = start});
     int seen = 0;
     for (int index = 0; index < static_cast<int>(spec.parts.size()); ++index) {
         const LetterPart& part = spec.parts[static_cast<std::size_t>(index)];
@@ -54,9 +53,9 @@ void reading_progress(Ui& ui, const ReadingProgressSpec& spec, Rectangle area) {
     const float part = static_cast<float>(spec.now) / static_cast<float>(std::max(1, spec.most));
     if (part > 0) ui.painter().fill({track.left, track.top, track.width * part, track.height}, theme.color.accent, 3);
     ui.painter().text_line(spec.label, {area.right() - label_width, area.top}, style, theme.color.on_accent_soft);
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = Role::Progress,
-                       .name = std::string(spec.label),
+                       .name = spec.label,
                        .value_now = spec.now,
                        .value_max = spec.most,
                        .rectangle = {area.left, area.top, area.width, style.line_height}});

@@ -77,7 +77,7 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
         ui.painter().icon("right", {row.right() - horizontal - 18, row.centre().y - 9}, 18, theme.color.ink3);
     }
     focus_ring(ui, state, row.inset(8, 8), 8);
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = spec.leads_somewhere ? Role::Button : Role::Text,
                        .name = spoken_name(spec),
                        .rectangle = row});

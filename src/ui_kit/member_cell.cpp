@@ -46,7 +46,7 @@ bool member_cell(Ui& ui, const MemberCellSpec& spec) {
     ui.painter().icon("right", {row.right() - padding - 18, row.centre().y - 9}, 18, theme.color.ink3);
     focus_ring(ui, state, row.inset(8, 8), 8);
     const std::string spoken = spec.meta.empty() ? title : title + " " + std::string(spec.meta);
-    ui.recorder().add({.key = std::string(spec.key), .role = Role::Button, .name = spoken, .rectangle = row});
+    ui.recorder().add({.key = spec.key, .role = Role::Button, .name = spoken, .rectangle = row});
     return state.activated;
 }
 

@@ -34,8 +34,7 @@ Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
     ui.painter().fill({left, top, width, height + below}, ui.theme().color.surface, sheet_radius);
     if (ui.theme().outlined)
         ui.painter().stroke({left, top, width, height + below}, ui.theme().color.line, sheet_radius, 1);
-    ui.recorder().open(
-        {.key = key_, .role = spec.role, .name = std::string(spec.name), .modal = true, .rectangle = area_});
+    ui.recorder().open({.key = key_, .role = spec.role, .name = spec.name, .modal = true, .rectangle = area_});
     // Not an item of its own: a scrim has nothing to say to assistive technology, which leaves by Escape or a button.
     const ImVec2 pressed_at = ImGui::GetIO().MouseClickedPos[0];
     dismissed_ = ImGui::IsMouseReleased(0) && height > 0 && !area_.contains({pressed_at.x, pressed_at.y});
@@ -65,8 +64,7 @@ void toast(Ui& ui, const ToastSpec& spec, float bottom) {
     ui.painter().fill(area, theme.color.ink, 12);
     ui.painter().icon(spec.icon, {area.left + 16, area.top + 12 + (style.line_height - 22) / 2}, 22, theme.color.bg);
     draw_text(ui, spec.text, {area.left + 50, area.top + 12, text_width, height}, style, theme.color.bg);
-    ui.recorder().add(
-        {.key = std::string(spec.key), .role = Role::Status, .name = std::string(spec.text), .rectangle = area});
+    ui.recorder().add({.key = spec.key, .role = Role::Status, .name = spec.text, .rectangle = area});
 }
 
 }  // namespace ui_kit

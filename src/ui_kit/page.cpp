@@ -23,7 +23,7 @@ Page::Page(Ui& ui, std::string_view key, std::string_view name) : ui_(ui), key_(
     bottom_ = input.height - std::max(input.safe_area.bottom, input.keyboard_inset);
     ui.recorder().open({.key = joined(key, ".main"),
                         .role = Role::Main,
-                        .name = std::string(name),
+                        .name = name,
                         .rectangle = {0, 0, input.width, input.height}});
 }
 
@@ -54,7 +54,7 @@ bool Page::bar(const BarSpec& spec) {
     const bool is_heading = !spec.heading_key.empty();
     ui_.recorder().add({.key = is_heading ? std::string(spec.heading_key) : joined(key_, ".bar"),
                         .role = is_heading ? Role::Heading : Role::Text,
-                        .name = std::string(spec.title),
+                        .name = spec.title,
                         .level = is_heading ? 1 : 0,
                         .rectangle = title});
     top_ += height;
@@ -70,12 +70,8 @@ void Page::steps(std::string_view key, int step, int of, std::string_view spoken
         const Rectangle part{area.left + static_cast<float>(index) * (width + gap), area.top, width, height};
         ui_.painter().fill(part, index < step ? ui_.theme().color.accent : ui_.theme().color.line, height / 2);
     }
-    ui_.recorder().add({.key = std::string(key),
-                        .role = Role::Progress,
-                        .name = std::string(spoken),
-                        .value_now = step,
-                        .value_max = of,
-                        .rectangle = area});
+    ui_.recorder().add(
+        {.key = key, .role = Role::Progress, .name = spoken, .value_now = step, .value_max = of, .rectangle = area});
     top_ += height;
 }
 

@@ -63,7 +63,7 @@ void pin_dots(Ui& ui, const PinDotsSpec& spec) {
         ui.painter().stroke(cell, edge, 12, is_next || !spec.error.empty() ? 2.0F : 1.0F);
         if (at < spec.filled) ui.painter().fill_circle(cell.centre(), 7, theme.color.ink);
     }
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = Role::Status,
                        .name = std::string(spec.label) + " " + std::string(spec.spoken),
                        .rectangle = row});
@@ -73,7 +73,7 @@ void pin_dots(Ui& ui, const PinDotsSpec& spec) {
     field_error(ui, spec.error);
     ui.recorder().add({.key = std::string(spec.key) + ".error",
                        .role = Role::Text,
-                       .name = std::string(spec.error),
+                       .name = spec.error,
                        .rectangle = {row.left, top, row.width, ui.layout().y() - top}});
 }
 
@@ -88,8 +88,7 @@ PinPadPress pin_pad(Ui& ui, const PinPadSpec& spec, Rectangle area) {
     const bool at_edge = spec.place == PinPadPlace::BottomEdge;
     const Rectangle ground = at_edge ? Rectangle{0, area.top, input.width, input.height - area.top} : area;
     ui.painter().fill(ground, ui.theme().color.sunken, at_edge ? 0.0F : 16.0F);
-    ui.recorder().open(
-        {.key = std::string(spec.key), .role = Role::Group, .name = std::string(spec.label), .rectangle = area});
+    ui.recorder().open({.key = spec.key, .role = Role::Group, .name = spec.label, .rectangle = area});
     const float width = (area.width - 2 * padding - gap * (columns - 1)) / columns;
     const float height = key_height(ui);
     PinPadPress press;

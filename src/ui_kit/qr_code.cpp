@@ -35,8 +35,7 @@ void qr_code(Ui& ui, const QrCodeSpec& spec, float side) {
     const Rectangle row = ui.layout().take(side);
     const Rectangle area{row.left + (row.width - side) / 2, row.top, side, side};
     ui.painter().fill(area, white);
-    ui.recorder().add(
-        {.key = std::string(spec.key), .role = Role::Image, .name = std::string(spec.name), .rectangle = area});
+    ui.recorder().add({.key = spec.key, .role = Role::Image, .name = spec.name, .rectangle = area});
     if (modules.size() == 0) return;
 
     const float ratio = ui.input().pixel_ratio;

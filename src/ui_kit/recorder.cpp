@@ -12,18 +12,50 @@ void Recorder::begin() {
     suppressed_ = false;
 }
 
-SemanticNode& Recorder::add(SemanticNode node) {
-    if (suppressed_) {
-        discarded_ = std::move(node);
-        return discarded_;
-    }
-    node.parent = parents_.empty() ? -1 : parents_.back();
-    if (!origins_.empty()) node.rectangle = node.rectangle.moved(-origins_.back().x, -origins_.back().y);
-    return tree_.nodes.emplace_back(std::move(node));
+namespace {
+
+SemanticNode node_of(const NodeSpec& spec) {
+    SemanticNode node{.key = std::string(spec.key),
+                      .role = spec.role,
+                      .name = std::string(spec.name),
+                      .value = std::string(spec.value),
+                      .description = std::string(spec.description),
+                      .level = spec.level,
+                      .value_now = spec.value_now,
+                      .value_max = spec.value_max,
+                      .disabled = spec.disabled,
+                      .checked = spec.checked,
+                      .invalid = spec.invalid,
+                      .expanded = spec.expanded,
+                      .current = spec.current,
+                      .busy = spec.busy,
+                      .modal = spec.modal,
+                      .required = spec.required,
+                      .rectangle = spec.rectangle,
+                      .submit_key = std::string(spec.submit_key),
+                      .href = std::string(spec.href),
+                      .scroll_offset = spec.scroll_offset,
+                      .content_height = spec.content_height,
+                      .language = std::string(spec.language)};
+    if (spec.field != nullptr) node.field = *spec.field;
+    return node;
 }
 
-SemanticNode& Recorder::open(SemanticNode node) {
-    SemanticNode& added = add(std::move(node));
+}  // namespace
+
+SemanticNode& Recorder::add(const NodeSpec& spec) {
+    if (suppressed_) {
+        discarded_ = node_of(spec);
+        return discarded_;
+    }
+    SemanticNode& node = tree_.nodes.emplace_back(node_of(spec));
+    node.parent = parents_.empty() ? -1 : parents_.back();
+    if (!origins_.empty()) node.rectangle = node.rectangle.moved(-origins_.back().x, -origins_.back().y);
+    return node;
+}
+
+SemanticNode& Recorder::open(const NodeSpec& spec) {
+    SemanticNode& added = add(spec);
     parents_.push_back(suppressed_ ? -1 : static_cast<int>(tree_.nodes.size()) - 1);
     return added;
 }

@@ -58,7 +58,7 @@ void note(Ui& ui, const NoteSpec& spec) {
     std::string name(spec.title);
     if (!name.empty() && !spec.text.empty()) name += "\n";
     name += spec.text;
-    ui.recorder().add({.key = std::string(spec.key), .role = Role::Text, .name = name, .rectangle = area});
+    ui.recorder().add({.key = spec.key, .role = Role::Text, .name = name, .rectangle = area});
 }
 
 void icon_line(Ui& ui, const LineSpec& spec) {
@@ -70,8 +70,7 @@ void icon_line(Ui& ui, const LineSpec& spec) {
     ui.painter().icon(spec.icon, {area.left, area.top + (style.line_height - icon_size) / 2}, icon_size,
                       spec.icon_color);
     draw_text(ui, spec.text, {area.left + indent, area.top, width, area.height}, style, spec.text_color);
-    ui.recorder().add(
-        {.key = std::string(spec.key), .role = Role::Text, .name = std::string(spec.text), .rectangle = area});
+    ui.recorder().add({.key = spec.key, .role = Role::Text, .name = spec.text, .rectangle = area});
 }
 
 float tag_width(const Ui& ui, std::string_view text) { return ui.text().width(text, ui.theme().type.caption) + 14; }
@@ -103,8 +102,7 @@ void skeleton(Ui& ui, std::string_view key, std::string_view name, int lines) {
         const float top = area.top + static_cast<float>(line) * line_height;
         ui.painter().fill({area.left, top + 5, area.width * share, 14}, ui.theme().color.sunken, 7);
     }
-    ui.recorder().add(
-        {.key = std::string(key), .role = Role::Status, .name = std::string(name), .busy = true, .rectangle = area});
+    ui.recorder().add({.key = key, .role = Role::Status, .name = name, .busy = true, .rectangle = area});
 }
 
 }  // namespace ui_kit

@@ -46,8 +46,7 @@ int tab_bar(Ui& ui, const TabBarSpec& spec) {
     ui.set_free_bottom(bar.top - centre_size / 2);
     ui.painter().fill(bar, theme.color.surface);
     ui.painter().horizontal_line(0, bar.width, bar.top, theme.color.line);
-    ui.recorder().open(
-        {.key = std::string(spec.key), .role = Role::Navigation, .name = std::string(spec.name), .rectangle = bar});
+    ui.recorder().open({.key = spec.key, .role = Role::Navigation, .name = spec.name, .rectangle = bar});
     constexpr float bar_width_max = 560;
     const float width = std::min(bar.width, bar_width_max) - 16;
     const float left = (bar.width - width) / 2;
@@ -60,12 +59,12 @@ int tab_bar(Ui& ui, const TabBarSpec& spec) {
         const Interaction state = ui.interact(tab.key, cell);
         draw_tab(ui, tab, cell, index == spec.current, index == spec.centre);
         focus_ring(ui, state, cell.inset(8, 6), 8);
-        ui.recorder().add({.key = std::string(tab.key),
+        ui.recorder().add({.key = tab.key,
                            .role = Role::Link,
-                           .name = std::string(tab.label),
+                           .name = tab.label,
                            .current = index == spec.current,
                            .rectangle = cell,
-                           .href = std::string(tab.href)});
+                           .href = tab.href});
         if (state.activated) tapped = index;
     }
     ui.recorder().close();

@@ -95,15 +95,15 @@ Rectangle text_field(Ui& ui, const TextFieldSpec& spec) {
     traits.font_size = style.size;
     traits.padding_left = text_left - box.left;
     traits.padding_right = padding_right;
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = Role::TextBox,
-                       .name = std::string(spec.label),
-                       .value = std::string(spec.text),
-                       .description = std::string(spec.error.empty() ? spec.help : spec.error),
+                       .name = spec.label,
+                       .value = spec.text,
+                       .description = spec.error.empty() ? spec.help : spec.error,
                        .disabled = spec.disabled,
                        .invalid = !spec.error.empty(),
                        .rectangle = box,
-                       .field = traits});
+                       .field = &traits});
     draw_help(ui, spec);
     return box;
 }
@@ -137,15 +137,15 @@ void code_cells(Ui& ui, const CodeCellsSpec& spec) {
                        .max_length = spec.length,
                        .drawn_by_canvas = true,
                        .font_size = 24};
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = Role::TextBox,
-                       .name = std::string(spec.label),
-                       .value = std::string(spec.digits),
-                       .description = std::string(spec.error),
+                       .name = spec.label,
+                       .value = spec.digits,
+                       .description = spec.error,
                        .disabled = spec.disabled,
                        .invalid = !spec.error.empty(),
                        .rectangle = area,
-                       .field = traits});
+                       .field = &traits});
     if (spec.error.empty()) return;
     ui.layout().space(8);
     field_error(ui, spec.error);

@@ -30,15 +30,14 @@ void heading(Ui& ui, std::string_view key, int level, std::string_view text, con
     draw_text(ui, text, area, style, ui.theme().color.ink);
     std::string name(text);
     std::ranges::replace(name, '\n', ' ');
-    ui.recorder().add(
-        {.key = std::string(key), .role = Role::Heading, .name = name, .level = level, .rectangle = area});
+    ui.recorder().add({.key = key, .role = Role::Heading, .name = name, .level = level, .rectangle = area});
 }
 
 void paragraph(Ui& ui, std::string_view key, std::string_view text, const TextStyle& style, Color color) {
     Layout& layout = ui.layout();
     const Rectangle area = layout.take(ui.text().height(text, style, layout.width()));
     draw_text(ui, text, area, style, color);
-    ui.recorder().add({.key = std::string(key), .role = Role::Text, .name = std::string(text), .rectangle = area});
+    ui.recorder().add({.key = key, .role = Role::Text, .name = text, .rectangle = area});
 }
 
 bool text_link(Ui& ui, const TextLinkSpec& spec, Point top_left, const TextStyle& style) {
@@ -47,11 +46,11 @@ bool text_link(Ui& ui, const TextLinkSpec& spec, Point top_left, const TextStyle
     const Palette& color = ui.theme().color;
     ui.painter().text_line(spec.label, top_left, style, state.held ? color.accent_press : color.accent);
     focus_ring(ui, state, area, 4);
-    ui.recorder().add({.key = std::string(spec.key),
+    ui.recorder().add({.key = spec.key,
                        .role = spec.href.empty() ? Role::Button : Role::Link,
-                       .name = std::string(spec.label),
+                       .name = spec.label,
                        .rectangle = area,
-                       .href = std::string(spec.href)});
+                       .href = spec.href});
     return state.activated;
 }
 

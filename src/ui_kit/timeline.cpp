@@ -32,10 +32,8 @@ void timeline(Ui& ui, std::string_view key, std::string_view name, std::span<con
     title_style.weight = FontWeight::Bold;
     const TextStyle& detail_style = theme.type.second;
     Layout& layout = ui.layout();
-    ui.recorder().open({.key = std::string(key),
-                        .role = Role::List,
-                        .name = std::string(name),
-                        .rectangle = {layout.left(), layout.y(), layout.width(), 0}});
+    ui.recorder().open(
+        {.key = key, .role = Role::List, .name = name, .rectangle = {layout.left(), layout.y(), layout.width(), 0}});
     int number = 0;
     for (const TimelineStep& step : steps) {
         const bool last = ++number == static_cast<int>(steps.size());

@@ -34,10 +34,10 @@ void draw_question(const Scene& scene, std::string_view title_key, std::string_v
 
 FormScope::FormScope(const Scene& scene, std::string_view key, std::string_view submit_key) : scene_(scene) {
     const ui_kit::FrameInput& input = scene.ui.input();
-    scene.ui.recorder().open({.key = std::string(key),
+    scene.ui.recorder().open({.key = key,
                               .role = ui_kit::Role::Form,
                               .rectangle = {0, 0, input.width, input.height},
-                              .submit_key = std::string(submit_key)});
+                              .submit_key = submit_key});
 }
 
 FormScope::~FormScope() { scene_.ui.recorder().close(); }

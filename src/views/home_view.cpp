@@ -26,9 +26,9 @@ void draw_greeting(const Scene& scene) {
     const std::string_view greeting = scene.text(app::greeting_key(scene.model));
     const ui_kit::Rectangle title{row.left, row.top + 4, row.width - 60, theme.type.title1.line_height};
     ui.painter().text_line(greeting, {title.left, title.top}, theme.type.title1, theme.color.ink);
-    ui.recorder().add({.key = std::string(app::heading_key(app::Screen::Home)),
+    ui.recorder().add({.key = app::heading_key(app::Screen::Home),
                        .role = ui_kit::Role::Heading,
-                       .name = std::string(greeting),
+                       .name = greeting,
                        .level = 1,
                        .rectangle = title});
     const float target = theme.size.minimum_target;

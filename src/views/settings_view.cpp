@@ -91,9 +91,9 @@ void draw_settings(const Scene& scene) {
     ui_kit::Page page(ui, "settings", scene.text("title.settings"));
     draw_bar(scene, page);
     // The bar's title is what the eye reads; the page still needs its h1, where the focus goes.
-    ui.recorder().add({.key = std::string(app::heading_key(app::Screen::Settings)),
+    ui.recorder().add({.key = app::heading_key(app::Screen::Settings),
                        .role = ui_kit::Role::Heading,
-                       .name = std::string(scene.text("title.settings")),
+                       .name = scene.text("title.settings"),
                        .level = 1,
                        .rectangle = {page.left() + 60, page.top() - 44, page.width() - 120, 32}});
     page.begin_content();

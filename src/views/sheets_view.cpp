@@ -70,7 +70,7 @@ void draw_account_kind(const Scene& scene, const AccountLook& look) {
     ui_kit::draw_text(ui, scene.text(prefix + ".name"), name, theme.type.title3, colors.foreground);
     ui.recorder().add({.key = prefix,
                        .role = ui_kit::Role::Heading,
-                       .name = std::string(scene.text(prefix + ".name")),
+                       .name = scene.text(prefix + ".name"),
                        .level = 3,
                        .rectangle = name});
     ui_kit::TextStyle strong = theme.type.body;

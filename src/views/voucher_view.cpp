@@ -86,8 +86,7 @@ void hero_line(const Scene& scene, std::string_view key, std::string_view text, 
     const float width = ui.layout().width();
     const ui_kit::Rectangle area = ui.layout().take(ui.text().height(text, style, width));
     ui_kit::draw_text_centred(ui, text, area, style, scene.theme().color.on_hero2);
-    ui.recorder().add(
-        {.key = std::string(key), .role = ui_kit::Role::Text, .name = std::string(text), .rectangle = area});
+    ui.recorder().add({.key = key, .role = ui_kit::Role::Text, .name = text, .rectangle = area});
 }
 
 /// "我的余额  ¥6,482.70" below the card, in elder mode.
@@ -174,11 +173,8 @@ void centred(const Scene& scene, std::string_view key, ui_kit::Role role, const 
     const std::string_view text = scene.text(key);
     const ui_kit::Rectangle area = ui.layout().take(ui.text().height(text, style, ui.layout().width()));
     ui_kit::draw_text_centred(ui, text, area, style, color);
-    ui.recorder().add({.key = std::string(key),
-                       .role = role,
-                       .name = std::string(text),
-                       .level = role == ui_kit::Role::Heading ? 2 : 0,
-                       .rectangle = area});
+    ui.recorder().add(
+        {.key = key, .role = role, .name = text, .level = role == ui_kit::Role::Heading ? 2 : 0, .rectangle = area});
 }
 
 /// Says honestly what works without a network.
