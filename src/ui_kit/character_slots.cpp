@@ -1,13 +1,17 @@
 #include "ui_kit/character_slots.hpp"
 
+#include <algorithm>
+
 namespace ui_kit {
 
 std::uint32_t CharacterSlots::slot_of(char32_t character) {
     if (character < first_slot) return character;
-    const auto [entry, is_new] =
-        slots_.try_emplace(character, first_slot + static_cast<std::uint32_t>(characters_.size()));
-    if (is_new) characters_.push_back(character);
-    return entry->second;
+    const auto place = std::ranges::lower_bound(entries_, character, {}, &Entry::character);
+    if (place != entries_.end() && place->character == character) return place->slot;
+    const auto slot = first_slot + static_cast<std::uint32_t>(characters_.size());
+    characters_.push_back(character);
+    entries_.insert(place, {character, slot});
+    return slot;
 }
 
 char32_t CharacterSlots::character_of(std::uint32_t slot) const {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace ui_kit {
@@ -18,7 +17,12 @@ public:
 
 private:
     static constexpr std::uint32_t first_slot = 0x80;
-    std::unordered_map<char32_t, std::uint32_t> slots_;
+    struct Entry {
+        char32_t character;
+        std::uint32_t slot;
+    };
+    /// Sorted by character: a hash table is 1 kB more of program for a few hundred of these.
+    std::vector<Entry> entries_;
     std::vector<char32_t> characters_;
 };
 
