@@ -35,7 +35,7 @@ const protocol::FamilyMembership* find_membership(const Model& model, std::strin
 
 Route family_route(const Model& model, const Route& asked) {
     if (!model.family.data) return asked;
-    const Route family{Screen::Family};
+    Route family{Screen::Family};
     const Screen screen = asked.screen;
     if (screen == Screen::FamilyMember || screen == Screen::FamilyUnbind) {
         const bool is_known = find_member(model, asked.id) != nullptr || find_membership(model, asked.id) != nullptr;
