@@ -81,6 +81,8 @@ test('a purchase shows on both open pages at once, is summed, told, and its reve
   await link(his.page, '消费').click();
   await heading(his.page, '消费').first().waitFor();
   await his.page.getByText('¥86.50').first().waitFor();
+  // The same amount stands on the screen that is left: the months are what tells that this one is here.
+  await his.page.getByRole('radio').first().waitFor();
   assert.equal(await his.page.getByRole('radio').count(), 6);
   assert.equal(await his.page.getByRole('radio', { name: /86\.50 元$/, checked: true }).count(), 1);
   await link(his.page, /已付|买药/).first().click();
