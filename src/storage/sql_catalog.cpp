@@ -67,9 +67,6 @@ constexpr unsigned char institution_sql[] = {
 constexpr unsigned char settlement_sql[] = {
 #embed "sql/settlement.sql"
 };
-constexpr unsigned char settlement_check_sql[] = {
-#embed "sql/settlement_check.sql"
-};
 constexpr unsigned char notice_sql[] = {
 #embed "sql/notice.sql"
 };
@@ -119,7 +116,6 @@ std::vector<NamedStatement> read_catalog() {
     add_file(sms_challenge_sql, statements);
     add_file(institution_sql, statements);
     add_file(settlement_sql, statements);
-    add_file(settlement_check_sql, statements);
     add_file(notice_sql, statements);
     add_file(spending_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);

@@ -3,10 +3,12 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <exception>
 
 #include "server/encoding.hpp"
 #include "server/sandbox_institutions.hpp"
 #include "server/sandbox_people.hpp"
+#include "storage/ledger_check.hpp"
 
 namespace server_tests {
 
@@ -46,8 +48,10 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes) {
 
 TemporaryFolder::TemporaryFolder() {
     static std::atomic<int> count = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("family-server-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+    // In memory where there is such a place: hundreds of commits would wait for the disk for nothing.
+    const std::filesystem::path in_memory = "/dev/shm";
+    const auto parent = std::filesystem::is_directory(in_memory) ? in_memory : std::filesystem::temp_directory_path();
+    path_ = parent / ("family-server-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
     std::filesystem::create_directories(path_);
 }
 
@@ -101,6 +105,18 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .letters = letters_,
                                                      .files = files_,
                                                      .log = log_}));
+}
+
+TestServer::~TestServer() {
+    if (!is_checked_ || std::uncaught_exceptions() > 0) return;
+    auto reader = database_->read();
+    if (!reader) return;  // the test closed it
+    const auto violations = storage::check_ledger(*reader);
+    if (!violations) {
+        FAIL_CHECK(violations.error().message);
+        return;
+    }
+    for (const auto& violation : *violations) FAIL_CHECK(storage::to_text(violation));
 }
 
 server::Response TestServer::get(std::string_view path, std::string_view query, const CookieJar* cookies) {

@@ -105,10 +105,17 @@ struct Reply {
 };
 
 /// The whole server in one process, on a database in a temporary folder, with a clock that the test moves and cheap
-/// password hashes. Run tests in the project's folder: it reads assets/.
+/// password hashes. Run tests in the project's folder: it reads assets/. At its end the ledger's invariants are
+/// checked.
 class TestServer {
 public:
     explicit TestServer(const TestServerOptions& options = {});
+    TestServer(const TestServer&) = delete;
+    TestServer& operator=(const TestServer&) = delete;
+    ~TestServer();
+
+    /// For tests that plant what must not be.
+    void leave_unchecked() { is_checked_ = false; }
 
     [[nodiscard]] server::Application& application() { return *application_; }
     [[nodiscard]] FakeClock& clock() { return clock_; }
@@ -189,6 +196,7 @@ private:
     server::Letters letters_;
     server::StaticFiles files_;
     std::unique_ptr<server::Application> application_;
+    bool is_checked_ = true;
 };
 
 /// A password that the rules accept.

@@ -68,7 +68,7 @@ TEST_CASE("posted rows can't be changed, even without our program") {
         CHECK(message.starts_with(attempt.refusal));
     }
     auto reader = must(database->read());
-    CHECK(defect_kinds(reader).empty());
+    CHECK(broken_invariants(reader).empty());
     CHECK(balance_fen(reader, man) == 10000);
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("a transfer without its seal can't be committed") {
     CHECK(error_of(transaction.commit()) == StorageErrorKind::Constraint);
     auto reader = must(database->read());
     CHECK_FALSE(must(find_transfer(reader, {"half"})));
-    CHECK(defect_kinds(reader).empty());
+    CHECK(broken_invariants(reader).empty());
 }
 
 TEST_CASE("an unbalanced transfer can't be sealed") {

@@ -18,7 +18,7 @@ inline const domain::AccountId pharmacy{"pharmacy"};
 
 inline domain::Transfer transfer(const std::string& id, std::vector<domain::Posting> postings,
                                  domain::Instant posted_at = noon,
-                                 domain::TransferKind kind = domain::TransferKind::Settlement) {
+                                 domain::TransferKind kind = domain::TransferKind::AccountCredit) {
     return {{id}, kind, {}, posted_at, std::move(postings)};
 }
 
@@ -26,8 +26,8 @@ inline domain::Transfer transfer(const std::string& id, std::vector<domain::Post
 inline void open_sample_ledger(storage::Transaction& transaction) {
     using domain::AccountKind;
     must(storage::open_ledger_account(transaction, opening, AccountKind::OpeningBalances, "520100", noon));
-    must(storage::open_ledger_account(transaction, man, AccountKind::PersonalEarlier, "p1", noon));
-    must(storage::open_ledger_account(transaction, wife, AccountKind::PersonalEarlier, "p2", noon));
+    must(storage::open_ledger_account(transaction, man, AccountKind::PersonalEarlier, "man/520102", noon));
+    must(storage::open_ledger_account(transaction, wife, AccountKind::PersonalEarlier, "wife/520102", noon));
     must(storage::open_ledger_account(transaction, pharmacy, AccountKind::InstitutionClearing, "i1", noon));
     const auto opened = transfer("opening 1", {{opening, {-12000}}, {man, {10000}}, {wife, {2000}}}, noon,
                                  domain::TransferKind::OpeningBalance);
@@ -38,11 +38,11 @@ inline std::int64_t balance_fen(storage::Reader& reader, const domain::AccountId
     return must_find(storage::balance_of(reader, account)).value;
 }
 
-/// The kinds of defects that the checker finds.
-inline std::vector<storage::LedgerDefectKind> defect_kinds(storage::Reader& reader) {
-    std::vector<storage::LedgerDefectKind> kinds;
-    for (const auto& defect : must(storage::check_ledger(reader))) kinds.push_back(defect.kind);
-    return kinds;
+/// The invariants that don't hold, each as often as it was found to be broken.
+inline std::vector<storage::Invariant> broken_invariants(storage::Reader& reader) {
+    std::vector<storage::Invariant> broken;
+    for (const auto& violation : must(storage::check_ledger(reader))) broken.push_back(violation.invariant);
+    return broken;
 }
 
 }  // namespace storage_tests

@@ -32,7 +32,7 @@ TEST_CASE("money moves from account to account and nowhere else") {
     CHECK(balance_fen(transaction, wife) == 2000);
     CHECK(must_find(find_transfer(transaction, {"t"})).business_reference == "settlement 1");
     CHECK(must(list_postings_of_transfer(transaction, {"t"})).size() == 2);
-    CHECK(defect_kinds(transaction).empty());
+    CHECK(broken_invariants(transaction).empty());
     must(transaction.commit());
 }
 
@@ -56,6 +56,7 @@ TEST_CASE("an account is opened once, empty") {
 
 TEST_CASE("the database knows domain's kinds, and which may go below zero") {
     TestDatabase database;
+    database.leave_unchecked();  // settlements without a record
     auto transaction = must(database->begin());
     must(open_ledger_account(transaction, {"source"}, AccountKind::OpeningBalances, "source", noon));
     for (const AccountKind kind : domain::all_enumerators<AccountKind>()) {
@@ -145,7 +146,7 @@ TEST_CASE("a personal account never goes below zero") {
     CHECK(balance_fen(transaction, wife) == 2000);
     CHECK(must(post_transfer(transaction, transfer("t", {{pharmacy, {2000}}, {wife, {-2000}}}), "")).is_in_ledger());
     CHECK(balance_fen(transaction, wife) == 0);
-    CHECK(defect_kinds(transaction).empty());
+    CHECK(broken_invariants(transaction).empty());
     must(transaction.commit());
 }
 
@@ -172,7 +173,7 @@ TEST_CASE("a transfer is reversed at most once") {
     CHECK(record.kind == TransferKind::Reversal);
     CHECK(record.reverses == domain::TransferId{"t"});
     CHECK(record.business_reference == "s");
-    CHECK(defect_kinds(transaction).empty());
+    CHECK(broken_invariants(transaction).empty());
     must(transaction.commit());
 }
 
@@ -219,6 +220,6 @@ TEST_CASE("a clock that goes back doesn't reorder an account's history") {
     const auto outcome = must(post_transfer(transaction, transfer("2", {{man, {-1}}, {wife, {1}}}, noon), ""));
     CHECK(outcome.postings[0].posted_at == late);
     CHECK(outcome.postings[1].posted_at == late);
-    CHECK(defect_kinds(transaction).empty());
+    CHECK(broken_invariants(transaction).empty());
     must(transaction.commit());
 }

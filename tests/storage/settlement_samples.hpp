@@ -30,8 +30,8 @@ inline void open_sample_tills(storage::Transaction& transaction) {
     open_sample_ledger(transaction);
     must(storage::insert_person(transaction, sample_person("man")));
     must(storage::insert_person(transaction, sample_person("wife")));
-    must(storage::put_institution(transaction, sample_institution("P1")));
-    const auto paid = transfer("t1", {{man, {-500}}, {pharmacy, {500}}});
+    must(storage::put_institution(transaction, sample_institution("i1")));
+    const auto paid = transfer("t1", {{man, {-500}}, {pharmacy, {500}}}, noon, domain::TransferKind::Settlement);
     REQUIRE(must(storage::post_transfer(transaction, paid, "s1")).status == storage::PostStatus::Posted);
 }
 
@@ -40,7 +40,7 @@ inline storage::SettlementRecord sample_settlement(const std::string& id) {
     return {.id = id,
             .kind = domain::SettlementKind::Settled,
             .visit_id = "visit " + id,
-            .institution = "P1",
+            .institution = "i1",
             .msgid = "message " + id,
             .person_id = "wife",
             .membership_id = "m1",

@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <exception>
+
+#include "storage/ledger_check.hpp"
 
 namespace storage_tests {
 
@@ -27,6 +30,18 @@ TestFolder::TestFolder() {
 TestFolder::~TestFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
+}
+
+TestDatabase::~TestDatabase() {
+    if (!is_checked_ || std::uncaught_exceptions() > 0) return;
+    auto reader = database_.read();
+    if (!reader) return;  // the test closed it
+    const auto violations = storage::check_ledger(*reader);
+    if (!violations) {
+        FAIL_CHECK(violations.error().message);
+        return;
+    }
+    for (const auto& violation : *violations) FAIL_CHECK(storage::to_text(violation));
 }
 
 storage::DatabaseOptions options_for(const std::string& path) {

@@ -53,10 +53,16 @@ private:
 
 storage::DatabaseOptions options_for(const std::string& path);
 
-/// A freshly migrated database in a folder of its own.
+/// A freshly migrated database in a folder of its own. At its end the ledger's invariants are checked.
 class TestDatabase {
 public:
     TestDatabase() : database_(must(storage::Database::open(options_for(folder_.database_path())))) {}
+    TestDatabase(const TestDatabase&) = delete;
+    TestDatabase& operator=(const TestDatabase&) = delete;
+    ~TestDatabase();
+
+    /// For tests that plant what must not be.
+    void leave_unchecked() { is_checked_ = false; }
 
     storage::Database* operator->() { return &database_; }
     [[nodiscard]] std::string path() const { return folder_.database_path(); }
@@ -79,6 +85,7 @@ public:
 private:
     TestFolder folder_;
     storage::Database database_;
+    bool is_checked_ = true;
 };
 
 /// Carries out SQL on a connection that knows none of our rules; gives SQLite's message, empty when it went well.
