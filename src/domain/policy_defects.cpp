@@ -136,9 +136,12 @@ void check_binding(const BindingRules& rules, Findings& findings) {
 }
 
 void check_money(const MoneyRules& rules, Findings& findings) {
-    const bool can_fail = rules.shortfall.value == Shortfall::SharingFails;
+    const bool caps_fail = !rules.caps.value.is_empty() && rules.cap_excess.value == CapExcess::SharingFails;
+    const bool can_fail = caps_fail || rules.shortfall.value == Shortfall::SharingFails;
     findings.expect(can_fail || rules.own_part_on_failure.value == OwnPartOnFailure::StillPays, Superfluous,
                     "money.own_part_on_failure");
+    const bool pays_up_to_cap = rules.cap_excess.value == CapExcess::PaysUpToCap;
+    findings.expect(!rules.caps.value.is_empty() || !pays_up_to_cap, Superfluous, "money.cap_excess");
 }
 
 /// A model needs its section; a section needs its model.
@@ -211,6 +214,8 @@ void check_premium(const PremiumRules& rules, PurposeSet purposes, Findings& fin
     expect_relations(Purpose::ResidentPremium, rules.resident_premium_relations.value,
                      "premium.resident_premium_relations");
     expect_relations(Purpose::HuiminInsurance, rules.huimin_relations.value, "premium.huimin_relations");
+    expect_relations(Purpose::LongTermCarePremium, rules.long_term_care_relations.value,
+                     "premium.long_term_care_relations");
     const bool pays_huimin = purposes.contains(Purpose::HuiminInsurance);
     findings.expect_between(rules.huimin_people_max.value, pays_huimin ? 1 : 0, pays_huimin ? 100 : 0,
                             "premium.huimin_people_max");

@@ -102,6 +102,15 @@ inline constexpr auto enum_names<CapSpan> = std::to_array<std::string_view>({"pa
 
 using CapSpanSet = EnumSet<CapSpan>;
 
+/// What happens when a bill needs more than the sharer's caps leave.
+enum class CapExcess {
+    SharingFails,  ///< the sharer pays nothing of it
+    PaysUpToCap,   ///< the sharer pays what the caps leave, the rest is cash
+};
+
+template <>
+inline constexpr auto enum_names<CapExcess> = std::to_array<std::string_view>({"sharing_fails", "pays_up_to_cap"});
+
 /// The account side of a settlement.
 struct MoneyRules {
     Sourced<MoneyModel> model;
@@ -112,6 +121,7 @@ struct MoneyRules {
     Sourced<Shortfall> shortfall;
     Sourced<OwnPartOnFailure> own_part_on_failure;  ///< matters where sharing fails on a shortfall
     Sourced<CapSpanSet> caps;                       ///< empty = the sharer can set none
+    Sourced<CapExcess> cap_excess;
     Sourced<ReversalAfterEnd> reversal_after_end;
     Sourced<MutualAidInAccountPay> mutual_aid_in_account_pay;
     Sourced<BalanceQuery> balance_query;
@@ -128,6 +138,7 @@ void describe(auto& visit, Section<MoneyRules> auto& rules) {
     visit("shortfall", rules.shortfall);
     visit("own_part_on_failure", rules.own_part_on_failure);
     visit("caps", rules.caps);
+    visit("cap_excess", rules.cap_excess);
     visit("reversal_after_end", rules.reversal_after_end);
     visit("mutual_aid_in_account_pay", rules.mutual_aid_in_account_pay);
     visit("balance_query", rules.balance_query);

@@ -54,6 +54,7 @@ struct PremiumRules {
     Sourced<RelationSet> huimin_relations;
     Sourced<int> huimin_people_max;
     Sourced<HeadCounting> huimin_counting;
+    Sourced<RelationSet> long_term_care_relations;  ///< besides oneself
 
     bool operator==(const PremiumRules&) const = default;
 };
@@ -64,6 +65,7 @@ void describe(auto& visit, Section<PremiumRules> auto& rules) {
     visit("huimin_relations", rules.huimin_relations);
     visit("huimin_people_max", rules.huimin_people_max);
     visit("huimin_counting", rules.huimin_counting);
+    visit("long_term_care_relations", rules.long_term_care_relations);
 }
 
 }  // namespace domain

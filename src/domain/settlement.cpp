@@ -80,13 +80,15 @@ SettlementReasons faults_of_bill(const SettlementCase& facts, const Policy& poli
 /// What stands against sharing with this beneficiary at this place, whoever the sharer is.
 SettlementReasons faults_of_sharing(const SettlementCase& facts, const InsuranceState& insured, const Policy& policy) {
     SettlementReasons reasons;
-    if (policy.money.model.value != MoneyModel::DirectDraw) reasons.push_back(MoneyModelNotOffered);
     if (!policy.member.schemes.value.contains(insured.scheme)) reasons.push_back(BeneficiarySchemeExcluded);
     if (!policy.member.statuses.value.contains(insured.status)) reasons.push_back(BeneficiaryDuplicateRecords);
     const bool is_excluded_tier = insured.scheme == Scheme::Resident && facts.bill.visit == VisitKind::Outpatient &&
                                   policy.spending.resident_outpatient_refused_tiers.value.contains(facts.place.tier);
     if (is_excluded_tier) reasons.push_back(ResidentTierExcluded);
-    if (facts.sharers.empty()) reasons.push_back(NoSharer);
+    if (facts.sharers.empty()) {
+        const bool has_voucher = facts.beneficiary.family_voucher == FamilyVoucherBond::Bound;
+        reasons.push_back(has_voucher ? FamilyVoucherNotMutualAid : NoSharer);
+    }
     return reasons;
 }
 
@@ -104,6 +106,28 @@ std::optional<SettlementReason> distance_between(const InsuranceState& sharer, c
     return DifferentProvince;
 }
 
+SharedMoney money_of(const SettlementSharer& sharer) { return {sharer.account, sharer.pot, sharer.quota}; }
+
+SettlementReason when_empty(MoneyModel model) {
+    switch (model) {
+        case MoneyModel::DirectDraw: return SharedBalanceEmpty;
+        case MoneyModel::Earmark: return PotEmpty;
+        case MoneyModel::LockedQuota: return QuotaEmpty;
+        case MoneyModel::Wallet: return WalletEmpty;
+    }
+    return SharedBalanceEmpty;
+}
+
+SettlementReason when_too_small(MoneyModel model) {
+    switch (model) {
+        case MoneyModel::DirectDraw: return SharedBalanceTooSmall;
+        case MoneyModel::Earmark: return PotTooSmall;
+        case MoneyModel::LockedQuota: return QuotaTooSmall;
+        case MoneyModel::Wallet: return WalletEmpty;
+    }
+    return SharedBalanceTooSmall;
+}
+
 /// What stands against this sharer's paying.
 SettlementReasons faults_of_sharer(const SettlementSharer& sharer, const SettlementCase& facts,
                                    const InsuranceState& insured, const Policy& policy) {
@@ -119,8 +143,8 @@ SettlementReasons faults_of_sharer(const SettlementSharer& sharer, const Settlem
     }
     const UsableArea usable = usable_area(policy.spending, facts.place.kind);
     if (!is_inside(usable, insurance.area, facts.place.area)) reasons.push_back(PlaceOutsideArea);
-    if (shareable_of(sharer.account, policy.money.shareable_balance.value) == nothing) {
-        reasons.push_back(SharedBalanceEmpty);
+    if (shareable_of(money_of(sharer), policy.money) == nothing) {
+        reasons.push_back(when_empty(policy.money.model.value));
     }
     return reasons;
 }
@@ -128,8 +152,8 @@ SettlementReasons faults_of_sharer(const SettlementSharer& sharer, const Settlem
 /// Whether the place's rule prefers `left` to `right` among sharers who can pay.
 bool is_preferred(const SettlementSharer& left, const SettlementSharer& right, const MoneyRules& rules) {
     if (rules.sharer_choice.value == SharerChoice::LargestBalance) {
-        const Fen left_shareable = shareable_of(left.account, rules.shareable_balance.value);
-        const Fen right_shareable = shareable_of(right.account, rules.shareable_balance.value);
+        const Fen left_shareable = shareable_of(money_of(left), rules);
+        const Fen right_shareable = shareable_of(money_of(right), rules);
         if (left_shareable != right_shareable) return left_shareable > right_shareable;
         if (rules.sharer_tie.value == SharerTie::LatestBound) return left.bound_at > right.bound_at;
     }
@@ -155,40 +179,109 @@ std::expected<std::size_t, SettlementReasons> choose_sharer(const SettlementCase
     return *chosen;
 }
 
-/// Pays `wanted` out of the one sharer's account, or notes in the plan why not.
-void share(SettlementPlan& plan, Fen wanted, const SettlementCase& facts, const InsuranceState& insured,
-           const Policy& policy) {
-    if (wanted == nothing) return;
-    auto chosen = choose_sharer(facts, insured, policy);
-    if (!chosen) {
-        plan.not_shared_because = std::move(chosen.error());
-        return;
+/// Which of the sharer's caps a payment of this amount goes beyond. A place that knows no caps of a span leaves them
+/// unused, also when one was set under earlier rules.
+SettlementReasons caps_beyond(const SettlementSharer& sharer, Fen amount, const MoneyRules& rules) {
+    SettlementReasons reasons;
+    const CapSpanSet& known = rules.caps.value;
+    const std::optional<Fen>& payment = sharer.caps.per_payment;
+    if (known.contains(CapSpan::Payment) && payment && amount > *payment) reasons.push_back(PaymentCapExceeded);
+    const std::optional<Fen> month = left_this_month(sharer.caps, sharer.used_this_month);
+    if (known.contains(CapSpan::Month) && month && amount > *month) reasons.push_back(MonthCapExceeded);
+    return reasons;
+}
+
+/// What the caps leave of an amount.
+Fen within_caps(const SettlementSharer& sharer, Fen amount, const MoneyRules& rules) {
+    const CapSpanSet& known = rules.caps.value;
+    if (known.contains(CapSpan::Payment)) amount = smaller(amount, sharer.caps.per_payment.value_or(amount));
+    if (known.contains(CapSpan::Month)) {
+        amount = smaller(amount, left_this_month(sharer.caps, sharer.used_this_month).value_or(amount));
     }
-    const AccountParts taken =
-        take_shared(facts.sharers[*chosen].account, wanted, policy.money.shareable_balance.value);
-    if (total_of(taken) < wanted && policy.money.shortfall.value == Shortfall::SharingFails) {
-        plan.not_shared_because = {SharedBalanceTooSmall};
+    return amount;
+}
+
+/// Lets the chosen sharer pay `wanted`, or what the place's rules leave of it; says in the plan what limits it.
+void draw(SettlementPlan& plan, Fen wanted, std::size_t chosen, const SettlementSharer& sharer,
+          const MoneyRules& rules) {
+    SettlementReasons limits;
+    const bool is_too_small = shareable_of(money_of(sharer), rules) < wanted;
+    if (is_too_small) limits.push_back(when_too_small(rules.model.value));
+    const SettlementReasons beyond = caps_beyond(sharer, wanted, rules);
+    limits.insert(limits.end(), beyond.begin(), beyond.end());
+
+    const bool fails = (is_too_small && rules.shortfall.value == Shortfall::SharingFails) ||
+                       (!beyond.empty() && rules.cap_excess.value == CapExcess::SharingFails);
+    const SharedParts taken =
+        fails ? SharedParts{} : take_shared(money_of(sharer), within_caps(sharer, wanted, rules), rules);
+    if (total_of(taken) == nothing) {
+        plan.not_shared_because = std::move(limits);
         return;
     }
     plan.shared = taken;
-    plan.sharer = *chosen;
+    plan.sharer = chosen;
+    plan.shared_less_because = std::move(limits);
+}
+
+/// Pays `wanted` out of the one sharer's money, or notes in the plan why not.
+void share(SettlementPlan& plan, Fen wanted, const SettlementCase& facts, const InsuranceState& insured,
+           const Policy& policy) {
+    // Money sent by wallet is the member's own: there is no sharer to draw from.
+    if (wanted == nothing || policy.money.model.value == MoneyModel::Wallet) return;
+    auto chosen = choose_sharer(facts, insured, policy);
+    if (chosen) {
+        draw(plan, wanted, *chosen, facts.sharers[*chosen], policy.money);
+    } else {
+        plan.not_shared_because = std::move(chosen.error());
+    }
+}
+
+/// The beneficiary's own money: the personal account, then what relatives sent by wallet (A), so that the rest of the
+/// account is not kept while gifts are spent.
+void pay_own(SettlementPlan& plan, Fen wanted, const SettlementBeneficiary& beneficiary, const Policy& policy) {
+    plan.own = take_own(beneficiary.account, wanted);
+    if (policy.wallet) plan.wallet = smaller(beneficiary.wallet, difference(wanted, total_of(plan.own)));
+}
+
+Fen paid_by_oneself(const SettlementPlan& plan) { return Fen{total_of(plan.own).value + plan.wallet.value}; }
+
+/// Whether sharing failed though a sharer was there to pay: the money or a cap was too small.
+bool is_shortage(SettlementReason reason) {
+    constexpr EnumSet<SettlementReason> shortages = {SharedBalanceTooSmall, PotTooSmall, QuotaTooSmall,
+                                                     PaymentCapExceeded, MonthCapExceeded};
+    return shortages.contains(reason);
 }
 
 void pay_from_accounts(SettlementPlan& plan, const SettlementCase& facts, const InsuranceState& insured,
                        const Policy& policy) {
-    const AccountParts& own = facts.beneficiary.account;
     switch (policy.money.own_account_order.value) {
         case OwnAccountOrder::OwnFirst:
-            plan.own = take_own(own, plan.person_part);
-            share(plan, difference(plan.person_part, total_of(plan.own)), facts, insured, policy);
+            pay_own(plan, plan.person_part, facts.beneficiary, policy);
+            share(plan, difference(plan.person_part, paid_by_oneself(plan)), facts, insured, policy);
             break;
         case OwnAccountOrder::SharedFirst:
             share(plan, plan.person_part, facts, insured, policy);
-            plan.own = take_own(own, difference(plan.person_part, total_of(plan.shared)));
+            pay_own(plan, difference(plan.person_part, total_of(plan.shared)), facts.beneficiary, policy);
             break;
     }
-    const bool sharing_failed = plan.not_shared_because == SettlementReasons{SharedBalanceTooSmall};
-    if (sharing_failed && policy.money.own_part_on_failure.value == OwnPartOnFailure::PaysNothing) plan.own = {};
+    const bool sharing_fell_short = std::ranges::any_of(plan.not_shared_because, is_shortage);
+    if (sharing_fell_short && policy.money.own_part_on_failure.value == OwnPartOnFailure::PaysNothing) {
+        plan.own = {};
+        plan.wallet = {};
+    }
+}
+
+/// Why nothing of one's own pays, for somebody who has or might have some.
+SettlementReasons own_money_missing(const InsuranceState& insured, const SettlementBeneficiary& beneficiary,
+                                    const Policy& policy) {
+    SettlementReasons reasons;
+    if (policy.wallet && beneficiary.wallet == nothing) reasons.push_back(WalletEmpty);
+    if (insured.scheme == Scheme::Resident) {
+        reasons.push_back(NoOwnAccount);
+    } else if (total_of(beneficiary.account) == nothing) {
+        reasons.push_back(OwnBalanceEmpty);
+    }
+    return reasons;
 }
 
 }  // namespace
@@ -212,10 +305,11 @@ std::expected<SettlementPlan, SettlementReasons> decide_settlement(const Settlem
     plan.person_part = difference(facts.bill.total, plan.fund_part);
     const bool wants_accounts = facts.bill.account_use == AccountUse::Accounts && plan.person_part > nothing;
     if (wants_accounts) pay_from_accounts(plan, facts, *insured, policy);
-    const Fen paid{total_of(plan.own).value + total_of(plan.shared).value};
+    const Fen paid{paid_by_oneself(plan).value + total_of(plan.shared).value};
     if (wants_accounts && paid == nothing) {
         reasons = std::move(plan.not_shared_because);
-        reasons.push_back(insured->scheme == Scheme::Resident ? NoOwnAccount : OwnBalanceEmpty);
+        const SettlementReasons own = own_money_missing(*insured, facts.beneficiary, policy);
+        reasons.insert(reasons.end(), own.begin(), own.end());
         return std::unexpected(std::move(reasons));
     }
     plan.cash = difference(plan.person_part, paid);

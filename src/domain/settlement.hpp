@@ -9,6 +9,8 @@
 #include "domain/personal_account.hpp"
 #include "domain/policy.hpp"
 #include "domain/settlement_reason.hpp"
+#include "domain/shared_money.hpp"
+#include "domain/sharing_caps.hpp"
 
 namespace domain {
 
@@ -36,9 +38,14 @@ struct Bill {
     AccountUse account_use = AccountUse::Accounts;
 };
 
+/// Whether some relative shows the beneficiary's code as a family voucher, which never spends that relative's money.
+enum class FamilyVoucherBond { None, Bound };
+
 struct SettlementBeneficiary {
     std::optional<InsuranceState> insurance;  ///< empty = no record at all
     AccountParts account;                     ///< zero for people who have none
+    Fen wallet = {};                          ///< accepted from relatives by the national wallet, and not spent
+    FamilyVoucherBond family_voucher = FamilyVoucherBond::None;
 };
 
 /// Somebody whose shared account the beneficiary is in at this moment.
@@ -46,6 +53,11 @@ struct SettlementSharer {
     std::optional<InsuranceState> insurance;
     AccountParts account;
     Instant bound_at;
+    Fen pot = {};           ///< what the family's shared pot holds
+    Fen quota = {};         ///< what is left of the family's locked quota
+    SharingCaps caps = {};  ///< set by the sharer for this member
+    Fen used_this_month =
+        {};  ///< what this member's bills took of this sharer's money in Shanghai's month, less reversals
 };
 
 /// Everything that decides about one bill. Nothing in it is what a client claimed: all is read anew at commit.
@@ -58,15 +70,17 @@ struct SettlementCase {
 
 using SettlementReasons = std::vector<SettlementReason>;
 
-/// Out of which accounts a bill is paid: total = fund + person's share, person's share = own + shared + cash.
+/// Out of which accounts a bill is paid: total = fund + person's share, person's share = own + wallet + shared + cash.
 struct SettlementPlan {
     Fen fund_part;
     Fen person_part;
     AccountParts own;
-    AccountParts shared;                ///< of exactly one sharer
+    Fen wallet;                         ///< out of the beneficiary's MemberWallet
+    SharedParts shared;                 ///< of exactly one sharer, by the kind of account
     std::optional<std::size_t> sharer;  ///< which of the case's sharers pays; empty when none does
     Fen cash;
-    SettlementReasons not_shared_because;  ///< when accounts were asked for, money is missing and no sharer pays
+    SettlementReasons not_shared_because;   ///< when accounts were asked for, money is missing and no sharer pays
+    SettlementReasons shared_less_because;  ///< when the sharer pays a part of what is missing: what limits it
 
     bool operator==(const SettlementPlan&) const = default;
 };

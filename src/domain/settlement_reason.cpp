@@ -17,6 +17,7 @@ About subject_of(SettlementReason reason) {
         case BeneficiarySchemeExcluded:
         case OwnBalanceEmpty:
         case NoOwnAccount:
+        case WalletEmpty:
         case BeneficiaryUnavailable: return About::Beneficiary;
         case SharerSchemeExcluded:
         case SharerNotInsured:
@@ -35,7 +36,13 @@ About subject_of(SettlementReason reason) {
         case DifferentProvince:
         case SharedBalanceEmpty:
         case SharedBalanceTooSmall:
-        case MoneyModelNotOffered: return About::Everybody;
+        case FamilyVoucherNotMutualAid:
+        case PaymentCapExceeded:
+        case MonthCapExceeded:
+        case PotEmpty:
+        case PotTooSmall:
+        case QuotaEmpty:
+        case QuotaTooSmall: return About::Everybody;
     }
     return About::Everybody;
 }
@@ -52,7 +59,15 @@ Mender mender_of(SettlementReason reason) {
         case NoSharer:
         case SharerUnavailable:
         case SharedBalanceEmpty:
-        case SharedBalanceTooSmall: return Mender::Sharer;
+        case SharedBalanceTooSmall:
+        case FamilyVoucherNotMutualAid:
+        case PaymentCapExceeded:
+        case MonthCapExceeded:
+        case PotEmpty:
+        case PotTooSmall:
+        case QuotaEmpty:
+        case QuotaTooSmall:
+        case WalletEmpty: return Mender::Sharer;
         case BeneficiaryNotInsured:
         case BeneficiaryMovedAway:
         case BeneficiaryDuplicateRecords:
@@ -68,10 +83,48 @@ Mender mender_of(SettlementReason reason) {
         case NoOwnAccount:
         case SharerSchemeExcluded:
         case DifferentPoolingArea:
-        case DifferentProvince:
-        case MoneyModelNotOffered: return Mender::Nobody;
+        case DifferentProvince: return Mender::Nobody;
     }
     return Mender::Nobody;
+}
+
+Remedy remedy_of(SettlementReason reason) {
+    switch (reason) {
+        case CredentialNotTaken: return Remedy::AnotherCredential;
+        case PurposeExcluded:
+        case PurposeNotCovered: return Remedy::SplitTheBill;
+        case PlaceNotDesignated:
+        case PlaceOutsideArea:
+        case ResidentTierExcluded: return Remedy::AnotherInstitution;
+        case BeneficiarySchemeExcluded:
+        case OwnBalanceEmpty:
+        case NoOwnAccount:
+        case SharerSchemeExcluded:
+        case DifferentPoolingArea:
+        case DifferentProvince:
+        case SharedBalanceEmpty:
+        case SharedBalanceTooSmall: return Remedy::PayInCash;
+        case NoSharer:
+        case FamilyVoucherNotMutualAid: return Remedy::BindMutualAid;
+        case PotEmpty:
+        case PotTooSmall: return Remedy::TopUpPot;
+        case QuotaEmpty:
+        case QuotaTooSmall: return Remedy::RaiseQuota;
+        case WalletEmpty: return Remedy::SendByWallet;
+        case PaymentCapExceeded:
+        case MonthCapExceeded: return Remedy::RaiseCap;
+        case BeneficiarySuspended:
+        case SharerSuspended: return Remedy::PayContributions;
+        case BeneficiaryDuplicateRecords:
+        case SharerDuplicateRecords: return Remedy::MergeRecords;
+        case BeneficiaryNotInsured:
+        case BeneficiaryMovedAway:
+        case SharerNotInsured:
+        case SharerMovedAway: return Remedy::RegisterInsurance;
+        case SharerUnavailable: return Remedy::AskSharer;
+        case BeneficiaryUnavailable: return Remedy::AskBeneficiary;
+    }
+    return Remedy::PayInCash;
 }
 
 SettlementReason as_told_to(Party listener, SettlementReason reason) {

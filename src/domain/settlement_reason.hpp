@@ -35,8 +35,15 @@ enum class SettlementReason {
     DifferentPoolingArea,
     DifferentProvince,
     SharedBalanceEmpty,
-    SharedBalanceTooSmall,  ///< and the place takes all or nothing
-    MoneyModelNotOffered,   ///< the place holds shared money in a way that isn't settled yet
+    SharedBalanceTooSmall,      ///< and the place takes all or nothing
+    FamilyVoucherNotMutualAid,  ///< a relative shows this person's code, and shares no money
+    PaymentCapExceeded,         ///< the sharer set a lower cap a payment for this member
+    MonthCapExceeded,           ///< too little is left of the sharer's cap a month for this member
+    PotEmpty,                   ///< the sharer hasn't earmarked anything, or it is spent
+    PotTooSmall,
+    QuotaEmpty,  ///< the sharer has locked nothing, or it is spent
+    QuotaTooSmall,
+    WalletEmpty,  ///< nothing was sent by wallet and accepted, or it is spent
     // In place of a reason whose details are another person's.
     SharerUnavailable,
     BeneficiaryUnavailable,
@@ -67,7 +74,14 @@ inline constexpr auto enum_names<SettlementReason> = std::to_array<std::string_v
     "different_province",
     "shared_balance_empty",
     "shared_balance_too_small",
-    "money_model_not_offered",
+    "family_voucher_not_mutual_aid",
+    "payment_cap_exceeded",
+    "month_cap_exceeded",
+    "pot_empty",
+    "pot_too_small",
+    "quota_empty",
+    "quota_too_small",
+    "wallet_empty",
     "sharer_unavailable",
     "beneficiary_unavailable",
 });
@@ -87,6 +101,32 @@ inline constexpr auto enum_names<Mender> =
     std::to_array<std::string_view>({"clerk", "beneficiary", "sharer", "agency", "payer", "nobody"});
 
 [[nodiscard]] Mender mender_of(SettlementReason reason);
+
+/// What the one who mends a reason does about it: a button's or a sentence's key.
+enum class Remedy {
+    AnotherCredential,   ///< show the code or the card
+    SplitTheBill,        ///< what isn't paid goes on a bill of its own
+    AnotherInstitution,  ///< one that is designated, near enough, of a lower tier
+    PayInCash,           ///< nothing else helps for this bill
+    BindMutualAid,       ///< invite, accept, or bind again
+    TopUpPot,            ///< transfer more into the family's pot
+    RaiseQuota,          ///< lock more for the family
+    SendByWallet,        ///< a relative sends, the beneficiary accepts
+    RaiseCap,            ///< or wait for the next month
+    PayContributions,    ///< the insurance comes back by itself
+    MergeRecords,        ///< the agency merges; until then the card works
+    RegisterInsurance,   ///< at the agency of the insured place
+    AskSharer,           ///< only the sharer is told why
+    AskBeneficiary,      ///< only the beneficiary is told why
+};
+
+template <>
+inline constexpr auto enum_names<Remedy> = std::to_array<std::string_view>(
+    {"another_credential", "split_the_bill", "another_institution", "pay_in_cash", "bind_mutual_aid", "top_up_pot",
+     "raise_quota", "send_by_wallet", "raise_cap", "pay_contributions", "merge_records", "register_insurance",
+     "ask_sharer", "ask_beneficiary"});
+
+[[nodiscard]] Remedy remedy_of(SettlementReason reason);
 
 /// The reason as one side may hear it: what is only the other person's business becomes SharerUnavailable or
 /// BeneficiaryUnavailable. The clerk hears what the beneficiary hears.

@@ -139,7 +139,15 @@ std::string_view clerk_message(domain::SettlementReason reason) {
         case DifferentProvince: return "授权人与参保人不在同一省参保，不能共济；请收现金。";
         case SharedBalanceEmpty: return "共济账户没有可用余额；请授权人核对，或收现金。";
         case SharedBalanceTooSmall: return "共济账户余额不足，当地规定不拆分支付；请收现金。";
-        case MoneyModelNotOffered: return "当地的共济方式本系统尚未开通；请收现金。";
+        case FamilyVoucherNotMutualAid:
+            return "家人绑定的是亲情账户，只能亮码，不能支付；请收现金，或请家人开通家庭共济。";
+        case PaymentCapExceeded: return "超过授权人设的单笔上限；请收现金，或请授权人调高上限。";
+        case MonthCapExceeded: return "超过授权人设的本月上限；请收现金，或请授权人调高上限。";
+        case PotEmpty: return "共济账户里没有划拨的钱；请授权人划拨，或收现金。";
+        case PotTooSmall: return "共济账户划拨的余额不足；请授权人划拨，或收现金。";
+        case QuotaEmpty: return "授权人没有可用的共济额度；请授权人锁定额度，或收现金。";
+        case QuotaTooSmall: return "授权人的共济额度不足；请授权人调高额度，或收现金。";
+        case WalletEmpty: return "医保钱包没有余额；请家人转入并接收，或收现金。";
         case BeneficiaryUnavailable: return "参保人的参保状态暂不能用；请参保人到经办机构核实。";
     }
     return "";

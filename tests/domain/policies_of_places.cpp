@@ -76,6 +76,7 @@ const MoneyRules assumed_money = {
     .shortfall = {Shortfall::TakeWhatIsThere, A},
     .own_part_on_failure = {OwnPartOnFailure::StillPays, A},
     .caps = {{CapSpan::Payment, CapSpan::Month}, A},
+    .cap_excess = {CapExcess::SharingFails, A},
     .reversal_after_end = {ReversalAfterEnd::ToItsSource, A},
     .mutual_aid_in_account_pay = {MutualAidInAccountPay::Included, A},
     .balance_query = {BalanceQuery::Offered, A},
@@ -99,6 +100,7 @@ const PremiumRules assumed_premium = {
     .huimin_relations = {{}, A},
     .huimin_people_max = {0, A},
     .huimin_counting = {HeadCounting::WithSharer, A},
+    .long_term_care_relations = {{}, A},
 };
 
 const GuardRules assumed_guard = {
@@ -198,6 +200,7 @@ Policy guizhou_policy() {
         .huimin_relations = {core_relations, G},
         .huimin_people_max = {3, G},
         .huimin_counting = {HeadCounting::WithSharer, G},
+        .long_term_care_relations = {{}, A},
     };
     return policy;
 }
@@ -301,6 +304,7 @@ Policy national_policy() {
                                 P};
     policy.premium.resident_premium_relations = {near_relations, P};
     policy.premium.resident_premium_area = {InsuredArea::Anywhere, P};
+    policy.premium.long_term_care_relations = {near_relations, P};
     return policy;
 }
 

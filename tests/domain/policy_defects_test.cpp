@@ -71,7 +71,9 @@ const std::vector<Spoiling> binding_spoilings = {
 
 const std::vector<Spoiling> money_spoilings = {
     // clang-format off
-    {Superfluous, "money.own_part_on_failure", [](Policy& p) { p.money.own_part_on_failure.value = OwnPartOnFailure::PaysNothing; }},
+    {Superfluous, "money.own_part_on_failure", [](Policy& p) { p.money.caps.value = {}; p.money.own_part_on_failure.value = OwnPartOnFailure::PaysNothing; }},
+    {Superfluous, "money.cap_excess", [](Policy& p) { p.money.caps.value = {}; p.money.cap_excess.value = CapExcess::PaysUpToCap; }},
+    {Superfluous, "premium.long_term_care_relations", [](Policy& p) { p.premium.long_term_care_relations.value = core_relations; }},
     {Contradiction, "money.reversal_after_end", [](Policy& p) { p.money.reversal_after_end.value = ReversalAfterEnd::ThroughSourceToSharer; }},
     {Missing, "earmark", [](Policy& p) { p.money.model.value = MoneyModel::Earmark; }},
     {Missing, "quota", [](Policy& p) { p.money.model.value = MoneyModel::LockedQuota; }},

@@ -30,6 +30,8 @@ std::string reasons_of(const SettlementCase& facts, const Policy& policy = guizh
     return reasons_text(decided ? decided->not_shared_because : decided.error());
 }
 
+SharedParts from_account(Fen current, Fen earlier) { return {current, earlier, {}, {}}; }
+
 /// The journey's case with a resident-insured beneficiary, who has no account.
 SettlementCase resident_case() {
     SettlementCase facts = journey_case();
@@ -63,7 +65,7 @@ TEST_CASE("own account first, then the shared one, then cash") {
         facts.sharers = {sharer_with(Fen{row.shared_earlier})};
         const SettlementPlan plan = plan_of(facts);
         CHECK(plan.own == AccountParts{Fen{row.from_current}, Fen{row.from_earlier}});
-        CHECK(plan.shared == AccountParts{Fen{0}, Fen{row.from_shared}});
+        CHECK(plan.shared == from_account(Fen{0}, Fen{row.from_shared}));
         CHECK(plan.cash == Fen{row.cash});
         CHECK(plan.sharer.has_value() == (row.from_shared > 0));
         CHECK(plan.person_part == facts.bill.total);
@@ -96,12 +98,12 @@ TEST_CASE("accounts pay the person's share only; the fund's part comes from the 
 TEST_CASE("only the earlier years' balance is shared where the policy says so") {
     SettlementCase facts = resident_case();
     facts.sharers[0].account = {Fen{30'000}, Fen{1'000}};
-    CHECK(plan_of(facts).shared == AccountParts{Fen{0}, Fen{1'000}});
+    CHECK(plan_of(facts).shared == from_account(Fen{0}, Fen{1'000}));
     CHECK(plan_of(facts).cash == Fen{7'650});
 
     Policy policy = guizhou_policy();
     policy.money.shareable_balance.value = ShareableBalance::All;
-    CHECK(plan_of(facts, policy).shared == AccountParts{Fen{7'650}, Fen{1'000}});
+    CHECK(plan_of(facts, policy).shared == from_account(Fen{7'650}, Fen{1'000}));
     CHECK(plan_of(facts, policy).cash == Fen{0});
 
     facts.sharers[0].account = {Fen{30'000}, Fen{0}};
