@@ -65,7 +65,8 @@ const policyHash = (text) => 'sha256-' + createHash('sha256').update(text).diges
 
 function publishApp() {
   const program = read(option.app, 'app.wasm');
-  const script = bundle('family_shell.js') + '\n' + readText(option.app, 'app.js');
+  const painter = publishHashed('painter.js', bundle('software_painter.js'));
+  const script = bundle('family_shell.js', { painter }) + '\n' + readText(option.app, 'app.js');
   const strings = {};
   for (const language of languages) {
     const { first, more } = partTexts(JSON.parse(readText(option.assets, 'strings', language + '.json')));

@@ -7,7 +7,7 @@ import { attachApp, enterApp, insideApp, leaveApp, readDiagnostics, tellApp } fr
 import { setDocument } from './document_state.js';
 import { listenToEnvironment, readEnvironment } from './environment.js';
 import { focusNode, listenToFocus } from './focus.js';
-import { listenToGraphicsContext } from './graphics_context.js';
+import { fetchPainter, listenToGraphicsContext } from './graphics_context.js';
 import { listenToHistory, navigate } from './history.js';
 import { openWindow } from './host_bridge/browser.js';
 import { listenToKeyboard } from './keyboard.js';
@@ -52,13 +52,22 @@ function stringsText() {
   return boot.stringsText();
 }
 
+/** The app couldn't start; `startAgain` is for when what it lacked is there. */
+function failed(reason, startAgain) {
+  if (reason === 'no_webgl' && !window.familyPainter) {
+    fetchPainter().then(startAgain, () => boot.appFailed(reason));
+  } else {
+    boot.appFailed(reason);
+  }
+}
+
 window.familyShell = {
   icons,
   bootText: () => boot.bootText(readViewport()),
   stringsText,
   attach: attachApp,
   ready,
-  failed: boot.appFailed,
+  failed,
   inside: insideApp,
   enter: enterApp,
   leave: leaveApp,
@@ -85,4 +94,4 @@ listenToHistory();
 listenToViewport();
 listenToEnvironment(() => tellApp('environment', readEnvironment()));
 listenToVisibility();
-listenToGraphicsContext(document.getElementById('canvas'));
+listenToGraphicsContext(document.getElementById('canvas'), () => boot.appFailed('no_webgl'));

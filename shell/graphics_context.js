@@ -1,12 +1,44 @@
-// The GPU may forget everything (another app, a driver reset) and come back.
+// The GPU may forget everything (another app, a driver reset) and come back; where it does so again and again, or isn't
+// there at all, a painter without it takes over: slower, the same picture.
 
 import { tellApp } from './app_calls.js';
 
-export function listenToGraphicsContext(canvas) {
+const patienceMs = 30000;
+let lostAt = -Infinity;
+
+/** Fetches the painter; from then on web/webgl.library.js uses it. */
+export function fetchPainter() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = PAGE.painter;
+    script.onload = resolve;
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(PAGE.painter));
+    };
+    document.head.append(script);
+  });
+}
+
+/** A canvas that WebGL has had gives nothing else: the painter gets a new one in its place. */
+async function takePainter(canvas) {
+  await fetchPainter();
+  const fresh = canvas.cloneNode();
+  canvas.replaceWith(fresh);
+  tellApp('contextRestored');
+}
+
+export function listenToGraphicsContext(canvas, failed) {
+  let isGivenUp = false;
   canvas.addEventListener('webglcontextlost', (event) => {
     // Without this the browser never brings it back.
     event.preventDefault();
     tellApp('contextLost');
+    isGivenUp = performance.now() - lostAt < patienceMs;
+    lostAt = performance.now();
+    if (isGivenUp) takePainter(canvas).catch(failed);
   });
-  canvas.addEventListener('webglcontextrestored', () => tellApp('contextRestored'));
+  canvas.addEventListener('webglcontextrestored', () => {
+    if (!isGivenUp) tellApp('contextRestored');
+  });
 }

@@ -145,25 +145,30 @@ EMSCRIPTEN_KEEPALIVE void event_context_restored() {
 EMSCRIPTEN_KEEPALIVE int picture_count() { return program->pictures; }
 EMSCRIPTEN_KEEPALIVE int glyph_count() { return program->client.glyph_count(); }
 EMSCRIPTEN_KEEPALIVE bool is_context_lost() { return program->renderer.is_lost(); }
-}
 
-int main() {
-    program = new Program;
-    program->host.set_client(program->client);
+/// Also called again by the shell, when it has fetched a painter because WebGL isn't there.
+EMSCRIPTEN_KEEPALIVE void start_client() {
     if (!program->renderer.start()) {
         fail("no_webgl");
-        return 0;
+        return;
     }
     const OwnedText boot(shell_boot_text(), &std::free);
     const OwnedText strings(shell_strings_text(), &std::free);
     if (!program->client.boot(boot.get(), strings.get())) {
         fail("boot_refused");
-        return 0;
+        return;
     }
     // In the same turn as the first mirror: what takes over is seen in the same frame as what goes.
     show_picture();
     shell_attach();
     shell_ready();
     request_picture_if_due();
+}
+}
+
+int main() {
+    program = new Program;
+    program->host.set_client(program->client);
+    start_client();
     return 0;
 }

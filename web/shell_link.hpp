@@ -13,7 +13,8 @@ void shell_attach();
 void shell_request_picture();
 /// The canvas has drawn and handles input.
 void shell_ready();
-/// WebGL 2 isn't there, or `boot` was refused: the shell shows why.
+/// WebGL 2 isn't there: the shell fetches a painter and calls `start` of main.cpp again, or shows why not. Or `boot`
+/// was refused: it shows that.
 void shell_failed(const char* reason, int reason_length);
 
 /// While C++ works by itself (an answer came) the shell's events wait. Leave carries them out.

@@ -71,8 +71,8 @@ addToLibrary({
 
   shell_ready__deps: ['$shell'],
   shell_ready: () => shell()['ready'](),
-  shell_failed__deps: ['$shell', '$UTF8ToString'],
-  shell_failed: (reason, length) => shell()['failed'](UTF8ToString(reason, length)),
+  shell_failed__deps: ['$shell', '$UTF8ToString', 'start_client'],
+  shell_failed: (reason, length) => shell()['failed'](UTF8ToString(reason, length), () => _start_client()),
   shell_enter__deps: ['$shell'],
   shell_enter: () => shell()['enter'](),
   shell_leave__deps: ['$shell'],

@@ -1,9 +1,12 @@
 // The WebGL calls behind webgl_renderer.cpp: one call a draw list and one a frame, instead of one a WebGL
-// function, and never a question to WebGL about its state (each waits for the GPU process).
+// function, and never a question to WebGL about its state (each waits for the GPU process). Where the shell has fetched
+// a painter that needs no GPU (shell/software_painter), it takes the calls instead.
 
 addToLibrary({
   $webgl: {
     gl: null,
+    // The shell's painter; its names are quoted, for another program shortens ours.
+    painter: null,
     scaleLocation: null,
     // WebGL textures by the number that ImGui keeps; 0 stands for none.
     textures: [null],
@@ -38,6 +41,8 @@ addToLibrary({
   webgl_start__deps: ['$webgl'],
   webgl_start: () => {
     const canvas = document.getElementById('canvas');
+    webgl.painter = window['familyPainter'];
+    if (webgl.painter) return webgl.painter['start'](canvas, () => HEAPU8);
     const gl = canvas.getContext('webgl2', {
       'alpha': false, 'antialias': false, 'depth': false, 'stencil': false, 'powerPreference': 'low-power',
     });
@@ -62,6 +67,10 @@ addToLibrary({
 
   webgl_create_texture__deps: ['$webgl'],
   webgl_create_texture: (width, height, pixels, result) => {
+    if (webgl.painter) {
+      HEAP32[result >> 2] = webgl.painter['createTexture'](width, height, pixels);
+      return;
+    }
     const gl = webgl.gl;
     const texture = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, texture);
@@ -75,6 +84,8 @@ addToLibrary({
 
   webgl_update_texture__deps: ['$webgl'],
   webgl_update_texture: (id, textureWidth, left, top, width, height, pixels) => {
+    // The painter reads ImGui's own pixels.
+    if (webgl.painter) return;
     const gl = webgl.gl;
     gl.bindTexture(gl.TEXTURE_2D, webgl.textures[id]);
     gl.pixelStorei(gl.UNPACK_ROW_LENGTH, textureWidth);
@@ -84,6 +95,7 @@ addToLibrary({
 
   webgl_destroy_texture__deps: ['$webgl'],
   webgl_destroy_texture: (id) => {
+    if (webgl.painter) return webgl.painter['destroyTexture'](id);
     webgl.gl.deleteTexture(webgl.textures[id]);
     webgl.textures[id] = null;
   },
@@ -91,7 +103,7 @@ addToLibrary({
   webgl_begin__deps: ['$webgl'],
   webgl_begin: (width, height, scaleX, scaleY, vertexBytes, indexBytes) => {
     const gl = webgl.gl;
-    const canvas = gl.canvas;
+    const canvas = webgl.painter ? webgl.painter['canvas'] : gl.canvas;
     // Setting the size clears the canvas even when it stays the same.
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
@@ -100,6 +112,7 @@ addToLibrary({
       canvas.style.width = width / devicePixelRatio + 'px';
       canvas.style.height = height / devicePixelRatio + 'px';
     }
+    if (webgl.painter) return webgl.painter['begin'](width, height, scaleX, scaleY);
     gl.viewport(0, 0, width, height);
     gl.scissor(0, 0, width, height);
     gl.clear(gl.COLOR_BUFFER_BIT);
@@ -110,6 +123,7 @@ addToLibrary({
 
   webgl_upload__deps: ['$webgl'],
   webgl_upload: (vertices, vertexBytes, vertexStart, indices, indexBytes, indexStart) => {
+    if (webgl.painter) return webgl.painter['upload'](vertices, vertexStart, indices, indexStart);
     const gl = webgl.gl;
     gl.bufferSubData(gl.ARRAY_BUFFER, vertexStart, HEAPU8, vertices, vertexBytes);
     gl.bufferSubData(gl.ELEMENT_ARRAY_BUFFER, indexStart, HEAPU8, indices, indexBytes);
@@ -117,6 +131,7 @@ addToLibrary({
 
   webgl_draw__deps: ['$webgl'],
   webgl_draw: (commands, count) => {
+    if (webgl.painter) return webgl.painter['draw'](commands, count);
     const gl = webgl.gl;
     let texture = -1, firstVertex = -1;
     for (let at = commands >> 2, end = at + count * 8; at < end; at += 8) {
