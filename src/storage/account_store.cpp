@@ -22,6 +22,11 @@ Result<Found> set_password_hash(Transaction& transaction, std::string_view id, s
     return as_found(transaction.execute("set_password_hash", id, password_hash));
 }
 
+Result<Found> set_account_mobile(Transaction& transaction, std::string_view id, const Bytes& mobile_lookup,
+                                 const Bytes& mobile_ciphertext) {
+    return as_found(transaction.execute("set_account_mobile", id, mobile_lookup, mobile_ciphertext));
+}
+
 Result<Found> set_account_language(Transaction& transaction, std::string_view id, std::string_view language) {
     return as_found(transaction.execute("set_account_language", id, language));
 }

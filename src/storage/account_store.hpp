@@ -36,6 +36,9 @@ Result<std::optional<AccountRecord>> find_account_by_mobile(Reader& reader, cons
 /// Moves last_login_at to previous_login_at. Found::No when there is no such account.
 Result<Found> record_login(Transaction& transaction, std::string_view id, domain::Instant now);
 Result<Found> set_password_hash(Transaction& transaction, std::string_view id, std::string_view password_hash);
+/// A Constraint error when the number has another account.
+Result<Found> set_account_mobile(Transaction& transaction, std::string_view id, const Bytes& mobile_lookup,
+                                 const Bytes& mobile_ciphertext);
 Result<Found> set_account_language(Transaction& transaction, std::string_view id, std::string_view language);
 
 }  // namespace storage

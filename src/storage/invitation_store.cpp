@@ -22,7 +22,8 @@ Result<std::vector<InvitationRecord>> list_incoming_invitations(Reader& reader, 
 
 Result<Found> update_invitation(Transaction& transaction, const InvitationRecord& invitation) {
     return as_found(transaction.execute("update_invitation", invitation.id, invitation.status, invitation.authorized_at,
-                                        invitation.agreed_at, invitation.agreed_way, invitation.signed_at));
+                                        invitation.agreed_at, invitation.agreed_way, invitation.signed_at,
+                                        invitation.face_checked_at, invitation.face_way));
 }
 
 Result<void> withdraw_open_invitations(Transaction& transaction, std::string_view account_id) {

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "domain/identity.hpp"
 #include "domain/invitation.hpp"
 #include "domain/policy_binding.hpp"
 #include "domain/policy_membership.hpp"
@@ -33,12 +34,14 @@ struct InvitationRecord {
     std::optional<domain::Instant> agreed_at;
     std::optional<domain::AcceptanceWay> agreed_way;
     std::optional<domain::Instant> signed_at;
+    std::optional<domain::Instant> face_checked_at{};
+    std::optional<domain::PersonCheckWay> face_way{};  ///< how it was made sure that it is the invited person
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.account_id, self.sharer_person_id, self.person_id, self.name_ciphertext,
                         self.resident_id_ciphertext, self.relation, self.policy_id, self.policy_version, self.status,
                         self.created_at, self.expires_at, self.authorized_at, self.agreed_at, self.agreed_way,
-                        self.signed_at);
+                        self.signed_at, self.face_checked_at, self.face_way);
     }
 };
 

@@ -40,6 +40,12 @@ constexpr unsigned char settlements_sqlite_sql[] = {
 #embed "migrations/0007_settlements.sqlite.sql"
 };
 
+constexpr unsigned char money_models_sql[] = {
+#embed "migrations/0008_money_models.sql"
+};
+constexpr unsigned char money_models_sqlite_sql[] = {
+#embed "migrations/0008_money_models.sqlite.sql"
+};
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
     return {reinterpret_cast<const char*>(file), size};
@@ -56,6 +62,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{5, "identity", text_of(identity_sql), {}},
         Migration{6, "mutual_aid", text_of(mutual_aid_sql), text_of(mutual_aid_sqlite_sql)},
         Migration{7, "settlements", text_of(settlements_sql), text_of(settlements_sqlite_sql)},
+        Migration{8, "money_models", text_of(money_models_sql), text_of(money_models_sqlite_sql)},
     };
     return migrations;
 }

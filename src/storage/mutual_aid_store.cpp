@@ -10,6 +10,15 @@ Result<std::optional<GroupRecord>> find_active_group(Reader& reader, std::string
     return reader.find<GroupRecord>("find_active_group", sharer_person_id);
 }
 
+Result<std::optional<GroupRecord>> find_group(Reader& reader, std::string_view id) {
+    return reader.find<GroupRecord>("find_group", id);
+}
+
+Result<Found> dissolve_group(Transaction& transaction, std::string_view id, domain::Instant now,
+                             domain::MembershipEnd reason) {
+    return as_found(transaction.execute("dissolve_group", id, now, reason));
+}
+
 Result<void> insert_member(Transaction& transaction, const MemberRecord& member) {
     return as_done(transaction.execute_with("insert_member", member));
 }

@@ -21,10 +21,11 @@ struct GroupRecord {
     std::string policy_version;
     domain::Instant created_at;
     std::optional<domain::Instant> dissolved_at;
+    std::optional<domain::MembershipEnd> dissolved_reason{};
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.sharer_person_id, self.policy_id, self.policy_version, self.created_at,
-                        self.dissolved_at);
+                        self.dissolved_at, self.dissolved_reason);
     }
 };
 
@@ -70,6 +71,11 @@ struct MembershipRecord {
 
 Result<void> insert_group(Transaction& transaction, const GroupRecord& group);
 Result<std::optional<GroupRecord>> find_active_group(Reader& reader, std::string_view sharer_person_id);
+/// Dissolved or not.
+Result<std::optional<GroupRecord>> find_group(Reader& reader, std::string_view id);
+/// Found::No when it was dissolved before. Its members are ended and its money returned by the caller.
+Result<Found> dissolve_group(Transaction& transaction, std::string_view id, domain::Instant now,
+                             domain::MembershipEnd reason);
 
 Result<void> insert_member(Transaction& transaction, const MemberRecord& member);
 /// Found::No when there is no such bound member: a membership ends once.

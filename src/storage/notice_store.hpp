@@ -21,10 +21,14 @@ struct NoticeRecord {
     std::optional<std::string> settlement_id;
     std::optional<domain::SettlementReason> reason;  ///< as this person may hear it
     std::optional<domain::Instant> read_at;
+    // Of what isn't a bill.
+    std::optional<std::string> about_person_id{};  ///< the other person
+    std::optional<domain::Fen> amount{};
+    std::optional<domain::Fen> balance{};  ///< of the account that it changed, after it
 
     static auto columns(auto& self) {
         return std::tie(self.person_id, self.number, self.kind, self.noticed_at, self.settlement_id, self.reason,
-                        self.read_at);
+                        self.read_at, self.about_person_id, self.amount, self.balance);
     }
 };
 

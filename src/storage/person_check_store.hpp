@@ -19,9 +19,11 @@ struct FaceCheckRecord {
     domain::Instant expires_at;
     std::optional<domain::Instant> finished_at;
     std::optional<domain::FaceOutcome> outcome;
+    std::optional<std::string> invitation_id{};  ///< of a check that belongs to a binding; empty: one's own identity
 
     static auto columns(auto& self) {
-        return std::tie(self.id, self.account_id, self.started_at, self.expires_at, self.finished_at, self.outcome);
+        return std::tie(self.id, self.account_id, self.started_at, self.expires_at, self.finished_at, self.outcome,
+                        self.invitation_id);
     }
 };
 
@@ -41,9 +43,11 @@ struct HallCodeRecord {
     domain::Instant created_at;
     domain::Instant expires_at;
     std::optional<domain::Instant> used_at;
+    std::optional<std::string> issued_by{};  ///< of the staff; empty: the sandbox's clerk
 
     static auto columns(auto& self) {
-        return std::tie(self.code_hash, self.person_id, self.purpose, self.created_at, self.expires_at, self.used_at);
+        return std::tie(self.code_hash, self.person_id, self.purpose, self.created_at, self.expires_at, self.used_at,
+                        self.issued_by);
     }
 };
 

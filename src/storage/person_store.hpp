@@ -57,6 +57,9 @@ struct RelativeRecord {
 Result<Insertion> insert_person(Transaction& transaction, const PersonRecord& person);
 /// Replaces status and balance_query when person, area and scheme are known.
 Result<void> put_insurance(Transaction& transaction, const InsuranceRecord& insurance);
+/// The number at which the insurance reaches the person. Found::No when there is no such person.
+Result<Found> set_person_mobile(Transaction& transaction, std::string_view id, const Bytes& mobile_lookup,
+                                const Bytes& mobile_ciphertext);
 Result<Insertion> insert_relative(Transaction& transaction, const RelativeRecord& relative);
 
 Result<std::int64_t> count_persons(Reader& reader);

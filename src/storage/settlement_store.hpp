@@ -44,6 +44,8 @@ struct SettlementRecord {
     std::string steps;                                       ///< JSON: protocol/settlement_steps_wire.hpp
     std::string invoice_number;                              ///< `invono`; may be empty
     domain::Instant settled_at;
+    domain::Fen wallet{};                                  ///< of `own`: what the beneficiary's wallet paid
+    std::optional<domain::AccountKind> shared_source{};  ///< pot or quota; empty: the sharer's personal account
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.kind, self.visit_id, self.institution, self.msgid, self.person_id,
@@ -51,7 +53,7 @@ struct SettlementRecord {
                         self.person_part, self.own, self.shared, self.cash, self.own_before, self.own_after,
                         self.shared_before, self.shared_after, self.policy_id, self.policy_version, self.transfer_id,
                         self.reverses_settlement_id, self.refused_reason, self.steps, self.invoice_number,
-                        self.settled_at);
+                        self.settled_at, self.wallet, self.shared_source);
     }
 };
 

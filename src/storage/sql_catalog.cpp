@@ -70,6 +70,24 @@ constexpr unsigned char settlement_sql[] = {
 constexpr unsigned char notice_sql[] = {
 #embed "sql/notice.sql"
 };
+constexpr unsigned char family_act_sql[] = {
+#embed "sql/family_act.sql"
+};
+constexpr unsigned char member_cap_sql[] = {
+#embed "sql/member_cap.sql"
+};
+constexpr unsigned char premium_sql[] = {
+#embed "sql/premium.sql"
+};
+constexpr unsigned char shared_money_sql[] = {
+#embed "sql/shared_money.sql"
+};
+constexpr unsigned char staff_sql[] = {
+#embed "sql/staff.sql"
+};
+constexpr unsigned char wallet_sql[] = {
+#embed "sql/wallet.sql"
+};
 constexpr unsigned char spending_sql[] = {
 #embed "sql/spending.sql"
 };
@@ -118,6 +136,12 @@ std::vector<NamedStatement> read_catalog() {
     add_file(settlement_sql, statements);
     add_file(notice_sql, statements);
     add_file(spending_sql, statements);
+    add_file(family_act_sql, statements);
+    add_file(member_cap_sql, statements);
+    add_file(premium_sql, statements);
+    add_file(shared_money_sql, statements);
+    add_file(staff_sql, statements);
+    add_file(wallet_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);
     return statements;
 }

@@ -20,3 +20,6 @@ UPDATE accounts SET password_hash = $2 WHERE id = $1
 
 -- name: set_account_language
 UPDATE accounts SET language = $2 WHERE id = $1
+
+-- name: set_account_mobile
+UPDATE accounts SET mobile_lookup = $2, mobile_ciphertext = $3 WHERE id = $1

@@ -30,10 +30,11 @@ SELECT COALESCE(MAX(tries), 0) FROM identity_tries WHERE account_id = $1 AND kin
 DELETE FROM identity_tries WHERE day < $1
 
 -- name: insert_face_check
-INSERT INTO face_checks (id, account_id, started_at, expires_at, finished_at, outcome) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO face_checks (id, account_id, started_at, expires_at, finished_at, outcome, invitation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 
 -- name: find_face_check
-SELECT id, account_id, started_at, expires_at, finished_at, outcome FROM face_checks WHERE id = $1
+SELECT id, account_id, started_at, expires_at, finished_at, outcome, invitation_id FROM face_checks WHERE id = $1
 
 -- name: finish_face_check
 UPDATE face_checks SET finished_at = $2, outcome = $3 WHERE id = $1 AND finished_at IS NULL
@@ -42,11 +43,12 @@ UPDATE face_checks SET finished_at = $2, outcome = $3 WHERE id = $1 AND finished
 DELETE FROM face_checks WHERE started_at < $1
 
 -- name: insert_hall_code
-INSERT INTO hall_codes (code_hash, person_id, purpose, created_at, expires_at, used_at) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO hall_codes (code_hash, person_id, purpose, created_at, expires_at, used_at, issued_by)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (code_hash) DO NOTHING
 
 -- name: find_hall_code
-SELECT code_hash, person_id, purpose, created_at, expires_at, used_at FROM hall_codes WHERE code_hash = $1
+SELECT code_hash, person_id, purpose, created_at, expires_at, used_at, issued_by FROM hall_codes WHERE code_hash = $1
 
 -- name: use_hall_code
 UPDATE hall_codes SET used_at = $2 WHERE code_hash = $1 AND used_at IS NULL AND expires_at > $2

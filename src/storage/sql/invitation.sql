@@ -1,29 +1,34 @@
 -- name: insert_invitation
 INSERT INTO invitations (id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext,
     relation, policy_id, policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way,
-    signed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    signed_at, face_checked_at, face_way)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 
 -- name: find_invitation
 SELECT id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext, relation, policy_id,
-    policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at
+    policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at,
+    face_checked_at, face_way
 FROM invitations WHERE id = $1
 
 -- name: find_open_invitation
 SELECT id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext, relation, policy_id,
-    policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at
+    policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at,
+    face_checked_at, face_way
 FROM invitations WHERE account_id = $1 AND status = 'open' AND expires_at > $2
 ORDER BY created_at DESC, id DESC LIMIT 1
 
 -- name: list_incoming_invitations
 SELECT id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext, relation, policy_id,
-    policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at
+    policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at,
+    face_checked_at, face_way
 FROM invitations
 WHERE person_id = $1 AND status = 'open' AND expires_at > $2 AND authorized_at IS NOT NULL AND agreed_at IS NULL
 ORDER BY created_at, id
 
 -- name: update_invitation
-UPDATE invitations SET status = $2, authorized_at = $3, agreed_at = $4, agreed_way = $5, signed_at = $6 WHERE id = $1
+UPDATE invitations SET status = $2, authorized_at = $3, agreed_at = $4, agreed_way = $5, signed_at = $6,
+    face_checked_at = $7, face_way = $8
+WHERE id = $1
 
 -- name: withdraw_open_invitations
 UPDATE invitations SET status = 'withdrawn' WHERE account_id = $1 AND status = 'open'

@@ -1,9 +1,10 @@
 -- name: insert_mutual_aid_group
-INSERT INTO mutual_aid_groups (id, sharer_person_id, policy_id, policy_version, created_at, dissolved_at)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO mutual_aid_groups (id, sharer_person_id, policy_id, policy_version, created_at, dissolved_at,
+    dissolved_reason)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 
 -- name: find_active_group
-SELECT id, sharer_person_id, policy_id, policy_version, created_at, dissolved_at
+SELECT id, sharer_person_id, policy_id, policy_version, created_at, dissolved_at, dissolved_reason
 FROM mutual_aid_groups WHERE sharer_person_id = $1 AND dissolved_at IS NULL
 
 -- name: insert_member
@@ -34,3 +35,10 @@ WHERE mutual_aid_members.id = $1 AND state = 'bound' AND dissolved_at IS NULL
 
 -- name: find_last_left_at
 SELECT MAX(ended_at) FROM mutual_aid_members WHERE person_id = $1
+
+-- name: find_group
+SELECT id, sharer_person_id, policy_id, policy_version, created_at, dissolved_at, dissolved_reason
+FROM mutual_aid_groups WHERE id = $1
+
+-- name: dissolve_group
+UPDATE mutual_aid_groups SET dissolved_at = $2, dissolved_reason = $3 WHERE id = $1 AND dissolved_at IS NULL

@@ -1,7 +1,8 @@
 -- name: append_notice
-INSERT INTO notices (person_id, number, kind, noticed_at, settlement_id, reason, read_at)
+INSERT INTO notices (person_id, number, kind, noticed_at, settlement_id, reason, read_at, about_person_id, amount_fen,
+    balance_fen)
 SELECT CAST($1 AS TEXT), COALESCE(MAX(number), 0) + 1, CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST($4 AS TEXT),
-    CAST($5 AS TEXT), NULL
+    CAST($5 AS TEXT), NULL, CAST($6 AS TEXT), CAST($7 AS BIGINT), CAST($8 AS BIGINT)
 FROM notices WHERE person_id = $1
 
 -- name: latest_notice_number
@@ -9,7 +10,7 @@ SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM notices WHERE person_id = $
 
 -- name: list_notices
 -- Those numbered below $2, the latest first.
-SELECT person_id, number, kind, noticed_at, settlement_id, reason, read_at
+SELECT person_id, number, kind, noticed_at, settlement_id, reason, read_at, about_person_id, amount_fen, balance_fen
 FROM notices WHERE person_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3
 
 -- name: mark_notices_read

@@ -35,3 +35,6 @@ SELECT person_id, area, scheme, status, balance_query FROM insurances WHERE pers
 
 -- name: list_relatives
 SELECT person_id, relative_id, relation FROM relatives WHERE person_id = $1 ORDER BY relative_id
+
+-- name: set_person_mobile
+UPDATE insured_persons SET mobile_lookup = $2, mobile_ciphertext = $3 WHERE id = $1
