@@ -10,16 +10,16 @@ namespace domain {
 /// What was done to a family's account: kept for good.
 enum class FamilyActKind {
     Bound,
-    Ended,             ///< one membership; the reason is a MembershipEnd
-    Dissolved,         ///< the whole account
+    Ended,      ///< one membership; the reason is a MembershipEnd
+    Dissolved,  ///< the whole account
     CapSet,
     NumberChanged,     ///< the mobile number with which somebody logs in
     InsuranceChanged,  ///< status or place, as the agency reports it
 };
 
 template <>
-inline constexpr auto enum_names<FamilyActKind> = std::to_array<std::string_view>(
-    {"bound", "ended", "dissolved", "cap_set", "number_changed", "insurance_changed"});
+inline constexpr auto enum_names<FamilyActKind> =
+    std::to_array<std::string_view>({"bound", "ended", "dissolved", "cap_set", "number_changed", "insurance_changed"});
 
 /// Who did it.
 enum class FamilyActor {
@@ -45,9 +45,8 @@ enum class StaffActKind {
 };
 
 template <>
-inline constexpr auto enum_names<StaffActKind> =
-    std::to_array<std::string_view>({"divorce", "death", "change_number", "change_insurance", "move_insurance",
-                                     "end_membership", "dissolve_group"});
+inline constexpr auto enum_names<StaffActKind> = std::to_array<std::string_view>(
+    {"divorce", "death", "change_number", "change_insurance", "move_insurance", "end_membership", "dissolve_group"});
 
 enum class StaffRequestState { Requested, CarriedOut, Rejected };
 

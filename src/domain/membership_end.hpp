@@ -18,11 +18,12 @@ enum class MembershipEnd {
     InsuranceMoved,      ///< by itself, where the place says so
     Divorced,            ///< by the service hall, on the register's word
     Deceased,            ///< by the service hall or the agency
+    ByStaff,             ///< by the service hall, for somebody who couldn't
 };
 
 template <>
 inline constexpr auto enum_names<MembershipEnd> = std::to_array<std::string_view>(
-    {"unbound", "left", "dissolved", "insurance_suspended", "insurance_moved", "divorced", "deceased"});
+    {"unbound", "left", "dissolved", "insurance_suspended", "insurance_moved", "divorced", "deceased", "by_staff"});
 
 /// Whether one side may end a membership by itself. What was settled stays settled, and a later reversal returns money
 /// to where it came from.

@@ -6,8 +6,8 @@ namespace storage {
 
 Result<void> append_notice(Transaction& transaction, const NoticeRecord& notice) {
     return as_done(transaction.execute("append_notice", notice.person_id, notice.kind, notice.noticed_at,
-                                       notice.settlement_id, notice.reason, notice.about_person_id,
-                                       notice.amount, notice.balance));
+                                       notice.settlement_id, notice.reason, notice.about_person_id, notice.amount,
+                                       notice.balance));
 }
 
 Result<std::int64_t> latest_notice_number(Reader& reader, std::string_view person_id) {

@@ -44,7 +44,7 @@ struct SettlementRecord {
     std::string steps;                                       ///< JSON: protocol/settlement_steps_wire.hpp
     std::string invoice_number;                              ///< `invono`; may be empty
     domain::Instant settled_at;
-    domain::Fen wallet{};                                  ///< of `own`: what the beneficiary's wallet paid
+    domain::Fen wallet{};                                ///< of `own`: what the beneficiary's wallet paid
     std::optional<domain::AccountKind> shared_source{};  ///< pot or quota; empty: the sharer's personal account
 
     static auto columns(auto& self) {

@@ -37,8 +37,8 @@ Result<std::optional<std::string>> find_latest_shared_money_area(Reader& reader,
     return reader.find<std::string>("find_latest_shared_money_area", group_id);
 }
 
-Result<domain::Fen> sum_shared_spending(Reader& reader, std::string_view sharer_person_id,
-                                        std::string_view person_id, const Period& period) {
+Result<domain::Fen> sum_shared_spending(Reader& reader, std::string_view sharer_person_id, std::string_view person_id,
+                                        const Period& period) {
     return reader.get<domain::Fen>("sum_shared_spending", sharer_person_id, person_id, period.begin, period.end);
 }
 

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <vector>
 
-#include "domain/personal_account.hpp"
 #include "domain/money_move.hpp"
+#include "domain/personal_account.hpp"
 #include "storage/spending_store.hpp"
 #include "storage/transaction.hpp"
 #include "storage/write_outcome.hpp"
@@ -55,7 +55,7 @@ Result<std::int64_t> count_shared_money_moves(Reader& reader, std::string_view g
 Result<std::optional<std::string>> find_latest_shared_money_area(Reader& reader, std::string_view group_id);
 
 /// What a sharer's money paid for one person's bills; reversed ones count nowhere.
-Result<domain::Fen> sum_shared_spending(Reader& reader, std::string_view sharer_person_id,
-                                        std::string_view person_id, const Period& period);
+Result<domain::Fen> sum_shared_spending(Reader& reader, std::string_view sharer_person_id, std::string_view person_id,
+                                        const Period& period);
 
 }  // namespace storage

@@ -44,13 +44,9 @@ inline domain::TransferId move_something(storage::Transaction& transaction, cons
         must(storage::open_ledger_account(transaction, from, domain::AccountKind::OpeningBalances, "x", noon));
         must(storage::open_ledger_account(transaction, to, domain::AccountKind::PremiumClearing, "x", noon));
     }
-    const auto posted = must(storage::post_transfer(transaction,
-                                                    {.id = {id},
-                                                     .kind = kind,
-                                                     .reverses = {},
-                                                     .posted_at = noon,
-                                                     .postings = {{from, {-fen}}, {to, {fen}}}},
-                                                    id));
+    const auto posted = must(storage::post_transfer(
+        transaction,
+        {.id = {id}, .kind = kind, .reverses = {}, .posted_at = noon, .postings = {{from, {-fen}}, {to, {fen}}}}, id));
     REQUIRE(posted.status == storage::PostStatus::Posted);
     return {id};
 }

@@ -40,8 +40,8 @@ TEST_CASE("movements of shared money are listed, counted by day and summed by pa
     must(insert_shared_money_move(transaction, move_of(transaction, "1", Earmark, {{300}, {700}}, noon)));
     must(insert_shared_money_move(transaction,
                                   move_of(transaction, "2", Earmark, {{0}, {50}}, noon + domain::hours(1))));
-    must(insert_shared_money_move(
-        transaction, move_of(transaction, "3", EarmarkReturn, {{300}, {100}}, noon + domain::hours(2))));
+    must(insert_shared_money_move(transaction,
+                                  move_of(transaction, "3", EarmarkReturn, {{300}, {100}}, noon + domain::hours(2))));
 
     CHECK(must(sum_shared_money_put_in(transaction, "g")) == domain::AccountParts{{0}, {650}});
     CHECK(must(count_shared_money_moves(transaction, "g", Earmark, noon)) == 2);
