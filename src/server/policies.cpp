@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "domain/policy_choice.hpp"
 #include "protocol/policy_wire.hpp"
 #include "server/private_file.hpp"
 
@@ -20,12 +21,6 @@ std::expected<std::vector<std::string>, StartupError> policy_files(const std::st
     if (files.empty()) return std::unexpected(StartupError{folder + ": there is no policy"});
     std::ranges::sort(files);
     return files;
-}
-
-bool rules_in(const domain::Policy& policy, const domain::AreaCode& area) {
-    return std::ranges::any_of(policy.provinces.value, [&area](const domain::AreaCode& province) {
-        return domain::is_same_province(province, area);
-    });
 }
 
 }  // namespace
@@ -51,21 +46,7 @@ std::expected<Policies, StartupError> Policies::load(const std::string& folder) 
 }
 
 const domain::Policy* Policies::find(const domain::AreaCode& area, domain::CivilDate date) const {
-    const domain::Policy* best = nullptr;
-    for (const domain::Policy& policy : items_) {
-        const bool rules_elsewhere = !policy.provinces.value.empty() && !rules_in(policy, area);
-        if (rules_elsewhere || policy.effective_from.value > date) continue;
-        if (best == nullptr) {
-            best = &policy;
-            continue;
-        }
-        // A place's own rules come before those for wherever no other rules.
-        const bool is_own = !policy.provinces.value.empty();
-        const bool is_best_own = !best->provinces.value.empty();
-        const bool is_later = policy.effective_from.value > best->effective_from.value;
-        if (is_own != is_best_own ? is_own : is_later) best = &policy;
-    }
-    return best;
+    return domain::choose_policy(items_, area, date);
 }
 
 }  // namespace server

@@ -16,8 +16,7 @@ public:
     /// same day.
     static std::expected<Policies, StartupError> load(const std::string& folder);
 
-    /// The rules that hold for people insured in an area on a day: the latest version in force of the place whose
-    /// provinces include it, else of a place that rules wherever no other does. Null when there is none.
+    /// domain::choose_policy among all of them.
     [[nodiscard]] const domain::Policy* find(const domain::AreaCode& area, domain::CivilDate date) const;
 
     [[nodiscard]] const std::vector<domain::Policy>& items() const { return items_; }

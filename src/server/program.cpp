@@ -82,6 +82,11 @@ std::expected<void, StartupError> Program::open_site() {
     auto letters = Letters::load(line_.assets_folder + "/letters");
     if (!letters) return std::unexpected(std::move(letters.error()));
     letters_ = std::move(*letters);
+    for (const domain::Policy& policy : policies_->items()) {
+        if (letters_.find(policy.letter) == nullptr) {
+            return std::unexpected(StartupError{"the letter of policy " + policy.id + " is missing: " + policy.letter});
+        }
+    }
     auto areas = AreaNames::load(line_.assets_folder + "/areas/pooling_areas.json");
     if (!areas) return std::unexpected(std::move(areas.error()));
     areas_ = std::move(*areas);

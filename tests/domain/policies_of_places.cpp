@@ -332,9 +332,19 @@ Policy same_pooling_area_policy() {
     return policy;
 }
 
+std::vector<PolicyOfPlace> policies_of_places() {
+    return {{"guizhou.json", guizhou_policy()},
+            {"hebei.json", hebei_policy()},
+            {"gansu.json", gansu_policy()},
+            {"national.json", national_policy()},
+            {"national_2024.json", national_policy_of_2024()},
+            {"same_pooling_area.json", same_pooling_area_policy()}};
+}
+
 std::vector<Policy> all_policies() {
-    return {guizhou_policy(),          hebei_policy(), gansu_policy(), national_policy(), national_policy_of_2024(),
-            same_pooling_area_policy()};
+    std::vector<Policy> policies;
+    for (PolicyOfPlace& place : policies_of_places()) policies.push_back(std::move(place.policy));
+    return policies;
 }
 
 }  // namespace domain_tests

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,12 @@ namespace domain_tests {
 [[nodiscard]] domain::Policy national_policy_of_2024();
 [[nodiscard]] domain::Policy same_pooling_area_policy();
 
+struct PolicyOfPlace {
+    std::string file;  ///< in assets/policies
+    domain::Policy policy;
+};
+
+[[nodiscard]] std::vector<PolicyOfPlace> policies_of_places();
 [[nodiscard]] std::vector<domain::Policy> all_policies();
 
 [[nodiscard]] domain::AreaCode area(std::string_view code);

@@ -1,7 +1,9 @@
 #include "domain/policy.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -17,9 +19,7 @@ using namespace domain;
 
 namespace {
 
-constexpr const char* guizhou_file = "assets/policies/guizhou.json";
-
-std::string content_of(const char* path) {
+std::string content_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -108,11 +108,25 @@ TEST_CASE("in Guizhou the fund pays a part of some bills") {
     CHECK(std::ranges::any_of(split, [](const FundSplitRow& row) { return row.fund_percent > 0; }));
 }
 
-TEST_CASE("Guizhou's file says what the table says") {
-    const std::string expected = policy_file_text(guizhou_policy());
-    // UPDATE_SNAPSHOTS=1 writes the file anew after a change of the table.
-    if (std::getenv("UPDATE_SNAPSHOTS") != nullptr) std::ofstream(guizhou_file, std::ios::binary) << expected;
-    CHECK(content_of(guizhou_file) == expected);
+TEST_CASE("each place's file says what the table says") {
+    for (const PolicyOfPlace& place : policies_of_places()) {
+        INFO(place.file);
+        const std::string file = "assets/policies/" + std::string{place.file};
+        const std::string expected = policy_file_text(place.policy);
+        // UPDATE_SNAPSHOTS=1 writes the files anew after a change of the table.
+        if (std::getenv("UPDATE_SNAPSHOTS") != nullptr) std::ofstream(file, std::ios::binary) << expected;
+        CHECK(content_of(file) == expected);
+    }
+}
+
+TEST_CASE("there is no policy beside those of the table") {
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator("assets/policies")) {
+        const auto places = policies_of_places();
+        CHECK(std::ranges::find(places, entry.path().filename().string(), &PolicyOfPlace::file) != places.end());
+        ++files;
+    }
+    CHECK(files == policies_of_places().size());
 }
 
 }  // namespace domain_tests

@@ -31,7 +31,33 @@ TEST_CASE("the policies of assets can be loaded; Guizhou's hold for its cities")
     const auto* found = policies->find(area_of("520300"), {2026, 6, 16});
     REQUIRE(found != nullptr);
     CHECK(found->id == "guizhou");
-    CHECK(policies->find(area_of("520300"), {2025, 12, 31}) == nullptr);
+    // Before the place's own rules were in force, those for everybody held; before those, none.
+    CHECK(policies->find(area_of("520300"), {2025, 12, 31})->id == "national");
+    CHECK(policies->find(area_of("520300"), {2024, 6, 30}) == nullptr);
+}
+
+TEST_CASE("each province's people get the rules of their place, and a later version takes over by itself") {
+    const auto policies = server::Policies::load("assets/policies");
+    REQUIRE(policies.has_value());
+    struct Row {
+        std::string_view area;
+        domain::CivilDate date;
+        std::string_view expected;
+    };
+    const Row rows[] = {
+        {"130100", {2026, 11, 22}, "hebei 2026-01"},
+        {"620100", {2026, 11, 22}, "gansu 2023-01"},
+        {"510100", {2026, 11, 22}, "same_pooling_area 2026-01"},
+        {"520100", {2026, 11, 22}, "guizhou 2026-01"},
+        {"440300", {2026, 11, 22}, "national 2026-01"},
+        {"440300", {2025, 12, 31}, "national 2024-07"},
+        {"440300", {2026, 1, 1}, "national 2026-01"},
+    };
+    for (const Row& row : rows) {
+        const domain::Policy* found = policies->find(area_of(row.area), row.date);
+        REQUIRE(found != nullptr);
+        CHECK(found->id + " " + found->version == row.expected);
+    }
 }
 
 TEST_CASE("the latest version in force counts, and a place's own before everybody's") {
