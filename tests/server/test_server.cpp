@@ -77,7 +77,7 @@ TestServer::TestServer(const TestServerOptions& options) {
     vault_.emplace(server::make_key_ring(random_), random_);
     sandbox_.emplace(server::SandboxSms(*vault_, random_), protocol::SandboxPeople{});
     consents_ = must(server::ConsentTexts::load("assets/consents"));
-    policies_ = must(server::Policies::load("assets/policies"));
+    policies_ = must(server::Policies::load(options.policies_folder));
     areas_ = must(server::AreaNames::load("assets/areas/pooling_areas.json"));
     identity_.emplace(*vault_);
     letters_ = must(server::Letters::load("assets/letters"));

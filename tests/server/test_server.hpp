@@ -70,6 +70,7 @@ struct TestServerOptions {
     /// Loading them takes a tenth of a second: only where they matter.
     bool with_sandbox_people = false;
     std::string web_root = {};
+    std::string policies_folder = "assets/policies";
 };
 
 /// Keeps cookies between requests, as one browser does.
