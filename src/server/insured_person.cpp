@@ -40,10 +40,12 @@ storage::Result<InsuredPerson> load_account(storage::Reader& reader, const stora
     if (*current) {
         person.current_account = (*current)->id;
         person.balance.current = (*current)->balance;
+        person.current_postings_count = (*current)->postings_count;
     }
     if (*earlier) {
         person.earlier_account = (*earlier)->id;
         person.balance.earlier = (*earlier)->balance;
+        person.earlier_postings_count = (*earlier)->postings_count;
     }
     return person;
 }

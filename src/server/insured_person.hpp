@@ -17,6 +17,8 @@ struct InsuredPerson {
     std::optional<domain::AccountId> current_account;
     std::optional<domain::AccountId> earlier_account;
     domain::AccountParts balance;
+    std::int64_t current_postings_count = 0;  ///< the balances' places in the ledger
+    std::int64_t earlier_postings_count = 0;
 
     [[nodiscard]] bool has_account() const { return current_account || earlier_account; }
 };

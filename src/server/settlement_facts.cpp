@@ -4,6 +4,31 @@
 
 namespace server {
 
+namespace {
+
+void note_accounts(std::vector<AccountSeen>& accounts, std::int64_t party, const InsuredPerson& person) {
+    if (person.current_account) {
+        accounts.push_back({party, domain::AccountKind::PersonalCurrent, *person.current_account,
+                            person.current_postings_count, person.balance.current});
+    }
+    if (person.earlier_account) {
+        accounts.push_back({party, domain::AccountKind::PersonalEarlier, *person.earlier_account,
+                            person.earlier_postings_count, person.balance.earlier});
+    }
+}
+
+}  // namespace
+
+KeptDecision SettlementFacts::to_keep() const {
+    KeptDecision kept{.facts = facts, .memberships = {}, .accounts = {}};
+    note_accounts(kept.accounts, 0, beneficiary);
+    for (std::size_t index = 0; index < sharers.size(); ++index) {
+        kept.memberships.push_back(memberships[index].id);
+        note_accounts(kept.accounts, static_cast<std::int64_t>(index) + 1, sharers[index]);
+    }
+    return kept;
+}
+
 Institutional<SettlementFacts> load_settlement_facts(InstitutionCall& call, std::string_view person_id,
                                                      domain::Scheme scheme, const domain::Bill& bill) {
     const auto place = domain::AreaCode::parse(call.institution.area);

@@ -6,6 +6,7 @@
 #include "server/institution_call.hpp"
 #include "server/institution_person.hpp"
 #include "server/insured_person.hpp"
+#include "server/kept_decision.hpp"
 #include "storage/mutual_aid_store.hpp"
 
 namespace server {
@@ -22,6 +23,8 @@ struct SettlementFacts {
     [[nodiscard]] std::expected<domain::SettlementPlan, domain::SettlementReasons> decide() const {
         return domain::decide_settlement(facts, *policy);
     }
+    /// What the decision rests on, to be kept beside it.
+    [[nodiscard]] KeptDecision to_keep() const;
 };
 
 /// Reads them. Refuses when the beneficiary has no insurance of this scheme, or one of a place without rules.

@@ -1,6 +1,7 @@
 #include "server/settlement_recording.hpp"
 
 #include "protocol/json_writer.hpp"
+#include "storage/ledger_audit_store.hpp"
 #include "storage/notice_store.hpp"
 
 namespace server {
@@ -84,6 +85,16 @@ Institutional<void> keep_lines(InstitutionCall& call, const PurchaseAtHand& purc
 
 Institutional<void> keep(InstitutionCall& call, const storage::SettlementRecord& settlement) {
     const auto inserted = storage::insert_settlement(call.transaction, settlement);
+    if (!inserted) return broken(inserted);
+    return {};
+}
+
+/// A settlement that was decided on: the row, and what it was decided on.
+Institutional<void> keep_decided(InstitutionCall& call, const storage::SettlementRecord& settlement,
+                                 const SettlementFacts& facts) {
+    if (auto kept = keep(call, settlement); !kept) return kept;
+    const auto inserted =
+        storage::insert_settlement_decision(call.transaction, settlement.id, to_text(facts.to_keep()));
     if (!inserted) return broken(inserted);
     return {};
 }
@@ -174,7 +185,7 @@ Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, c
     story.add(SettlementStepKind::CashDue, call.now, record.cash);
     record.steps = story.json();
 
-    if (auto kept = keep(call, record); !kept) return broken(kept);
+    if (auto kept = keep_decided(call, record, facts); !kept) return broken(kept);
     if (auto kept = keep_lines(call, purchase, record.id); !kept) return broken(kept);
     auto told = tell_both(call, record, domain::NoticeKind::Paid, domain::NoticeKind::Drawn);
     if (!told) return broken(told);
@@ -190,7 +201,7 @@ Institutional<void> record_refused(InstitutionCall& call, const PurchaseAtHand& 
     Story story = story_of_code(purchase.shown, call.now);
     story.add(SettlementStepKind::Refused, call.now);
     record.steps = story.json();
-    if (auto kept = keep(call, record); !kept) return kept;
+    if (auto kept = keep_decided(call, record, purchase.facts); !kept) return kept;
     if (auto kept = keep_lines(call, purchase, record.id); !kept) return kept;
     return tell_both(call, record, domain::NoticeKind::PaymentRefused, domain::NoticeKind::DrawRefused);
 }

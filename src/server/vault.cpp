@@ -34,6 +34,7 @@ std::string_view name_of(DigestOf of) {
         case DigestOf::RequestBody: return "request_body";
         case DigestOf::PaymentCode: return "payment_code";
         case DigestOf::InstitutionCredential: return "institution_credential";
+        case DigestOf::LedgerRows: return "ledger_rows";
     }
     return "";
 }

@@ -14,7 +14,16 @@ namespace server {
 enum class SealedAs { Mobile, ResidentId, PersonName, Answer, SandboxMessage, KeyCheck };
 
 /// What a keyed digest is about: the same text gives another digest in another place.
-enum class DigestOf { Mobile, ResidentId, SmsCode, HallCode, RequestBody, PaymentCode, InstitutionCredential };
+enum class DigestOf {
+    Mobile,
+    ResidentId,
+    SmsCode,
+    HallCode,
+    RequestBody,
+    PaymentCode,
+    InstitutionCredential,
+    LedgerRows
+};
 
 /// Encrypts, decrypts and makes keyed digests with the server's keys. Thread-safe.
 class Vault {

@@ -21,6 +21,7 @@ constexpr Check transfer_checks[] = {
     {Invariant::DebitsEqualCredits, "check_unsealed_transfers"},
     {Invariant::NothingUnexplained, "check_unmirrored_reversals"},
     {Invariant::NothingUnexplained, "check_unrecorded_transfers"},
+    {Invariant::NothingUnexplained, "check_recorded_amounts"},
     {Invariant::AcknowledgedOrNothingMoved, "check_transfers_of_refused"},
 };
 constexpr Check account_checks[] = {

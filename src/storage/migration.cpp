@@ -39,6 +39,12 @@ constexpr unsigned char settlements_sql[] = {
 constexpr unsigned char settlements_sqlite_sql[] = {
 #embed "migrations/0007_settlements.sqlite.sql"
 };
+constexpr unsigned char decisions_sql[] = {
+#embed "migrations/0009_decisions.sql"
+};
+constexpr unsigned char decisions_sqlite_sql[] = {
+#embed "migrations/0009_decisions.sqlite.sql"
+};
 
 constexpr unsigned char money_models_sql[] = {
 #embed "migrations/0008_money_models.sql"
@@ -63,6 +69,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{6, "mutual_aid", text_of(mutual_aid_sql), text_of(mutual_aid_sqlite_sql)},
         Migration{7, "settlements", text_of(settlements_sql), text_of(settlements_sqlite_sql)},
         Migration{8, "money_models", text_of(money_models_sql), text_of(money_models_sqlite_sql)},
+        Migration{9, "decisions", text_of(decisions_sql), text_of(decisions_sqlite_sql)},
     };
     return migrations;
 }

@@ -34,6 +34,9 @@ constexpr unsigned char ledger_sql[] = {
 constexpr unsigned char ledger_check_sql[] = {
 #embed "sql/ledger_check.sql"
 };
+constexpr unsigned char ledger_audit_sql[] = {
+#embed "sql/ledger_audit.sql"
+};
 constexpr unsigned char login_failure_sql[] = {
 #embed "sql/login_failure.sql"
 };
@@ -123,6 +126,7 @@ std::vector<NamedStatement> read_catalog() {
     add_file(mutual_aid_sql, statements);
     add_file(ledger_sql, statements);
     add_file(ledger_check_sql, statements);
+    add_file(ledger_audit_sql, statements);
     add_file(login_failure_sql, statements);
     add_file(migration_sql, statements);
     add_file(payment_code_sql, statements);

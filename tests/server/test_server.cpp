@@ -8,7 +8,6 @@
 #include "server/encoding.hpp"
 #include "server/sandbox_institutions.hpp"
 #include "server/sandbox_people.hpp"
-#include "storage/ledger_check.hpp"
 
 namespace server_tests {
 
@@ -109,14 +108,16 @@ TestServer::TestServer(const TestServerOptions& options) {
 
 TestServer::~TestServer() {
     if (!is_checked_ || std::uncaught_exceptions() > 0) return;
-    auto reader = database_->read();
-    if (!reader) return;  // the test closed it
-    const auto violations = storage::check_ledger(*reader);
+    const auto violations = audit();
     if (!violations) {
         FAIL_CHECK(violations.error().message);
         return;
     }
     for (const auto& violation : *violations) FAIL_CHECK(storage::to_text(violation));
+}
+
+storage::Result<std::vector<storage::Violation>> TestServer::audit() {
+    return server::LedgerAudit(*database_, *vault_, *policies_, clock_).check_all();
 }
 
 server::Response TestServer::get(std::string_view path, std::string_view query, const CookieJar* cookies) {

@@ -16,6 +16,7 @@
 #include "protocol/json_writer.hpp"
 #include "protocol/query_text.hpp"
 #include "server/application.hpp"
+#include "server/ledger_audit.hpp"
 
 namespace server_tests {
 
@@ -115,6 +116,8 @@ public:
     TestServer& operator=(const TestServer&) = delete;
     ~TestServer();
 
+    /// Every violation of the ledger's nine invariants.
+    [[nodiscard]] storage::Result<std::vector<storage::Violation>> audit();
     /// For tests that plant what must not be.
     void leave_unchecked() { is_checked_ = false; }
 

@@ -51,14 +51,39 @@ WHERE reversal.id > $1 AND reversal.id <= $2 AND (original.kind = 'reversal'
 ORDER BY reversal.id LIMIT 100
 
 -- name: check_unrecorded_transfers
--- Money that moved for a settlement has that settlement's row.
-SELECT 'ledger_transfers ' || ledger_transfers.id, 'a row of settlements', 'none'
-FROM ledger_transfers
-LEFT JOIN settlements ON settlements.transfer_id = ledger_transfers.id
-LEFT JOIN ledger_transfers AS originals ON originals.id = ledger_transfers.reverses_transfer_id
-WHERE ledger_transfers.id > $1 AND ledger_transfers.id <= $2
-    AND settlements.id IS NULL AND (ledger_transfers.kind = 'settlement' OR originals.kind = 'settlement')
-ORDER BY ledger_transfers.id LIMIT 100
+-- Money that moved for something has the row of that thing. What comes from outside (balances taken over, yearly
+-- credits) is its own record.
+SELECT 'ledger_transfers ' || moved.id, 'the row of a ' || moved.kind, 'none'
+FROM ledger_transfers AS moved
+LEFT JOIN ledger_transfers AS originals ON originals.id = moved.reverses_transfer_id
+WHERE moved.id > $1 AND moved.id <= $2
+    AND COALESCE(originals.kind, moved.kind) NOT IN ('opening_balance', 'account_credit', 'year_end')
+    AND NOT EXISTS (SELECT 1 FROM settlements WHERE transfer_id = moved.id)
+    AND NOT EXISTS (SELECT 1 FROM shared_money_moves WHERE transfer_id = moved.id)
+    AND NOT EXISTS (SELECT 1 FROM wallet_transfers WHERE send_transfer_id = moved.id)
+    AND NOT EXISTS (SELECT 1 FROM wallet_transfers WHERE end_transfer_id = moved.id)
+    AND NOT EXISTS (SELECT 1 FROM premium_payments WHERE transfer_id = moved.id)
+    AND NOT EXISTS (SELECT 1 FROM premium_payments WHERE refund_transfer_id = moved.id)
+ORDER BY moved.id LIMIT 100
+
+-- name: check_recorded_amounts
+-- What the row of a transfer says that it moved is the sum of its positive lines.
+SELECT 'ledger_transfers ' || moving.id, moving.recorded_fen || ' moved', moving.moved_fen || ' moved'
+FROM (
+    SELECT moved.id, COALESCE(moves.amount_fen, sent.amount_fen, ended.amount_fen, paid.amount_fen,
+            refunded.amount_fen) AS recorded_fen,
+        (SELECT COALESCE(SUM(amount_fen), 0) FROM ledger_postings WHERE transfer_id = moved.id AND amount_fen > 0)
+            AS moved_fen
+    FROM ledger_transfers AS moved
+    LEFT JOIN shared_money_moves AS moves ON moves.transfer_id = moved.id
+    LEFT JOIN wallet_transfers AS sent ON sent.send_transfer_id = moved.id
+    LEFT JOIN wallet_transfers AS ended ON ended.end_transfer_id = moved.id
+    LEFT JOIN premium_payments AS paid ON paid.transfer_id = moved.id
+    LEFT JOIN premium_payments AS refunded ON refunded.refund_transfer_id = moved.id
+    WHERE moved.id > $1 AND moved.id <= $2
+) AS moving
+WHERE moving.recorded_fen <> moving.moved_fen
+ORDER BY moving.id LIMIT 100
 
 -- name: check_transfers_of_refused
 SELECT 'settlements ' || settlements.id, 'refused, so that nothing moved', 'transfer ' || ledger_transfers.id

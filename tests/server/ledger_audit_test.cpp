@@ -1,0 +1,216 @@
+// A violation of each of the nine invariants, planted by somebody who has the file but not the keys, is found.
+#include "server/ledger_audit.hpp"
+
+#include <sqlite3.h>
+
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+#include <string>
+
+#include "server/kept_decision.hpp"
+#include "server/test_till.hpp"
+
+namespace server_tests {
+
+namespace {
+
+using enum storage::Invariant;
+
+/// Carries out SQL on a connection that knows none of our rules.
+void raw_sql(const std::string& path, const std::string& sql) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK);
+    char* message = nullptr;
+    const int code = sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, &message);
+    INFO(sql);
+    INFO((message == nullptr ? "" : message));
+    CHECK(code == SQLITE_OK);
+    sqlite3_free(message);
+    sqlite3_close(handle);
+}
+
+std::string raw_text(const std::string& path, const std::string& sql) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK);
+    sqlite3_stmt* statement = nullptr;
+    REQUIRE(sqlite3_prepare_v2(handle, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_step(statement) == SQLITE_ROW);
+    std::string text = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
+    sqlite3_finalize(statement);
+    sqlite3_close(handle);
+    return text;
+}
+
+/// A server on which the wife, who is in two shared accounts, bought something and cancelled it, bought again and was
+/// refused once.
+struct UsedServer {
+    TestServer server{with_people()};
+    std::string settlement;  ///< the one that stands
+
+    UsedServer() {
+        bind(server, husband, wife);
+        server.clock().advance(domain::minutes(1));
+        bind(server, li_ming, wife);
+        Till till(server);
+        till.sign_in();
+        Purchase purchase{.person = std::string(wife), .token = show_code(server, wife)};
+        const auto first = till.settle(purchase);
+        INFO(first.body);
+        REQUIRE(first.is_ok());
+        REQUIRE(till.cancel(wife, first.value("setlinfo.setl_id")).is_ok());
+        purchase.token = show_code(server, wife);
+        settlement = till.settle(purchase).value("setlinfo.setl_id");
+        REQUIRE_FALSE(settlement.empty());
+        purchase.token = show_code(server, wife);
+        purchase.catalogue_code = "H001";
+        REQUIRE_FALSE(till.settle(purchase).is_ok());
+        // Looked at once: from here on what was posted is known.
+        REQUIRE(server.audit().value().empty());
+        server.leave_unchecked();
+    }
+
+    void tamper(const std::string& sql) {
+        std::string guards = raw_text(server.database_path(),
+                                      "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master "
+                                      "WHERE type = 'trigger'");
+        raw_sql(server.database_path(),
+                "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;" + guards + ";" + sql);
+    }
+
+    std::set<storage::Invariant> broken() {
+        std::set<storage::Invariant> found;
+        for (const auto& violation : server.audit().value()) {
+            if (!violation.row.starts_with("trigger ")) found.insert(violation.invariant);
+        }
+        return found;
+    }
+};
+
+const std::string husbands_account =
+    "(SELECT id FROM ledger_accounts WHERE kind = 'personal_earlier' AND owner_id = '3QAuhzmfojPxkXnWpcks/520100')";
+
+}  // namespace
+
+TEST_CASE("each of the nine invariants is found to be broken when it is") {
+    UsedServer used;
+    SECTION("debits equal credits") {
+        used.tamper("UPDATE ledger_postings SET amount_fen = amount_fen - 1 WHERE amount_fen < 0");
+        CHECK(used.broken().contains(DebitsEqualCredits));
+    }
+    SECTION("a stored balance is the sum of its postings") {
+        used.tamper("UPDATE ledger_accounts SET balance_fen = balance_fen + 1 WHERE kind = 'institution_clearing'");
+        CHECK(used.broken().contains(BalanceIsSumOfPostings));
+    }
+    SECTION("no personal balance is below zero") {
+        used.tamper("UPDATE ledger_accounts SET balance_fen = -1 WHERE id = " + husbands_account);
+        CHECK(used.broken().contains(NoBalanceBelowZero));
+    }
+    SECTION("one settlement, at most one sharer") {
+        // The same money, but half of it out of somebody else's account.
+        used.tamper("UPDATE ledger_postings SET account_id = " + husbands_account +
+                    ", account_posting_number = 1000 WHERE amount_fen < 0 AND transfer_id = "
+                    "(SELECT transfer_id FROM settlements WHERE id = '" +
+                    used.settlement +
+                    "') AND account_id = (SELECT id FROM ledger_accounts WHERE owner_id = "
+                    "'GDclu1U2FS38aA2vtvhm/520100' AND kind = 'personal_earlier')");
+        CHECK(used.broken().contains(AtMostOneSharer));
+    }
+    SECTION("the sharer is the one whom the rule names") {
+        // Consistent in the ledger's eyes: only deciding again tells.
+        used.tamper(
+            "UPDATE settlements SET membership_id = (SELECT id FROM mutual_aid_members WHERE id <> "
+            "membership_id LIMIT 1) WHERE id = '" +
+            used.settlement + "'");
+        CHECK(used.broken() == std::set{SharerNamedByRule});
+    }
+    SECTION("posted rows never change") {
+        used.tamper("UPDATE ledger_transfers SET business_reference = 'elsewhere' WHERE kind = 'opening_balance'");
+        CHECK(used.broken() == std::set{PostedRowsUnchanged});
+    }
+    SECTION("what was acknowledged exists") {
+        used.tamper("DELETE FROM settlement_decisions WHERE settlement_id = '" + used.settlement + "';" +
+                    "DELETE FROM settlements WHERE id = '" + used.settlement + "'");
+        CHECK(used.broken().contains(AcknowledgedOrNothingMoved));
+    }
+    SECTION("what was refused moved nothing") {
+        used.tamper(
+            "UPDATE ledger_transfers SET business_reference = "
+            "(SELECT id FROM settlements WHERE kind = 'refused') WHERE kind = 'settlement'");
+        CHECK(used.broken().contains(AcknowledgedOrNothingMoved));
+    }
+    SECTION("a balance as of any moment is its replay") {
+        used.tamper("UPDATE ledger_postings SET posted_at = posted_at - 100000 WHERE account_posting_number = 3");
+        CHECK(used.broken().contains(BalanceAsOfIsReplay));
+    }
+    SECTION("reconciliation leaves nothing unexplained") {
+        used.tamper("UPDATE settlements SET institution = 'P52010300001' WHERE id = '" + used.settlement + "'");
+        CHECK(used.broken().contains(NothingUnexplained));
+    }
+}
+
+TEST_CASE("a settlement that another had to pay is named with who and what") {
+    UsedServer used;
+    // The decision was: his account, the one of the two that was bound first. Now the other is said to have been.
+    used.tamper("UPDATE settlement_decisions SET facts = replace(facts, '" + std::string(husband) + "', '" +
+                std::string(li_ming) + "') WHERE settlement_id = '" + used.settlement + "'");
+    const auto violations = used.server.audit().value();
+    bool is_found = false;
+    for (const auto& violation : violations) {
+        if (violation.invariant != SharerNamedByRule) continue;
+        is_found = true;
+        CHECK(violation.row == "settlements " + used.settlement);
+    }
+    CHECK(is_found);
+}
+
+TEST_CASE("slice by slice the audit sees the same as at once, and goes round") {
+    UsedServer used;
+    used.tamper("UPDATE ledger_accounts SET balance_fen = balance_fen + 1 WHERE kind = 'institution_clearing'");
+    const auto policies = server::Policies::load("assets/policies");
+    server::LedgerAudit audit(used.server.database(), used.server.vault(), *policies, used.server.clock());
+    std::set<std::string> by_slices;
+    while (audit.rounds() < 2) {
+        for (const auto& violation : audit.check_slice(7).value()) by_slices.insert(storage::to_text(violation));
+    }
+    std::set<std::string> at_once;
+    for (const auto& violation : used.server.audit().value()) at_once.insert(storage::to_text(violation));
+    CHECK_FALSE(at_once.empty());
+    CHECK(by_slices == at_once);
+}
+
+TEST_CASE("a decision's facts can be read again, also by who knows fewer of them") {
+    const auto area = *domain::AreaCode::parse("520102");
+    server::KeptDecision kept{.facts = {.bill = {.purposes = {domain::Purpose::Drugs, domain::Purpose::Care},
+                                                 .total = {8650},
+                                                 .account_use = domain::AccountUse::CashOnly},
+                                        .place = {.area = area},
+                                        .beneficiary = {.insurance = domain::InsuranceState{area}, .wallet = {7}},
+                                        .sharers = {{.insurance = {}, .account = {{1}, {2}}, .bound_at = {99}},
+                                                    {.insurance = domain::InsuranceState{area},
+                                                     .account = {},
+                                                     .bound_at = {5},
+                                                     .caps = {.per_payment = {}, .per_month = domain::Fen{300}}}}},
+                              .memberships = {"a (strange) id", ""},
+                              .accounts = {{1, domain::AccountKind::SharedPot, {"pot 1"}, 12, {-5}}}};
+    const std::string text = server::to_text(kept);
+    INFO(text);
+    const auto read = server::read_kept_decision(text);
+    REQUIRE(read.has_value());
+    CHECK(server::to_text(*read) == text);
+    CHECK(read->facts.bill.purposes == kept.facts.bill.purposes);
+    CHECK(read->facts.sharers[1].caps.per_month == domain::Fen{300});
+    CHECK_FALSE(read->facts.sharers[0].insurance.has_value());
+    CHECK(read->memberships == kept.memberships);
+    CHECK(read->accounts == kept.accounts);
+
+    // A text from before there were accounts, and one from before there were sharers' caps.
+    const auto older = server::read_kept_decision(text.substr(0, text.rfind(" ((1")) + ")");
+    REQUIRE(older.has_value());
+    CHECK(older->accounts.empty());
+    for (std::size_t size = 0; size < text.size(); ++size) {
+        CHECK_FALSE(server::read_kept_decision(text.substr(0, size)).has_value());
+    }
+    CHECK_FALSE(server::read_kept_decision(text + " 1").has_value());
+}
+
+}  // namespace server_tests
