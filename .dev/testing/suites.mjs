@@ -21,8 +21,16 @@ export function allSuites() {
             .map((check) => ({ ...check, counts: "one", needs: [] })),
         ...nodeSuites(),
         ...nativeSuites("dev", ""),
+        { name: "properties", command: nodeTest("tests/properties"), counts: "node", needs: ["dev", "web"] },
         { name: "lint", command: ["node", ".dev/lint_changed.mjs"], counts: "one", needs: ["dev"] },
         { name: "size", command: ["node", ".dev/size_table.mjs", "build/web/web-root"], counts: "one", needs: ["web"] },
+        {
+            name: "properties-full",
+            command: ["env", "FAMILY_DECISIONS=1000000", ...nodeTest("tests/properties")],
+            counts: "node",
+            needs: ["dev", "web"],
+            full: true,
+        },
         ...endToEndSuites(),
         ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),
         ...benches(),
@@ -31,7 +39,7 @@ export function allSuites() {
 
 /** One Catch2 program for each folder of tests/ that holds C++; the layers' names are the folders'. */
 function nativeSuites(preset, prefix) {
-    return testFolders(/\.cpp$/).map((folder) => ({
+    return testFolders(/_test\.cpp$/).map((folder) => ({
         name: prefix + folder,
         command: [`build/${preset}/${folder}_tests`],
         counts: "catch2",
@@ -41,7 +49,7 @@ function nativeSuites(preset, prefix) {
 
 function nodeSuites() {
     return testFolders(/\.test\.mjs$/)
-        .filter((folder) => !["e2e", "bench"].includes(folder))
+        .filter((folder) => !["e2e", "bench", "properties"].includes(folder))
         .map((folder) => ({ name: `node-${folder}`, command: nodeTest(`tests/${folder}`), counts: "node", needs: [] }));
 }
 
