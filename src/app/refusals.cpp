@@ -44,6 +44,7 @@ constexpr auto next_steps = std::to_array<CodeStep>({
     {ErrorCode::FramingRefused, NextStep::TryAgain},
     {ErrorCode::Busy, NextStep::TryAgain},
     {ErrorCode::Stopping, NextStep::TryAgain},
+    {ErrorCode::StorageFull, NextStep::TryAgain},
     {ErrorCode::Internal, NextStep::TryAgain},
     {ErrorCode::MobileMalformed, NextStep::ChangeNumber},
     {ErrorCode::SmsResendTooSoon, NextStep::SendCodeAgain},

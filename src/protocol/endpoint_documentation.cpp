@@ -231,6 +231,8 @@ std::string_view error_meaning(ErrorCode code) {
         case ErrorCode::MediaTypeUnsupported: return "the body isn't sent as application/json";
         case ErrorCode::Busy: return "too much to do at the moment; try again";
         case ErrorCode::Stopping: return "the server is shutting down; try again";
+        case ErrorCode::StorageFull:
+            return "Nothing can be stored for the moment; nothing was changed. Reading goes on.";
         case ErrorCode::Internal: return "the server failed; `reference` finds it in the log";
     }
     return {};

@@ -85,6 +85,7 @@ int http_status(ErrorCode code) {
         case ErrorCode::Internal: return 500;
         case ErrorCode::Busy:
         case ErrorCode::Stopping: return 503;
+        case ErrorCode::StorageFull: return 507;
     }
     return 500;
 }

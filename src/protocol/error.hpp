@@ -88,6 +88,7 @@ enum class ErrorCode {
     MediaTypeUnsupported,
     Busy,
     Stopping,
+    StorageFull,
     Internal,
 };
 
@@ -169,6 +170,7 @@ inline constexpr auto domain::enum_names<protocol::ErrorCode> =
                                      "media_type_unsupported",
                                      "busy",
                                      "stopping",
+                                     "storage_full",
                                      "internal"});
 
 namespace protocol {

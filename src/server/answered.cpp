@@ -7,7 +7,7 @@ Refusal storage_refusal(const storage::StorageError& error) {
     switch (error.kind) {
         case storage::StorageErrorKind::Busy: refusal.code = protocol::ErrorCode::Busy; break;
         case storage::StorageErrorKind::Closed: refusal.code = protocol::ErrorCode::Stopping; break;
-        case storage::StorageErrorKind::Full:
+        case storage::StorageErrorKind::Full: refusal.code = protocol::ErrorCode::StorageFull; break;
         case storage::StorageErrorKind::Constraint:
         case storage::StorageErrorKind::Corrupt:
         case storage::StorageErrorKind::Io:

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "protocol/institution_answer.hpp"
+#include "server/answered.hpp"
 #include "server/encoding.hpp"
 #include "server/institution_person.hpp"
 #include "server/institution_purchase.hpp"
@@ -22,7 +23,23 @@ constexpr auto paths = std::to_array<std::string_view>({
     "/mss/web/api/fsi/callService",
 });
 
-constexpr const char* resend_as_is = "请稍后用同一 msgid 原样重发：不会重复扣款。";
+/// What the clerk is told when the database couldn't do it: nothing was done, and what to do now.
+std::string words_of(storage::StorageErrorKind kind) {
+    const auto resend = [](std::string_view why) {
+        return std::string(why) + "本次没有办理。请几分钟后用同一 msgid 原样重发：不会重复扣款。";
+    };
+    switch (kind) {
+        case storage::StorageErrorKind::Busy: return resend("系统繁忙，");
+        case storage::StorageErrorKind::Closed: return resend("系统正在重启，");
+        case storage::StorageErrorKind::Full: return resend("系统存储空间已满，查询不受影响，暂时不能记账，");
+        case storage::StorageErrorKind::Constraint:
+        case storage::StorageErrorKind::Corrupt:
+        case storage::StorageErrorKind::Io:
+        case storage::StorageErrorKind::Migration:
+        case storage::StorageErrorKind::Misuse: break;
+    }
+    return resend("系统内部错误，");
+}
 
 Response answer_with(int status, std::string body) {
     Response response;
@@ -97,10 +114,7 @@ Response InstitutionInterface::handle(const Request& request, domain::Instant no
     }
     const auto& error = std::get<storage::StorageError>(answer.error());
     parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view(error.message)}});
-    const bool is_busy =
-        error.kind == storage::StorageErrorKind::Busy || error.kind == storage::StorageErrorKind::Closed;
-    const std::string words = (is_busy ? "系统繁忙；" : "系统内部错误；") + std::string(resend_as_is);
-    return answer_with(is_busy ? 503 : 500, failure(no_area, now, words));
+    return answer_with(protocol::http_status(storage_refusal(error).code), failure(no_area, now, words_of(error.kind)));
 }
 
 Institutional<storage::InstitutionRecord> InstitutionInterface::authenticate(
@@ -138,6 +152,8 @@ Institutional<std::string> InstitutionInterface::carry_out(const Arrived& arrive
         }
         auto answer = parts_.vault.open(SealedAs::Answer, envelope.msgid, (*kept)->answer_ciphertext);
         if (!answer) return broken_inside("a kept answer can't be opened");
+        // The first one's commit may still be under way.
+        if (auto rolled_back = transaction->roll_back(); !rolled_back) return broken(rolled_back);
         return std::move(*answer);
     }
     InstitutionCall call{parts_, *transaction, **institution, arrived.message, arrived.at};

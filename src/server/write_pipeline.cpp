@@ -63,10 +63,16 @@ Answered<WriteAnswer> WritePipeline::apply_once(const WriteOrder& order, const A
     // Again, within the lock: another process may write to this database too.
     auto kept = find_kept(*transaction, order);
     if (!kept) return failed(kept);
-    if (*kept) return std::move(**kept);
-
+    // Both of these may rest on what another request has written and isn't durable yet.
+    if (*kept) {
+        if (auto rolled_back = transaction->roll_back(); !rolled_back) return failed(rolled_back);
+        return std::move(**kept);
+    }
     auto written = apply(*transaction, caller);
-    if (!written) return failed(written);
+    if (!written) {
+        if (auto rolled_back = transaction->roll_back(); !rolled_back) return failed(rolled_back);
+        return failed(written);
+    }
     WriteAnswer answer = answer_of(std::move(*written), order.reference);
     const auto inserted = storage::insert_idempotent_request(*transaction, record_of(order, answer, caller.now));
     if (!inserted) return failed(inserted);

@@ -174,16 +174,49 @@ Result<void> Connection::begin(ConnectionUse use) {
 }
 
 Result<void> Connection::commit() {
-    Result<void> committed;
-    if (first_failure_) {
-        committed = std::unexpected(*first_failure_);
-    } else if (sqlite3_get_autocommit(handle_) != 0) {
-        committed = std::unexpected(misuse("there is no transaction to commit"));
-    } else {
-        committed = control("COMMIT");
-    }
+    Result<void> committed = check_running();
+    if (committed) committed = control("COMMIT");
     if (!committed) roll_back();
     return committed;
+}
+
+Result<void> Connection::check_running() {
+    if (first_failure_) return std::unexpected(*first_failure_);
+    if (sqlite3_get_autocommit(handle_) != 0) return std::unexpected(misuse("there is no transaction to commit"));
+    return {};
+}
+
+Result<void> Connection::check_deferred_keys() {
+    if (first_failure_) return std::unexpected(*first_failure_);
+    int unresolved = 0;
+    int high_water = 0;
+    sqlite3_db_status(handle_, SQLITE_DBSTATUS_DEFERRED_FKS, &unresolved, &high_water, 0);
+    if (unresolved == 0) return {};
+    return std::unexpected(fail(SQLITE_CONSTRAINT_FOREIGNKEY, "commit"));
+}
+
+Result<void> Connection::begin_member() {
+    first_failure_.reset();
+    auto begun = control("SAVEPOINT member");
+    if (!begun) first_failure_.reset();
+    return begun;
+}
+
+Result<void> Connection::keep_member() {
+    if (auto running = check_running(); !running) return running;
+    return control("RELEASE member");
+}
+
+Result<void> Connection::roll_back_member() {
+    const bool is_gone = sqlite3_get_autocommit(handle_) != 0;
+    if (!is_gone &&
+        sqlite3_exec(handle_, "ROLLBACK TO member; RELEASE member", nullptr, nullptr, nullptr) == SQLITE_OK) {
+        first_failure_.reset();
+        return {};
+    }
+    StorageError cause = first_failure_.value_or(StorageError{StorageErrorKind::Io, "the transaction was taken back"});
+    first_failure_.reset();
+    return std::unexpected(std::move(cause));
 }
 
 void Connection::roll_back() {

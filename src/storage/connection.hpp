@@ -46,6 +46,17 @@ public:
     /// Either all is durable or (with an error) all is rolled back.
     Result<void> commit();
     void roll_back();
+    /// Whether everything so far went well and the transaction is still there.
+    Result<void> check_running();
+    /// Fails while a row refers to one that isn't there yet: what `DEFERRABLE` puts off to the commit.
+    Result<void> check_deferred_keys();
+
+    /// A transaction within the one that others have written to already; see GroupCommit.
+    Result<void> begin_member();
+    Result<void> keep_member();
+    /// Fails when SQLite has taken back the whole transaction by itself, others' changes included.
+    Result<void> roll_back_member();
+
     Result<void> begin_savepoint();
     Result<void> keep_savepoint();
     void roll_back_savepoint();

@@ -13,10 +13,10 @@ Result<std::unique_ptr<ConnectionPool>> ConnectionPool::open(const std::string& 
 }
 
 ConnectionPool::ConnectionPool(std::unique_ptr<Connection> writer, std::chrono::milliseconds wait_max)
-    : wait_max_(wait_max), writer_(std::move(writer)), idle_writers_{writer_.get()} {}
+    : wait_max_(wait_max), writer_(std::move(writer)), group_commit_(*writer_, wait_max) {}
 
 ConnectionPool::~ConnectionPool() {
-    assert(idle_writers_.size() == 1 && idle_readers_.size() == readers_.size() && "a lease outlives the database");
+    assert(group_commit_.is_idle() && idle_readers_.size() == readers_.size() && "a lease outlives the database");
 }
 
 Result<void> ConnectionPool::add_readers(const std::string& path, int count) {
@@ -29,29 +29,27 @@ Result<void> ConnectionPool::add_readers(const std::string& path, int count) {
     return {};
 }
 
-std::vector<Connection*>& ConnectionPool::idle(ConnectionUse use) {
-    return use == ConnectionUse::Writing ? idle_writers_ : idle_readers_;
-}
-
-std::condition_variable& ConnectionPool::freed(ConnectionUse use) {
-    return use == ConnectionUse::Writing ? writer_freed_ : reader_freed_;
-}
-
-Result<Connection*> ConnectionPool::wait_for(ConnectionUse use) {
+Result<Connection*> ConnectionPool::wait_for_reader() {
     std::unique_lock lock(mutex_);
-    auto& idle_connections = idle(use);
-    const bool in_time = freed(use).wait_for(lock, wait_max_, [&] { return is_closed_ || !idle_connections.empty(); });
+    const auto may_go_on = [this] { return is_closed_ || !idle_readers_.empty(); };
+    const bool in_time = reader_freed_.wait_for(lock, wait_max_, may_go_on);
     if (is_closed_) return std::unexpected(StorageError{StorageErrorKind::Closed, "the database is closed"});
     if (!in_time) {
         return std::unexpected(StorageError{StorageErrorKind::Busy, "waited too long for a database connection"});
     }
-    Connection* connection = idle_connections.back();
-    idle_connections.pop_back();
+    Connection* connection = idle_readers_.back();
+    idle_readers_.pop_back();
     return connection;
 }
 
+Result<Lease> ConnectionPool::lend_writer() {
+    if (auto entered = group_commit_.enter(); !entered) return std::unexpected(std::move(entered.error()));
+    return Lease(*this, *writer_, ConnectionUse::Writing);
+}
+
 Result<Lease> ConnectionPool::lend(ConnectionUse use) {
-    const auto connection = wait_for(use);
+    if (use == ConnectionUse::Writing) return lend_writer();
+    const auto connection = wait_for_reader();
     if (!connection) return std::unexpected(connection.error());
     Lease lease(*this, **connection, use);
     if (auto begun = (*connection)->begin(use); !begun) return std::unexpected(std::move(begun.error()));
@@ -59,12 +57,13 @@ Result<Lease> ConnectionPool::lend(ConnectionUse use) {
 }
 
 void ConnectionPool::take_back(Connection& connection, ConnectionUse use) {
+    if (use == ConnectionUse::Writing) return group_commit_.leave();
     connection.roll_back();
     {
         const std::scoped_lock lock(mutex_);
-        idle(use).push_back(&connection);
+        idle_readers_.push_back(&connection);
     }
-    freed(use).notify_one();
+    reader_freed_.notify_one();
 }
 
 void ConnectionPool::close() {
@@ -72,7 +71,7 @@ void ConnectionPool::close() {
         const std::scoped_lock lock(mutex_);
         is_closed_ = true;
     }
-    writer_freed_.notify_all();
+    group_commit_.close();
     reader_freed_.notify_all();
 }
 

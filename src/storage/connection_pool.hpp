@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "storage/connection.hpp"
+#include "storage/group_commit.hpp"
 #include "storage/lease.hpp"
 #include "storage/storage_error.hpp"
 
 namespace storage {
 
-/// The writer's connection and the readers', lent one user at a time. Private to this layer; thread-safe.
+/// The writer's connection and the readers', lent to one user at a time. Private to this layer; thread-safe.
 class ConnectionPool {
 public:
     static Result<std::unique_ptr<ConnectionPool>> open(const std::string& path, std::chrono::milliseconds wait_max);
@@ -28,22 +29,21 @@ public:
     void close();
 
     Result<void> prepare_all() { return writer_->prepare_all(); }
+    GroupCommit& group_commit() { return group_commit_; }
 
 private:
     ConnectionPool(std::unique_ptr<Connection> writer, std::chrono::milliseconds wait_max);
 
-    Result<Connection*> wait_for(ConnectionUse use);
-    std::vector<Connection*>& idle(ConnectionUse use);
-    std::condition_variable& freed(ConnectionUse use);
+    Result<Lease> lend_writer();
+    Result<Connection*> wait_for_reader();
 
     std::chrono::milliseconds wait_max_;
     std::unique_ptr<Connection> writer_;
+    GroupCommit group_commit_;
     std::vector<std::unique_ptr<Connection>> readers_;
 
     std::mutex mutex_;  // guards what follows
-    std::vector<Connection*> idle_writers_;
     std::vector<Connection*> idle_readers_;
-    std::condition_variable writer_freed_;
     std::condition_variable reader_freed_;
     bool is_closed_ = false;
 };

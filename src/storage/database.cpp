@@ -42,4 +42,6 @@ Result<Reader> Database::read() {
 
 void Database::close() { pool_->close(); }
 
+CommitCounts Database::commit_counts() const { return pool_->group_commit().counts(); }
+
 }  // namespace storage

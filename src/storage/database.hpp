@@ -6,6 +6,7 @@
 #include <string>
 
 #include "domain/instant.hpp"
+#include "storage/group_commit.hpp"
 #include "storage/migration.hpp"
 #include "storage/reader.hpp"
 #include "storage/storage_error.hpp"
@@ -38,7 +39,8 @@ public:
     Database& operator=(Database&&) noexcept;
     ~Database();
 
-    /// Waits for the writer's turn and begins. Never begin a second one on the same thread: it would wait for itself.
+    /// Waits for the writer's turn and begins. Several transactions may share one commit; see GroupCommit. Never begin
+    /// a second one on the same thread: it would wait for itself.
     Result<Transaction> begin();
 
     /// Lends a reader; what it sees doesn't change while it is held.
@@ -46,6 +48,8 @@ public:
 
     /// Refuses new transactions and readers from now on (`Closed`); running ones may finish.
     void close();
+
+    [[nodiscard]] CommitCounts commit_counts() const;
 
 private:
     explicit Database(std::unique_ptr<ConnectionPool> pool);

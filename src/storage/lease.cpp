@@ -11,4 +11,14 @@ void Lease::end() {
     pool_->take_back(*std::exchange(connection_, nullptr), use_);
 }
 
+Result<void> Lease::commit() {
+    connection_ = nullptr;
+    return pool_->group_commit().commit();
+}
+
+Result<void> Lease::roll_back() {
+    connection_ = nullptr;
+    return pool_->group_commit().roll_back();
+}
+
 }  // namespace storage

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "storage/storage_error.hpp"
+
 namespace storage {
 
 class Connection;
@@ -7,7 +9,7 @@ class ConnectionPool;
 
 enum class ConnectionUse { Reading, Writing };
 
-/// A connection lent by the pool. Its end rolls back whatever wasn't committed and gives the connection back.
+/// A connection lent by the pool. Its end takes back whatever wasn't committed and gives the connection back.
 class Lease {
 public:
     Lease(ConnectionPool& pool, Connection& connection, ConnectionUse use)
@@ -22,6 +24,9 @@ public:
     [[nodiscard]] Connection* connection() const { return connection_; }
 
     void end();
+    /// Ends it. Only for writing: keeps the changes, or takes them back; returns when what was seen is durable.
+    Result<void> commit();
+    Result<void> roll_back();
 
 private:
     ConnectionPool* pool_;

@@ -2,9 +2,21 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <string>
 
 namespace storage {
+
+namespace {
+
+/// SQLite says "full" of a full disk only; a quota or a limit on a file's size is the same to whoever waits for space.
+bool is_out_of_space(sqlite3* handle, int code) {
+    if ((code & 0xff) != SQLITE_IOERR || handle == nullptr) return false;
+    const int reason = sqlite3_system_errno(handle);
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
+
+}  // namespace
 
 StorageErrorKind kind_of_sqlite_code(int code) {
     if (code == SQLITE_IOERR_CORRUPTFS) return StorageErrorKind::Corrupt;
@@ -34,7 +46,8 @@ StorageError sqlite_error(sqlite3* handle, int code, std::string_view what) {
     message +=
         handle != nullptr && sqlite3_extended_errcode(handle) == code ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
     message += " (" + std::to_string(code) + ")";
-    return {kind_of_sqlite_code(code), std::move(message)};
+    const bool is_full = is_out_of_space(handle, code);
+    return {is_full ? StorageErrorKind::Full : kind_of_sqlite_code(code), std::move(message)};
 }
 
 }  // namespace storage

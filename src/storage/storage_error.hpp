@@ -8,7 +8,7 @@ namespace storage {
 /// What kind of failure a caller may have to tell apart.
 enum class StorageErrorKind {
     Busy,        ///< another writer (or a full pool of readers) held on too long; trying again later may work
-    Full,        ///< the disk is full; reading goes on
+    Full,        ///< the disk (or its quota) is full; reading goes on
     Constraint,  ///< a constraint or a trigger of the schema refused the change
     Corrupt,     ///< the file isn't a database, is damaged, or holds a value that this program doesn't know
     Io,          ///< the file can't be opened, read or written

@@ -21,9 +21,12 @@ Result<std::int64_t> Transaction::run(std::string_view statement, std::span<cons
 
 Result<void> Transaction::commit() {
     if (lease().connection() == nullptr) return ended("commit");
-    auto committed = lease().connection()->commit();
-    lease().end();
-    return committed;
+    return lease().commit();
+}
+
+Result<void> Transaction::roll_back() {
+    if (lease().connection() == nullptr) return ended("rollback");
+    return lease().roll_back();
 }
 
 Result<Savepoint> Savepoint::begin(Transaction& transaction) {

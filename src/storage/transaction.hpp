@@ -6,8 +6,11 @@
 
 namespace storage {
 
-/// The one write transaction (`BEGIN IMMEDIATE`). Nothing is kept unless `commit()` succeeds: the destructor
-/// rolls back. Begin and end it on the same thread; no slow work (hashing passwords, HTTP) in between.
+/// The one write transaction. Nothing is kept unless `commit()` succeeds: the destructor rolls back. Begin and end it
+/// on the same thread; no slow work (hashing passwords, HTTP) in between.
+///
+/// It sees what others wrote who wait to be made durable with it (GroupCommit). So whoever answers out of what was read
+/// here ends it by `commit()` or `roll_back()`: both return when that is durable too.
 ///
 /// After a failed statement the transaction is spent, as in PostgreSQL: further statements and `commit()`
 /// return the first failure, unless a Savepoint made before it is rolled back.
@@ -31,6 +34,9 @@ public:
 
     /// Makes all of it durable, or nothing. The transaction is over either way.
     Result<void> commit();
+
+    /// Takes all of it back. An error means that what was read here has gone as well: don't answer out of it.
+    Result<void> roll_back();
 
 private:
     friend class Savepoint;

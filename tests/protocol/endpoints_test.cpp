@@ -124,6 +124,7 @@ TEST_CASE("every error has its word and its status") {
         {ErrorCode::MediaTypeUnsupported,   "media_type_unsupported",   415},
         {ErrorCode::Busy,                   "busy",                     503},
         {ErrorCode::Stopping,               "stopping",                 503},
+        {ErrorCode::StorageFull,            "storage_full",             507},
         {ErrorCode::Internal,               "internal",                 500},
     };
     // clang-format on
