@@ -20,7 +20,7 @@ struct FrontOptions {
     std::uint16_t port = 0;  ///< 0: any free one
     std::optional<TlsFiles> tls;
     std::string scratch_folder;  ///< Drogon insists on one for uploads; nothing is put there
-    int worker_count = 32;  ///< most of them wait for a commit that they share
+    int worker_count = 32;       ///< most of them wait for a commit that they share
     std::size_t queue_max = 256;
     std::size_t connections_max = 4096;
     std::size_t connections_of_peer_max = 512;
