@@ -26,3 +26,13 @@ function(layer_tests folder)
   target_link_libraries(${folder}_tests PRIVATE ${tests_USES} Catch2::Catch2WithMain our_warnings)
   add_dependencies(family_tests ${folder}_tests)
 endfunction()
+
+# simulation(<layer>…) — the program of tests/simulation: the layers under seeded chance, with faults (./dev simulate).
+function(simulation)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/simulation/*.cpp")
+  list(TRANSFORM ARGN PREPEND family_ OUTPUT_VARIABLE layers)
+  add_executable(simulation ${sources})
+  target_include_directories(simulation PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_link_libraries(simulation PRIVATE ${layers} our_warnings)
+  add_dependencies(family_tests simulation)
+endfunction()

@@ -22,6 +22,7 @@ export function allSuites() {
         ...nodeSuites(),
         ...nativeSuites("dev", ""),
         { name: "properties", command: nodeTest("tests/properties"), counts: "node", needs: ["dev", "web"] },
+        simulation("simulation", ["20000", "1", "2"]),
         { name: "lint", command: ["node", ".dev/lint_changed.mjs"], counts: "one", needs: ["dev"] },
         { name: "size", command: ["node", ".dev/size_table.mjs", "build/web/web-root"], counts: "one", needs: ["web"] },
         {
@@ -33,6 +34,7 @@ export function allSuites() {
         },
         ...endToEndSuites(),
         ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),
+        { ...simulation("simulation-million", ["1000000", "3"]), full: true },
         ...benches(),
     ];
 }
@@ -45,6 +47,12 @@ function nativeSuites(preset, prefix) {
         counts: "catch2",
         needs: [preset],
     }));
+}
+
+/** Operations, then seeds. A program of its own, without Catch2. */
+function simulation(name, words) {
+    const command = ["node", ".dev/testing/simulation.mjs", ...words];
+    return { name, command, counts: "one", needs: ["dev"] };
 }
 
 function nodeSuites() {

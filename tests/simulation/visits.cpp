@@ -1,0 +1,202 @@
+// What happens at tills: codes are shown, scanned, settled, cancelled, and misused.
+#include <algorithm>
+
+#include "simulation/simulation.hpp"
+
+namespace simulation {
+
+void Simulation::open_visit() {
+    AppUser& member = *dice_.one_of(users_);
+    for (const Visit& visit : visits_) {
+        if (visit.member == &member) return;  // a new code would kill the one that is in use
+    }
+    const auto code = member.call(
+        protocol::request_payment_code,
+        {.payment_password = std::string(AppUser::payment_password), .occasion = protocol::PaymentCodeOccasion::Asked});
+    if (code.refusal == "session_expired" || code.refusal == "not_logged_in") return member.log_in();
+    if (!code.is_ok()) {
+        if (books_.person(member.id()).is_normal) report_violation("no payment code: " + code.refusal);
+        return;
+    }
+    Visit visit{.member = &member};
+    // Mostly at home: elsewhere nobody shares.
+    visit.till = dice_.one_of(tills_).get();
+    const std::string& home = books_.person(member.id()).area;
+    for (int tries = 0; tries < 8 && visit.till->institution().area.substr(0, 4) != home.substr(0, 4); ++tries) {
+        visit.till = dice_.one_of(tills_).get();
+    }
+    constexpr std::int64_t troubles = static_cast<std::int64_t>(Trouble::UnknownCode);
+    if (dice_.one_in(4)) visit.trouble = static_cast<Trouble>(dice_.number(1, troubles));
+    const std::int64_t yuan = dice_.one_in(10) ? dice_.number(100, 3000) : dice_.number(1, 90);
+    const std::int64_t fen = dice_.number(0, 99);
+    visit.purchase = {.person = member.id(),
+                      .token = code.answer->token,
+                      .total = std::to_string(yuan) + (fen < 10 ? ".0" : ".") + std::to_string(fen),
+                      .insutype = books_.person(member.id()).has_account ? "310" : "390"};
+    if (visit.till->is_hospital()) {
+        visit.purchase.med_type = "11";
+        visit.purchase.catalogue_code = "002201000010000";
+    }
+    visit.usable_until = {code.answer->expires_at};
+    switch (visit.trouble) {
+        case Trouble::CashOnly: visit.purchase.account_flag = "0"; break;
+        case Trouble::ExcludedGoods: visit.purchase.catalogue_code = "H001"; break;
+        case Trouble::CodeTooOld: server_.clock().advance(domain::seconds(60)); break;
+        case Trouble::NotThisPerson: visit.purchase.person = tills_.size() > 1 ? "nobody" : ""; break;
+        case Trouble::NonsenseAmount: visit.purchase.total = dice_.one_in(2) ? "86.505" : "1e3"; break;
+        case Trouble::UnknownCode: visit.purchase.token += "x"; break;
+        case Trouble::None:
+        case Trouble::AnotherTill:
+        case Trouble::SecondSettlement: break;
+    }
+    visits_.push_back(std::move(visit));
+}
+
+void Simulation::note_scan(Visit& visit) {
+    if (visit.stage == Stage::Shown) visit.usable_until = server_.clock().now() + domain::minutes(10);
+    visit.stage = Stage::Queried;
+}
+
+bool Simulation::must_be_refused(const Visit& visit) {
+    if (!visit.till->is_signed_in() || server_.clock().now() >= visit.usable_until) return true;
+    switch (visit.trouble) {
+        case Trouble::ExcludedGoods:
+        case Trouble::CodeTooOld:
+        case Trouble::NotThisPerson:
+        case Trouble::NonsenseAmount:
+        case Trouble::UnknownCode: return true;
+        case Trouble::None:
+        case Trouble::CashOnly:
+        case Trouble::AnotherTill:
+        case Trouble::SecondSettlement: return false;
+    }
+    return false;
+}
+
+void Simulation::go_on_with_visit() {
+    if (visits_.empty()) return open_visit();
+    const auto index = static_cast<std::size_t>(dice_.number(0, static_cast<std::int64_t>(visits_.size()) - 1));
+    std::swap(visits_[index], visits_.back());
+    Visit& visit = visits_.back();
+    if (visit.stage == Stage::Settled) {
+        settle_again(visit);
+        visits_.pop_back();
+        return;
+    }
+    if (visit.stage == Stage::Shown && dice_.one_in(2)) {
+        const TillAnswer answer = visit.till->query(visit.purchase.token);
+        const bool is_late = server_.clock().now() >= visit.usable_until;
+        if (answer.is_ok() && (is_late || visit.trouble == Trouble::UnknownCode || !visit.till->is_signed_in())) {
+            report_violation("a code that can't be used was taken: " + answer.body);
+        }
+        if (answer.is_ok()) note_scan(visit);
+        if (!answer.is_ok()) visits_.pop_back();
+        return;
+    }
+    if (visit.stage == Stage::Queried && visit.trouble == Trouble::AnotherTill) {
+        const auto other = std::ranges::find_if(
+            tills_, [&](const auto& till) { return till.get() != visit.till && till->is_signed_in(); });
+        if (other != tills_.end() && (*other)->query(visit.purchase.token).is_ok()) {
+            report_violation("a code that another institution scanned was taken");
+        }
+        visit.trouble = Trouble::None;
+        return;
+    }
+    if (visit.stage == Stage::Queried && dice_.one_in(3)) {
+        visit.till->pre_settle(visit.purchase);
+        visit.stage = Stage::PreSettled;
+        return;
+    }
+    settle(visit);
+    if (visit.stage != Stage::Settled || visit.trouble != Trouble::SecondSettlement) visits_.pop_back();
+}
+
+void Simulation::settle(Visit& visit) {
+    const bool is_refusal_due = must_be_refused(visit);
+    const TillAnswer answer = visit.till->settle(visit.purchase);
+    visit.stage = Stage::Settled;
+    if (answer.is_ok()) {
+        if (is_refusal_due) report_violation("settled what had to be refused: " + answer.body);
+        return check_settled(visit, answer);
+    }
+    compare_books(visit.member->id());
+    if (is_refusal_due || visit.trouble == Trouble::ExcludedGoods) return;
+    const BookPerson& person = books_.person(visit.member->id());
+    const bool wants_accounts = visit.purchase.account_flag == "1";
+    const auto payment = books_.plan(person.id, 1, visit.till->institution().area, visit.till->is_hospital());
+    // Whoever can pay a single fen isn't refused, but where it is all or nothing.
+    const bool is_payable = person.is_normal && (!wants_accounts || (payment && payment->own_fen() > 0));
+    if (is_payable) report_violation("refused what could be paid: " + answer.body);
+}
+
+void Simulation::check_settled(const Visit& visit, const TillAnswer& answer) {
+    const std::int64_t total = answer.fen("medfee_sumamt");
+    const std::int64_t person_part = answer.fen("psn_part_amt");
+    const std::int64_t shared = answer.fen("acct_mulaid_pay");
+    const std::int64_t own = answer.fen("acct_pay") - shared;
+    const std::int64_t cash = answer.fen("psn_cash_pay");
+    if (total != answer.fen("fund_pay_sumamt") + person_part || person_part != own + shared + cash) {
+        report_violation("the parts of a bill don't add up: " + answer.body);
+    }
+    const bool wants_accounts = visit.purchase.account_flag == "1";
+    auto plan = wants_accounts ? books_.plan(visit.member->id(), person_part, visit.till->institution().area,
+                                             visit.till->is_hospital())
+                               : BookPayment{.member = visit.member->id(), .sharer = {}, .own = {}, .shared = {}};
+    if (!plan || plan->own_fen() != own || plan->shared_fen() != shared) {
+        report_violation("paid otherwise than the books say (own " +
+                         (plan ? std::to_string(plan->own_fen()) + ", shared " + std::to_string(plan->shared_fen())
+                               : std::string("nothing")) +
+                         "): " + answer.body);
+    }
+    books_.book(*plan, 1);
+    compare_books(plan->member);
+    if (!plan->sharer.empty()) compare_books(plan->sharer);
+    settled_.push_back({answer.value("setlinfo", "setl_id"), visit.till, std::move(*plan)});
+}
+
+void Simulation::settle_again(Visit& visit) {
+    const TillAnswer answer = visit.till->settle(visit.purchase);
+    if (answer.is_ok()) report_violation("a code was settled twice: " + answer.body);
+    compare_books(visit.member->id());
+}
+
+void Simulation::cancel_something() {
+    if (settled_.empty()) return cancel_nonsense();
+    // Often one of the latest, sometimes any.
+    const auto count = static_cast<std::int64_t>(settled_.size());
+    const std::int64_t first = dice_.one_in(3) ? 0 : std::max<std::int64_t>(0, count - 20);
+    Settled& chosen = settled_[static_cast<std::size_t>(dice_.number(first, count - 1))];
+    Till& till = dice_.one_in(15) ? *dice_.one_of(tills_) : *chosen.till;
+    const TillAnswer answer = till.cancel(chosen.payment.member, chosen.id);
+    const bool may_be = !chosen.is_cancelled && &till == chosen.till && till.is_signed_in();
+    if (answer.is_ok() != may_be) report_violation("cancelling went wrong: " + answer.body);
+    if (answer.is_ok()) {
+        books_.book(chosen.payment, -1);
+        chosen.is_cancelled = true;
+    }
+    compare_books(chosen.payment.member);
+    if (!chosen.payment.sharer.empty()) compare_books(chosen.payment.sharer);
+}
+
+void Simulation::cancel_nonsense() {
+    Till& till = *dice_.one_of(tills_);
+    if (till.cancel(dice_.one_of(users_)->id(), "no-such-settlement").is_ok()) {
+        report_violation("something that isn't there was cancelled");
+    }
+}
+
+void Simulation::change_sign_in() {
+    // Whoever is signed out signs in again soon.
+    for (const auto& till : tills_) {
+        if (!till->is_signed_in()) return till->sign_in();
+    }
+    dice_.one_of(tills_)->sign_out();
+}
+
+void Simulation::send_changed() {
+    Till& till = *dice_.one_of(tills_);
+    const TillAnswer answer = till.resend_changed();
+    if (answer.is_ok()) report_violation("a msgid was used for two messages: " + answer.body);
+}
+
+}  // namespace simulation
