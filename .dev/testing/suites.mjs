@@ -10,6 +10,7 @@ const checks = [
     { name: "include-direction", command: ["node", ".dev/checks/include_direction.mjs"] },
     { name: "style", command: ["node", ".dev/checks/style.mjs"] },
     { name: "strings", command: ["node", ".dev/checks/strings.mjs"] },
+    { name: "checklist", command: [".dev/checklist", "--policies", "--quiet"] },
     { name: "format", command: [".dev/format", "--check"] },
 ];
 

@@ -21,12 +21,26 @@ using BindingStepSet = EnumSet<BindingStep>;
 
 enum class BindingOccasion { First, Later };
 
-/// The steps to take, in the policy's order; steps of the first binding only are left out later.
-[[nodiscard]] std::vector<BindingStep> steps_to_take(const BindingRules& rules, BindingOccasion occasion);
+/// Whether the place wants the face of a beneficiary of this age, in completed years.
+[[nodiscard]] bool needs_face(const BindingRules& rules, int member_age);
+
+/// The steps to take, in the policy's order; steps of the first binding only are left out later. So is the face of
+/// those who are too young for it; while the age isn't known the step stays.
+[[nodiscard]] std::vector<BindingStep> steps_to_take(const BindingRules& rules, BindingOccasion occasion,
+                                                     std::optional<int> member_age = std::nullopt);
+
+/// The steps that come before the relative is named: where the letter opens everything, it is signed before there is
+/// an invitation.
+[[nodiscard]] std::vector<BindingStep> steps_before_naming(const BindingRules& rules, BindingOccasion occasion);
 
 /// The first step that isn't done; nothing when all are.
 [[nodiscard]] std::optional<BindingStep> next_binding_step(const BindingRules& rules, BindingOccasion occasion,
-                                                           BindingStepSet done);
+                                                           BindingStepSet done,
+                                                           std::optional<int> member_age = std::nullopt);
+
+/// Where the code goes for a beneficiary without a phone: the first of the policy's ways that is possible. Nothing when
+/// the policy knows none; a code of the service hall is always possible where it knows that way.
+[[nodiscard]] std::optional<PhonelessWay> phoneless_way(const BindingRules& rules, bool has_guardian);
 
 enum class InvitationStatus { Open, Bound, Declined, Withdrawn };
 
@@ -47,7 +61,16 @@ struct InvitationState {
 /// The state of one that was just begun: naming the relative does the steps of relation and data.
 [[nodiscard]] InvitationState begin_invitation(Instant now);
 
-enum class InvitationAct { AuthorizeByCode, AgreeByCode, AgreeOnOwnPhone, Decline, SignLetter, Withdraw };
+enum class InvitationAct {
+    AuthorizeByCode,
+    AgreeByCode,
+    AgreeOnOwnPhone,
+    Decline,
+    SignLetter,
+    Withdraw,
+    CheckFace,       ///< the beneficiary's own face was recognised
+    FaceByHallCode,  ///< a code of the service hall in place of the face
+};
 
 enum class InvitationRefusal {
     Over,  ///< bound, declined or withdrawn before
@@ -61,6 +84,7 @@ enum class InvitationRefusal {
 [[nodiscard]] std::expected<InvitationState, InvitationRefusal> judge_invitation(const BindingRules& rules,
                                                                                  BindingOccasion occasion,
                                                                                  const InvitationState& state,
-                                                                                 InvitationAct act, Instant now);
+                                                                                 InvitationAct act, Instant now,
+                                                                                 std::optional<int> member_age = {});
 
 }  // namespace domain

@@ -60,4 +60,10 @@ bool is_guard_open(std::optional<Instant> last_use, const GuardRules& rules, Ins
     return last_use && now < guard_open_until(*last_use, rules);
 }
 
+bool is_guarded(const GuardRules& rules, GuardedAct act) { return rules.password_guards.value.contains(act); }
+
+bool may_reset_by(const GuardRules& rules, PasswordResetWay way) {
+    return rules.password_reset_ways.value.contains(way);
+}
+
 }  // namespace domain

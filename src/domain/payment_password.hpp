@@ -75,4 +75,10 @@ struct PaymentPasswordVerdict {
 /// Whether the password has to be asked for: nobody gave it in this session, or the idle time is over.
 [[nodiscard]] bool is_guard_open(std::optional<Instant> last_use, const GuardRules& rules, Instant now);
 
+/// Whether an act asks for the payment password first.
+[[nodiscard]] bool is_guarded(const GuardRules& rules, GuardedAct act);
+
+/// Whether a forgotten or locked payment password may be replaced in this way.
+[[nodiscard]] bool may_reset_by(const GuardRules& rules, PasswordResetWay way);
+
 }  // namespace domain

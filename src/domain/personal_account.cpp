@@ -28,4 +28,8 @@ AccountParts take_shared(const AccountParts& account, Fen wanted, ShareableBalan
     return {};
 }
 
+bool is_balance_offered(Scheme scheme, BalanceQuery of_place, BalanceQuery of_record) {
+    return scheme == Scheme::Employee && of_place == BalanceQuery::Offered && of_record == BalanceQuery::Offered;
+}
+
 }  // namespace domain

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/insurance.hpp"
 #include "domain/money.hpp"
 #include "domain/policy_money.hpp"
 
@@ -25,5 +26,9 @@ struct AccountParts {
 
 /// Takes up to `wanted` of what may be shared: the part of earlier years first (A).
 [[nodiscard]] AccountParts take_shared(const AccountParts& account, Fen wanted, ShareableBalance shareable);
+
+/// Whether somebody can look at the balance here: there is an account, and neither the place's rules nor the office
+/// that keeps the record withholds it. Else "-" is shown and explained.
+[[nodiscard]] bool is_balance_offered(Scheme scheme, BalanceQuery of_place, BalanceQuery of_record);
 
 }  // namespace domain

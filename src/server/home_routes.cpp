@@ -6,6 +6,7 @@
 
 #include "domain/calendar.hpp"
 #include "domain/mask.hpp"
+#include "domain/personal_account.hpp"
 #include "server/family_circle.hpp"
 #include "server/sandbox_people.hpp"
 #include "server/sessions.hpp"
@@ -74,7 +75,10 @@ private:
             person.scheme = insurance_->scheme;
             person.status = insurance_->status;
             person.has_account = insurance_->scheme == domain::Scheme::Employee;
-            person.balance_offered = person.has_account && insurance_->balance_query == domain::BalanceQuery::Offered;
+            const domain::Policy* policy = policy_for(parts_.policies, *insurance_, caller_);
+            const auto of_place = policy == nullptr ? domain::BalanceQuery::Offered : policy->money.balance_query.value;
+            person.balance_offered =
+                domain::is_balance_offered(insurance_->scheme, of_place, insurance_->balance_query);
             const AreaName area = parts_.areas.find(insurance_->area);
             person.place_zh = area.zh;
             person.place_en = area.en;

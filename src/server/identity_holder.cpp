@@ -5,6 +5,7 @@
 
 #include "domain/calendar.hpp"
 #include "domain/mask.hpp"
+#include "domain/personal_account.hpp"
 #include "server/sandbox_people.hpp"
 #include "storage/consent_store.hpp"
 #include "storage/ledger_store.hpp"
@@ -44,12 +45,16 @@ const domain::Policy* policy_of(const Policies& policies, const storage::Insuran
     return area ? policies.find(*area, domain::shanghai_date(now)) : nullptr;
 }
 
+bool is_balance_shown(const Policies& policies, const storage::InsuranceRecord& insurance, domain::Instant now) {
+    const domain::Policy* policy = policy_of(policies, insurance, now);
+    const auto of_place = policy == nullptr ? domain::BalanceQuery::Offered : policy->money.balance_query.value;
+    return domain::is_balance_offered(insurance.scheme, of_place, insurance.balance_query);
+}
+
 Answered<void> describe_balance(storage::Reader& reader, const ApplicationParts& parts, const IdentityHolder& holder,
                                 domain::Instant now, protocol::IdentityAnswer& answer) {
     const storage::InsuranceRecord& insurance = *holder.main_insurance();
-    const bool is_offered =
-        insurance.scheme == domain::Scheme::Employee && insurance.balance_query == domain::BalanceQuery::Offered;
-    if (!is_offered) return {};
+    if (!is_balance_shown(parts.policies, insurance, now)) return {};
     const std::string owner = personal_account_owner(holder.identity.person_id, insurance.area);
     const auto current = balance_of(reader, domain::AccountKind::PersonalCurrent, owner);
     if (!current) return failed(current);

@@ -23,13 +23,17 @@ TEST_CASE("what returns goes to the parts it came from: this year's first, and n
     CHECK(parts_to_return({{0}, {700}}, {250}, {250}) == AccountParts{{0}, {250}});
 }
 
-TEST_CASE("unspent money returns unless the place leaves it with the members") {
+TEST_CASE("unspent money returns unless the place leaves it with the members",
+          "[policy:earmark.unspent][policy:quota.unspent]") {
     Policy gansu = gansu_policy();
     CHECK(returns_unspent(gansu));
     CHECK(returns_unspent(national_policy()));
     CHECK(returns_unspent(guizhou_policy()));
     gansu.earmark->unspent.value = UnspentMoney::StaysWithMembers;
     CHECK_FALSE(returns_unspent(gansu));
+    Policy national = national_policy();
+    national.quota->unspent.value = UnspentMoney::StaysWithMembers;
+    CHECK_FALSE(returns_unspent(national));
 }
 
 TEST_CASE("a premium may be taken back before its year begins, or on the day of the payment") {

@@ -45,7 +45,8 @@ TEST_CASE("payment password: what a finder of the phone would try is refused") {
     CHECK_FALSE(find_payment_password_problem("515678", {}));
 }
 
-TEST_CASE("payment password: five wrong tries lock it, and the right one no longer helps") {
+TEST_CASE("payment password: five wrong tries lock it, and the right one no longer helps",
+          "[policy:guard.password_tries_max]") {
     PaymentPasswordState state;
     for (int left = 4; left >= 1; --left) {
         const auto verdict = judge_payment_password(state, PaymentPasswordMatch::Different, rules(), noon);
@@ -78,7 +79,7 @@ TEST_CASE("payment password: a policy that was made stricter counts at once") {
     CHECK(verdict.next.locked_at == noon);
 }
 
-TEST_CASE("payment password: asked once, then again after five idle minutes") {
+TEST_CASE("payment password: asked once, then again after five idle minutes", "[policy:guard.password_idle_minutes]") {
     CHECK_FALSE(is_guard_open(std::nullopt, rules(), noon));
     CHECK(is_guard_open(noon, rules(), noon));
     CHECK(is_guard_open(noon, rules(), noon + minutes(5) - milliseconds(1)));

@@ -27,7 +27,8 @@ PaymentVisit settled_code() {
 
 }  // namespace
 
-TEST_CASE("a payment code is judged by its age, who scanned it and whether it settled") {
+TEST_CASE("a payment code is judged by its age, who scanned it and whether it settled",
+          "[policy:guard.visit_minutes]") {
     using enum CodeOutcome;
     struct Row {
         PaymentVisit visit;

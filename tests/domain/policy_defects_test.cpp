@@ -147,7 +147,7 @@ void check_spoilings(const Policy& sound, const std::vector<Spoiling>& rows) {
 
 }  // namespace
 
-TEST_CASE("each way to spoil a policy is found and named") {
+TEST_CASE("each way to spoil a policy is found and named", "[policy:money.reversal_after_end]") {
     check_spoilings(guizhou_policy(), people_spoilings);
     check_spoilings(guizhou_policy(), binding_spoilings);
     check_spoilings(guizhou_policy(), money_spoilings);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "server/private_file.hpp"
+#include "server/spending_family.hpp"
 #include "server/test_till.hpp"
 #include "storage/settlement_store.hpp"
 
@@ -120,6 +121,42 @@ TEST_CASE("a policy with a later day takes over by itself, and each decision rec
     Purchase medicine = purchase_by(server, wife, "310");
     medicine.total = "10.00";
     CHECK(rules_of(server, till.settle(medicine)) == "guizhou 2026-07");
+}
+
+TEST_CASE("whether acct_pay contains the shared part is the place's to say",
+          "[policy:money.mutual_aid_in_account_pay]") {
+    PolicyFolder folder;
+    const auto account_pay = [&] {
+        TestServer server(folder.options());
+        bind(server, husband, wife);
+        Till till(server);
+        REQUIRE(till.sign_in().is_ok());
+        const TillAnswer settled = till.settle(purchase_by(server, wife, "310"));
+        CHECK(settled.value("setlinfo.acct_mulaid_pay") == "55.00");
+        return settled.value("setlinfo.acct_pay");
+    };
+    CHECK(account_pay() == "86.50");
+    folder.add("guizhou.json", replaced(policy_text("guizhou.json"), "\"included\"", "\"apart\""));
+    CHECK(account_pay() == "31.50");
+}
+
+TEST_CASE("a refusal names the place's hotline, and a place that hides balances shows none",
+          "[policy:hotline][policy:money.balance_query]") {
+    PolicyFolder folder;
+    const auto look = [&](bool is_shown, const std::string& hotline) {
+        TestServer server(folder.options());
+        SpendingFamily family(server);
+        const auto home = server.call(protocol::read_home, {}, &family.sharer).must();
+        REQUIRE(home.person);
+        CHECK(home.person->balance_offered == is_shown);
+        const std::string refused = family.refuse(domain::SettlementReason::NoSharer);
+        CHECK(server.call(protocol::read_record, {.id = refused}, &family.sharer).must().hotline == hotline);
+    };
+    look(true, "12393");
+    std::string text = replaced(policy_text("guizhou.json"), "\"12393\"", "\"0851-12393\"");
+    folder.add("guizhou.json", replaced(text, "\"balance_query\": {\"value\": \"offered\"",
+                                        "\"balance_query\": {\"value\": \"not_offered\""));
+    look(false, "0851-12393");
 }
 
 }  // namespace server_tests

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "domain/enum_names.hpp"
+#include "domain/policy_guards.hpp"
+
+/// The family voucher: showing a relative's own code on one's phone. It never spends the holder's money.
+namespace domain {
+
+struct FamilyVoucherCase {
+    int relatives = 0;     ///< whose codes the holder shows already
+    int relative_age = 0;  ///< in completed years, today in Shanghai
+    FamilyVoucherDocumentSet documents;
+    bool is_confirmed = false;  ///< by the relative
+};
+
+enum class FamilyVoucherObstacle { TooManyRelatives, DocumentMissing, NotConfirmed };
+
+template <>
+inline constexpr auto enum_names<FamilyVoucherObstacle> =
+    std::to_array<std::string_view>({"too_many_relatives", "document_missing", "not_confirmed"});
+
+/// Whether the relative confirms before the code can be shown; younger ones are added directly.
+[[nodiscard]] bool must_confirm(const FamilyVoucherRules& rules, int relative_age);
+
+/// All that stands against adding this relative; empty when nothing does.
+[[nodiscard]] std::vector<FamilyVoucherObstacle> find_family_voucher_obstacles(const FamilyVoucherRules& rules,
+                                                                               const FamilyVoucherCase& facts);
+
+}  // namespace domain
