@@ -47,6 +47,12 @@ export function leaveApp() {
   }
 }
 
+/** Puts the program's second part, compiled, to the first. */
+export async function joinMembersPart(part) {
+  await app.joinMembersPart(part);
+  tellApp('membersPartArrived');
+}
+
 export function readDiagnostics() {
   return app ? app.diagnostics() : { frames: 0, glyphs: 0, heapBytes: 0, glLost: false };
 }

@@ -1,6 +1,7 @@
 // Lays out the web root: index.html with everything that the first screen needs inline, the app's files
 // under names that hold their hash, .br and .gz beside each, and site.json, the server's manifest.
-// Usage: node shell/build_page.mjs --shell shell --assets assets --app DIR --out DIR
+// Usage: node shell/build_page.mjs --shell shell --assets assets --app DIR [--parts DIR] --out DIR
+// With --parts the program comes in the two parts that shell/build/split_program.mjs has put there.
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -13,7 +14,10 @@ import { fillTemplate } from './build/template.mjs';
 import { themeCss } from './build/theme_css.mjs';
 
 const { values: option } = parseArgs({
-  options: { shell: { type: 'string' }, assets: { type: 'string' }, app: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    shell: { type: 'string' }, assets: { type: 'string' }, app: { type: 'string' }, parts: { type: 'string' },
+    out: { type: 'string' },
+  },
 });
 // ENGINEERING.md §3.7.
 const floor = ['chrome86', 'safari15'];
@@ -64,9 +68,10 @@ function minifyCss(text) {
 const policyHash = (text) => 'sha256-' + createHash('sha256').update(text).digest('base64');
 
 function publishApp() {
-  const program = read(option.app, 'app.wasm');
+  const program = option.parts ? read(option.parts, 'app.first.wasm') : read(option.app, 'app.wasm');
   const painter = publishHashed('painter.js', bundle('software_painter.js'));
-  const script = bundle('family_shell.js', { painter }) + '\n' + readText(option.app, 'app.js');
+  const script = bundle('family_shell.js', { painter }) + '
+' + readText(option.app, 'app.js');
   const strings = {};
   for (const language of languages) {
     const { first, more } = partTexts(JSON.parse(readText(option.assets, 'strings', language + '.json')));
@@ -79,6 +84,7 @@ function publishApp() {
   return {
     program: publishHashed('app.wasm', program, { first_load: true }),
     programBytes: program.length,
+    membersPart: option.parts ? publishHashed('members.wasm', read(option.parts, 'app.second.wasm')) : '',
     script: publishHashed('app.js', script, { first_load: true }),
     strings,
   };

@@ -4,6 +4,7 @@
 import { readEnvironment } from './environment.js';
 import { firstScreenState } from './first_screen.js';
 import { appFailed, appIsReady, hasAllStrings, stringsText } from './loader.js';
+import { waitForMembersPart } from './members_part.js';
 import { readSetting, storeSetting } from './settings_storage.js';
 import { fetchStrings } from './strings_file.js';
 import { readDraft, readKeptKeys } from './tab_storage.js';
@@ -16,6 +17,7 @@ function bootText(viewport) {
     appearance: readSetting('appearance') || 'system',
     reading_mode: readSetting('reading_mode') || 'standard',
     signed_in_hint: readSetting('signed_in') === '1',
+    members_part_awaited: Boolean(PAGE.membersPart),
     ...firstScreenState(),
     draft: readDraft(),
     kept_keys: readKeptKeys() || undefined,
@@ -25,5 +27,7 @@ function bootText(viewport) {
 }
 
 export function offerBoot() {
-  window.familyBoot = { bootText, stringsText, hasAllStrings, appIsReady, appFailed, fetchStrings, storeSetting };
+  window.familyBoot = {
+    bootText, stringsText, hasAllStrings, appIsReady, appFailed, fetchStrings, storeSetting, waitForMembersPart,
+  };
 }

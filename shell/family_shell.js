@@ -3,7 +3,7 @@
 
 import icons from '../assets/icons.json';
 import { announce } from './announcer.js';
-import { attachApp, enterApp, insideApp, leaveApp, readDiagnostics, tellApp } from './app_calls.js';
+import { attachApp, enterApp, insideApp, joinMembersPart, leaveApp, readDiagnostics, tellApp } from './app_calls.js';
 import { setDocument } from './document_state.js';
 import { listenToEnvironment, readEnvironment } from './environment.js';
 import { focusNode, listenToFocus } from './focus.js';
@@ -80,6 +80,8 @@ window.familyShell = {
   saveKeptKeys,
   wakeAt,
   loadStrings,
+  fetchMembersPart: boot.waitForMembersPart,
+  joinMembersPart,
   openWindow,
   setDocument,
 };

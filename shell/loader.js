@@ -3,12 +3,13 @@
 
 import { abortFetches, fetchInTime } from './fetch_in_time.js';
 import { endFirstScreen, firstScreenState, isFirstScreenQuiet } from './first_screen.js';
+import { fetchMembersPart, membersPartMayJoin } from './members_part.js';
 import { hideNotice, showNotice } from './notice.js';
 import { hideProgress, showProgress } from './progress.js';
+import { attemptWithRetries } from './retries.js';
 import { fetchFirstStrings, fetchStrings } from './strings_file.js';
 
 const slowAfterMs = 10000;
-const retryDelaysMs = [1000, 3000];
 
 /** Of each language the first screens' texts, then all of them. */
 const firstTexts = {};
@@ -86,27 +87,15 @@ async function attempt() {
   await runScript();
 }
 
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
-
-async function attemptWithRetries() {
-  for (const delay of retryDelaysMs) {
-    try {
-      return await attempt();
-    } catch {
-      await pause(delay);
-    }
-  }
-  return attempt();
-}
-
 export async function loadApp() {
   if (typeof WebAssembly !== 'object') {
     showNotice('no_wasm');
     return;
   }
+  if (isFirstScreenQuiet()) fetchMembersPart();
   const slow = setTimeout(() => showNotice('slow', 'retry', tryAgain), slowAfterMs);
   try {
-    await attemptWithRetries();
+    await attemptWithRetries(attempt);
   } catch {
     showNotice('load_failed', 'retry', retry);
     addEventListener('online', retry, { once: true });
@@ -134,6 +123,7 @@ export function appIsReady() {
   endFirstScreen();
   hideNotice();
   hideProgress();
+  membersPartMayJoin();
   performance.mark('app-ready');
 }
 

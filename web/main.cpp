@@ -129,6 +129,11 @@ EMSCRIPTEN_KEEPALIVE void event_strings_failed(const char* language, int length)
     request_picture_if_due();
 }
 
+EMSCRIPTEN_KEEPALIVE void event_members_part_arrived() {
+    program->client.members_part_arrived();
+    request_picture_if_due();
+}
+
 EMSCRIPTEN_KEEPALIVE void event_woke() {
     program->client.woke();
     request_picture_if_due();

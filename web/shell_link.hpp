@@ -34,6 +34,8 @@ void shell_save_kept_keys(const char* text, int length);
 void shell_wake_at(double unix_ms);
 void shell_load_strings(const char* language, int length);
 void shell_open_window(const char* url, int length);
+/// Somebody waits for the second part of the program.
+void shell_fetch_members_part();
 void shell_reload();
 void shell_set_document(const char* language, int language_length, const char* title, int title_length,
                         const char* theme, int theme_length);

@@ -2,6 +2,13 @@
 // main.cpp exports. Names that cross it are quoted, or the Closure compiler would rename them.
 
 addToLibrary({
+  /** Everything that the program exports, by the names it has after all minifying. */
+  $exportsOfFirstPart: null,
+  $exportsOfFirstPart__postset: () => {
+    addAtInit('exportsOfFirstPart = wasmExports;');
+    return '';
+  },
+
   $shell: () => window['familyShell'],
 
   /** Calls `work` with pointer and length of a text in the heap, which is freed afterwards. */
@@ -21,9 +28,10 @@ addToLibrary({
   shell_strings_text: () => stringToNewUTF8(shell()['stringsText']()),
 
   shell_attach__deps: [
-    '$shell', '$withText', 'event_pointer', 'event_wheel', 'event_key', 'event_activate',
+    '$shell', '$withText', '$exportsOfFirstPart', 'event_pointer', 'event_wheel', 'event_key', 'event_activate',
     'event_field_edited', 'event_field_left', 'event_focus_changed', 'event_scrolled', 'event_resized',
-    'event_environment', 'event_route_changed', 'event_strings_arrived', 'event_strings_failed', 'event_woke',
+    'event_environment', 'event_route_changed', 'event_strings_arrived', 'event_strings_failed', 'event_members_part_arrived',
+    'event_woke',
     'event_context_lost', 'event_context_restored', 'picture_count', 'glyph_count', 'is_context_lost',
   ],
   shell_attach: () => {
@@ -48,6 +56,8 @@ addToLibrary({
         withText(text, (textAt, textLength) =>
           _event_strings_arrived(languageAt, languageLength, textAt, textLength))),
       'stringsFailed': (language) => withText(language, _event_strings_failed),
+      'joinMembersPart': (part) => WebAssembly.instantiate(part, { 'first': exportsOfFirstPart }),
+      'membersPartArrived': () => _event_members_part_arrived(),
       'woke': () => _event_woke(),
       'contextLost': () => _event_context_lost(),
       'contextRestored': () => _event_context_restored(),
@@ -108,6 +118,8 @@ addToLibrary({
   shell_load_strings: (language, length) => shell()['loadStrings'](UTF8ToString(language, length)),
   shell_open_window__deps: ['$shell', '$UTF8ToString'],
   shell_open_window: (url, length) => shell()['openWindow'](UTF8ToString(url, length)),
+  shell_fetch_members_part__deps: ['$shell'],
+  shell_fetch_members_part: () => shell()['fetchMembersPart'](),
   shell_reload: () => location.reload(),
   shell_set_document__deps: ['$shell', '$UTF8ToString'],
   shell_set_document: (language, languageLength, title, titleLength, theme, themeLength) =>

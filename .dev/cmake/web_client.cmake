@@ -23,7 +23,9 @@ target_link_options(family_client PRIVATE
 if(FAMILY_FAST_LINK)
   target_link_options(family_client PRIVATE -O1 -sASSERTIONS=1 --profiling-funcs)
 else()
-  target_link_options(family_client PRIVATE -Oz -flto --closure 1 -sASSERTIONS=0)
+  # Which function is what, for the split into two parts; and no function is put into its only caller before the split.
+  target_link_options(family_client PRIVATE -Oz -flto --closure 1 -sASSERTIONS=0 --emit-symbol-map
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0)
 endif()
 
 file(GLOB script_libraries CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.library.js")
@@ -45,14 +47,28 @@ find_program(node_program node REQUIRED)
 file(GLOB_RECURSE page_sources CONFIGURE_DEPENDS
   "${CMAKE_SOURCE_DIR}/shell/*" "${CMAKE_SOURCE_DIR}/assets/*")
 set(web_root "${CMAKE_BINARY_DIR}/web-root")
+set(program_parts "")
+if(NOT FAMILY_FAST_LINK)
+  set(split_script "${CMAKE_SOURCE_DIR}/shell/build/split_program.mjs")
+  set(program_parts "${CMAKE_BINARY_DIR}/parts")
+  get_filename_component(binaryen_bin "${emscripten_bin}/../binaryen/bin" ABSOLUTE)
+  add_custom_command(
+    OUTPUT "${program_parts}/app.first.wasm" "${program_parts}/app.second.wasm"
+    COMMAND "${node_program}" "${split_script}" --program "$<TARGET_FILE_DIR:family_client>/app.wasm"
+      --symbols "$<TARGET_FILE_DIR:family_client>/app.symbols" --tools "${binaryen_bin}" --out "${program_parts}"
+    DEPENDS family_client "${split_script}"
+    COMMENT "Splitting the program into its two parts"
+    VERBATIM)
+endif()
 add_custom_command(
   OUTPUT "${web_root}/site.json"
   COMMAND "${node_program}" "${page_script}" --shell shell --assets assets
-    --app "${CMAKE_BINARY_DIR}" --out "${web_root}"
+    --app "${CMAKE_BINARY_DIR}" "$<$<BOOL:${program_parts}>:--parts;${program_parts}>" --out "${web_root}"
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   # The page shows its first screen in the colours of ui_kit before the program is there.
-  DEPENDS family_client ${page_sources}
+  DEPENDS family_client ${page_sources} "$<$<BOOL:${program_parts}>:${program_parts}/app.first.wasm>"
     "${CMAKE_SOURCE_DIR}/src/ui_kit/theme_tokens.inc" "${CMAKE_SOURCE_DIR}/src/ui_kit/theme.cpp"
   COMMENT "Laying out the web root"
+  COMMAND_EXPAND_LISTS
   VERBATIM)
 add_custom_target(family_web_root ALL DEPENDS "${web_root}/site.json")

@@ -99,6 +99,7 @@ struct BootState {
     ReadingMode reading_mode = ReadingMode::Standard;
     bool signed_in_hint = false;
     bool online = true;
+    bool members_part_awaited = false;  ///< the members' area comes as a second part of the program
     std::vector<std::pair<std::string, std::string>> fields;  ///< typed early: node key → value
     std::vector<std::pair<std::string, bool>> checks;         ///< ticked early: node key → state
     std::string held;                                         ///< key of the button that was tapped early, or ""
@@ -229,11 +230,15 @@ struct RecordOpened {
     bool is_refused = false;
 };
 
+/// The second part of the program (members_part.hpp) can be called now.
+struct MembersPartArrived {};
+
 using Action =
     std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed, LanguageChosen,
                  AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
                  StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
-                 RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened>;
+                 RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
+                 MembersPartArrived>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

@@ -99,8 +99,13 @@ struct LoadStrings {
     bool operator==(const LoadStrings&) const = default;
 };
 
+/// Somebody waits for the second part of the program; the answer is the action `MembersPartArrived`.
+struct FetchMembersPart {
+    bool operator==(const FetchMembersPart&) const = default;
+};
+
 using Effect = std::variant<SendRequest, Navigate, Focus, Announce, StoreSetting, SaveDraft, ReloadPage, WakeAt,
-                            OpenWindow, LoadStrings>;
+                            OpenWindow, LoadStrings, FetchMembersPart>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -49,6 +49,8 @@ Route family_route(const Model& model, const Route& asked) {
     return asked;
 }
 
+inline namespace members {
+
 void load_family(Turn& turn) {
     FamilyState& family = turn.model.family;
     if (family.state == LoadState::Loading) return;
@@ -158,4 +160,5 @@ void membership_end_refused(Turn& turn, RequestKind kind, const protocol::ErrorD
     show_refusal(turn, kind, detail);
 }
 
+}  // namespace members
 }  // namespace app

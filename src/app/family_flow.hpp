@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "app/members_part.hpp"
 #include "app/turn.hpp"
 
 /// The family: who shares with whom, invitations to me, ending a membership.
@@ -10,6 +11,15 @@ namespace app {
 bool is_family_screen(Screen screen);
 /// Where an address of these screens leads now.
 Route family_route(const Model& model, const Route& asked);
+
+/// The member of this handle among those who spend my account; null when there is none.
+const protocol::FamilyMember* find_member(const Model& model, std::string_view id);
+/// The account of this handle that I may spend; null when there is none.
+const protocol::FamilyMembership* find_membership(const Model& model, std::string_view id);
+
+DOORS_TO_MEMBERS_PART
+inline namespace members {
+
 /// What the shown screen needs and nobody has asked for yet.
 void load_family_screens(Turn& turn);
 
@@ -22,14 +32,11 @@ void incoming_arrived(Turn& turn, std::string_view body);
 void answer_incoming(Turn& turn, std::string_view invitation, bool accept);
 void incoming_answered(Turn& turn, RequestKind kind);
 
-/// The member of this handle among those who spend my account; null when there is none.
-const protocol::FamilyMember* find_member(const Model& model, std::string_view id);
-/// The account of this handle that I may spend; null when there is none.
-const protocol::FamilyMembership* find_membership(const Model& model, std::string_view id);
-
 /// Six digits were entered on the unbinding screen.
 void unbind_pin_entered(Turn& turn);
 void membership_ended(Turn& turn);
 void membership_end_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail);
 
+}  // namespace members
+DOORS_END
 }  // namespace app

@@ -5,7 +5,7 @@
 #include "protocol/home_wire.hpp"
 #include "protocol/json_reader.hpp"
 
-namespace app {
+namespace app::inline members {
 
 namespace {
 
@@ -58,4 +58,4 @@ void home_failed(Turn& turn, Message failure) {
     turn.model.home.failure = std::move(failure);
 }
 
-}  // namespace app
+}  // namespace app::inline members

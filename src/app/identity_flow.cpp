@@ -24,6 +24,31 @@ Route step_route(domain::IdentityStep step) {
     return {Screen::IdentityName};
 }
 
+}  // namespace
+
+bool is_identity_screen(Screen screen) {
+    return screen == Screen::IdentityName || screen == Screen::IdentityPerson || screen == Screen::IdentityPin;
+}
+
+std::optional<Route> missing_identity_step(const Model& model) {
+    const auto& data = model.identity.data;
+    if (!data || data->step == domain::IdentityStep::Active) return std::nullopt;
+    return step_route(data->step);
+}
+
+Route identity_route(const Model& model, Screen asked) {
+    const auto& data = model.identity.data;
+    if (!data) return {asked};
+    const bool resets = model.identity.resetting && data->step == domain::IdentityStep::Active;
+    if (resets && asked == Screen::IdentityPerson) return {asked};
+    const bool may_name_again =
+        asked == Screen::IdentityName && data->step == domain::IdentityStep::Person && !data->payment_password_locked;
+    return may_name_again ? Route{asked} : step_route(data->step);
+}
+
+inline namespace members {
+namespace {
+
 /// Reads an answer about the identity; false when it can't be read.
 bool take_identity(Turn& turn, RequestKind kind, std::string_view body) {
     auto answer = protocol::read_json<protocol::IdentityAnswer>(body, protocol::UnknownFields::Ignore);
@@ -65,26 +90,6 @@ std::string_view problem_name(domain::PersonNameError error) {
 }
 
 }  // namespace
-
-bool is_identity_screen(Screen screen) {
-    return screen == Screen::IdentityName || screen == Screen::IdentityPerson || screen == Screen::IdentityPin;
-}
-
-std::optional<Route> missing_identity_step(const Model& model) {
-    const auto& data = model.identity.data;
-    if (!data || data->step == domain::IdentityStep::Active) return std::nullopt;
-    return step_route(data->step);
-}
-
-Route identity_route(const Model& model, Screen asked) {
-    const auto& data = model.identity.data;
-    if (!data) return {asked};
-    const bool resets = model.identity.resetting && data->step == domain::IdentityStep::Active;
-    if (resets && asked == Screen::IdentityPerson) return {asked};
-    const bool may_name_again =
-        asked == Screen::IdentityName && data->step == domain::IdentityStep::Person && !data->payment_password_locked;
-    return may_name_again ? Route{asked} : step_route(data->step);
-}
 
 void load_identity(Turn& turn) {
     IdentityState& identity = turn.model.identity;
@@ -289,4 +294,5 @@ void person_checked(Turn& turn, std::string_view body) {
     if (model.route().screen == Screen::IdentityPerson) replace_by(turn, {Screen::IdentityPin});
 }
 
+}  // namespace members
 }  // namespace app

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "app/members_part.hpp"
 #include "app/turn.hpp"
 #include "domain/identity.hpp"
 #include "protocol/error.hpp"
@@ -15,6 +16,9 @@ std::optional<Route> missing_identity_step(const Model& model);
 /// Where an address of these screens leads now.
 Route identity_route(const Model& model, Screen asked);
 bool is_identity_screen(Screen screen);
+
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 void load_identity(Turn& turn);
 void identity_arrived(Turn& turn, std::string_view body);
@@ -52,4 +56,6 @@ void new_pin_entered(Turn& turn);
 void payment_password_set(Turn& turn, std::string_view body);
 void payment_password_refused(Turn& turn, const protocol::ErrorDetail& detail);
 
+}  // namespace members
+DOORS_END
 }  // namespace app

@@ -10,7 +10,7 @@
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
 
-namespace app {
+namespace app::inline members {
 
 namespace {
 
@@ -220,4 +220,4 @@ void finish_inviting(Turn& turn) {
     go_to(turn, {Screen::Family});
 }
 
-}  // namespace app
+}  // namespace app::inline members

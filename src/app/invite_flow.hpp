@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "app/members_part.hpp"
 #include "app/turn.hpp"
 #include "domain/relation.hpp"
 #include "protocol/error.hpp"
@@ -10,6 +11,8 @@
 
 /// Inviting a relative: who, the two codes, and what comes of it.
 namespace app {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 /// Begins at "who", or goes on where an open invitation waits.
 void open_invitation(Turn& turn);
@@ -35,4 +38,6 @@ void invite_code_refused(Turn& turn, RequestKind kind, const protocol::ErrorDeta
 void go_on_inviting(Turn& turn);
 void finish_inviting(Turn& turn);
 
+}  // namespace members
+DOORS_END
 }  // namespace app

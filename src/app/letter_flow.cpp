@@ -8,7 +8,7 @@
 #include "protocol/json_writer.hpp"
 #include "protocol/letter_wire.hpp"
 
-namespace app {
+namespace app::inline members {
 
 namespace {
 
@@ -103,4 +103,4 @@ void sign_letter(Turn& turn) {
     start_request(turn, RequestKind::SignLetter, protocol::write_json(request));
 }
 
-}  // namespace app
+}  // namespace app::inline members

@@ -52,6 +52,8 @@ PinEntry* shown_pin(Model& model) {
     return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;
 }
 
+bool members_part_is_here(const Model& model) { return model.members_part == MembersPart::Here; }
+
 bool refusal_waits(const Model& model) {
     if (!model.refusal || !model.refusal->retry_at) return false;
     const NextStep next = model.refusal->next;

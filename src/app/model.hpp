@@ -234,6 +234,13 @@ struct Refusal {
     std::string reference;                    ///< shown small; for the hotline
 };
 
+/// Whether the second part of the program (app/members_part.hpp) can be called.
+enum class MembersPart {
+    Here,
+    Awaited,  ///< on its way; nobody waits for it
+    AskedFor  ///< a screen of the members' area is to be shown
+};
+
 struct Model {
     domain::Instant now;  ///< device clock at the last action
     /// Server clock minus device clock; known once a server time was seen.
@@ -245,6 +252,7 @@ struct Model {
     Appearance appearance = Appearance::System;
     ReadingMode reading_mode = ReadingMode::Standard;
     bool online = true;
+    MembersPart members_part = MembersPart::Here;
 
     /// The history as we built it; the last one is what is shown. Never empty.
     std::vector<Route> stack{Route{}};
@@ -312,6 +320,8 @@ bool refusal_waits(const Model& model);
 /// The entry of the payment password's pad that is shown and may be used; null when there is none.
 PinEntry* shown_pin(Model& model);
 bool shows_pin_pad(const Model& model);
+
+bool members_part_is_here(const Model& model);
 
 /// The text of one consent, once loaded.
 const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kind);

@@ -9,7 +9,7 @@
 #include "protocol/json_reader.hpp"
 #include "protocol/query_text.hpp"
 
-namespace app {
+namespace app::inline members {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::optional<domain::Instant> next_listening(const Model& model) {
     return model.news.next_at;
 }
 
-}  // namespace app
+}  // namespace app::inline members

@@ -2,10 +2,13 @@
 
 #include <string_view>
 
+#include "app/members_part.hpp"
 #include "app/turn.hpp"
 
 /// What happens elsewhere shows here within a second: one request waits at the server while somebody is logged in.
 namespace app {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 /// Sees to it that one request waits, unless it has to pause.
 void keep_listening(Turn& turn);
@@ -21,4 +24,6 @@ void announce_news(Turn& turn);
 /// When keep_listening() has something to do.
 std::optional<domain::Instant> next_listening(const Model& model);
 
+}  // namespace members
+DOORS_END
 }  // namespace app

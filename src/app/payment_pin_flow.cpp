@@ -10,7 +10,7 @@
 #include "protocol/voucher_wire.hpp"
 
 // The payment password is typed twice on the app's own pad.
-namespace app {
+namespace app::inline members {
 
 namespace {
 
@@ -94,4 +94,4 @@ void payment_password_refused(Turn& turn, const protocol::ErrorDetail& detail) {
     show_refusal(turn, RequestKind::SetPaymentPassword, detail);
 }
 
-}  // namespace app
+}  // namespace app::inline members

@@ -1,5 +1,6 @@
 #include "app/session_flow.hpp"
 
+#include "app/members_turn.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
@@ -30,32 +31,10 @@ void forget_what_was_typed(Model& model) {
     model.notice.reset();
 }
 
-void forget_spending(Model& model) {
-    model.spending = SpendingState{};
-    model.record = RecordState{};
-    model.notices = NoticesState{};
-    model.news = NewsState{};
-    for (const RequestKind kind : {RequestKind::ReadSpending, RequestKind::ReadRecord, RequestKind::ReadNotices,
-                                   RequestKind::MarkNoticesRead, RequestKind::WaitForNews}) {
-        forget_request(model, kind);
-    }
-}
-
 void end_session_here(Turn& turn) {
     Model& model = turn.model;
     model.session = Session{};
-    model.home = HomeState{};
-    model.identity = IdentityState{};
-    model.voucher = VoucherState{};
-    model.family = FamilyState{};
-    model.invite = InviteState{};
-    model.letter = LetterState{};
-    forget_spending(model);
-    forget_request(model, RequestKind::ReadHome);
-    forget_request(model, RequestKind::ReadIdentity);
-    forget_request(model, RequestKind::ReadFamily);
-    forget_request(model, RequestKind::ReadIncoming);
-    forget_request(model, RequestKind::ReadLetter);
+    if (members_part_is_here(model)) forget_members(model);
     forget_request(model, RequestKind::ReadSession);
     if (model.banner && model.banner->retry) model.banner.reset();
     turn.emit(StoreSetting{setting_signed_in, "0"});
@@ -92,9 +71,7 @@ bool enter(Turn& turn, RequestKind kind, std::string_view body) {
     model.session = std::move(*session);
     model.signed_in_before = true;
     forget_what_was_typed(model);
-    model.home = HomeState{};
-    model.identity = IdentityState{};
-    forget_spending(model);
+    if (members_part_is_here(model)) forget_what_was_read(model);
     turn.emit(StoreSetting{setting_signed_in, "1"});
     const Route target = model.wanted.value_or(Route{Screen::Home});
     model.wanted.reset();

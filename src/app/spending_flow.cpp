@@ -9,7 +9,7 @@
 #include "protocol/json_writer.hpp"
 #include "protocol/query_text.hpp"
 
-namespace app {
+namespace app::inline members {
 
 namespace {
 
@@ -210,4 +210,4 @@ void forget_freshness(Model& model) {
     forget(model.notices);
 }
 
-}  // namespace app
+}  // namespace app::inline members

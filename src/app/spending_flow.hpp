@@ -3,10 +3,13 @@
 #include <string>
 #include <string_view>
 
+#include "app/members_part.hpp"
 #include "app/turn.hpp"
 
 /// What the family spent: the months, one record's story, the notices.
 namespace app {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 /// Whether the screen shows something that this flow reads, and reads it if nobody has yet.
 void load_spending_screens(Turn& turn);
@@ -37,4 +40,6 @@ void marked_read(Turn& turn, std::string_view body);
 /// Everything is to be read again; what is known stays visible.
 void forget_freshness(Model& model);
 
+}  // namespace members
+DOORS_END
 }  // namespace app

@@ -6,23 +6,20 @@
 #include "app/buttons.hpp"
 #include "app/draft.hpp"
 #include "app/family_flow.hpp"
-#include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/invite_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
+#include "app/members_turn.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
-#include "app/news_flow.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
-#include "app/voucher_flow.hpp"
 #include "app/wake.hpp"
 #include "app/welcome_flow.hpp"
-#include "domain/payment_password.hpp"
 
 namespace app {
 
@@ -34,21 +31,7 @@ void load_what_is_shown(Turn& turn) {
     const Screen screen = model.route().screen;
     const bool shows_consents = screen == Screen::Welcome || screen == Screen::ConsentText;
     if (shows_consents && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
-    const bool shows_home = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Voucher ||
-                            screen == Screen::Me || is_about_spending(screen);
-    if (shows_home && model.session.state == SessionState::Active && model.home.state == LoadState::Idle) {
-        load_home(turn);
-    }
-    const bool shows_identity = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Me ||
-                                is_identity_screen(screen) || screen == Screen::Voucher;
-    if (shows_identity && model.session.state == SessionState::Active && model.identity.state == LoadState::Idle) {
-        load_identity(turn);
-    }
-    const bool needs_face_text = screen == Screen::IdentityPerson && !may_check_face(model);
-    if (needs_face_text && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
-    if (screen == Screen::Voucher) load_voucher(turn);
-    load_family_screens(turn);
-    load_spending_screens(turn);
+    if (members_part_is_here(model)) load_members_screens(turn);
     continue_log_in(turn);
 }
 
@@ -57,13 +40,7 @@ void resume_reading(Turn& turn) {
     Model& model = turn.model;
     if (model.service.mode == ServiceMode::Unknown) start_request(turn, RequestKind::ReadService, {});
     if (model.session.state == SessionState::Asking) ask_for_session(turn);
-    if (model.home.state == LoadState::Failed) load_home(turn);
-    if (model.identity.state == LoadState::Failed) load_identity(turn);
-    if (model.family.state == LoadState::Failed) load_family(turn);
-    if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
-    forget_freshness(model);
-    listen_again(turn);
-    if (model.route().screen == Screen::Voucher) model.voucher.failed = false;
+    if (members_part_is_here(model)) resume_members(turn);
     if (model.consent_texts.state == LoadState::Failed) load_consent_texts(turn);
 }
 
@@ -84,14 +61,22 @@ void pass_time(Turn& turn) {
     if (model.toast && model.now >= model.toast->until) model.toast.reset();
     notice_slow_requests(turn);
     say_ten_seconds(turn);
-    pass_voucher_time(turn);
+    if (members_part_is_here(model)) pass_members_time(turn);
+}
+
+/// Once a screen is shown that it draws, the second part of the program is wanted.
+void ask_for_members_part(Turn& turn) {
+    Model& model = turn.model;
+    if (model.members_part != MembersPart::Awaited || !needs_session(model.route().screen)) return;
+    model.members_part = MembersPart::AskedFor;
+    turn.emit(FetchMembersPart{});
 }
 
 /// Settled after every action: what the screen says and needs, the tab's draft, the next waking.
 void settle(Turn& turn) {
     Model& model = turn.model;
     load_what_is_shown(turn);
-    keep_listening(turn);
+    ask_for_members_part(turn);
     refresh_sms_card(turn);
     std::string draft = draft_text(model);
     if (draft != model.saved_draft) {
@@ -106,22 +91,6 @@ void settle(Turn& turn) {
 void carry_out_held_tap(Turn& turn, const std::string& key) {
     if (const std::optional<Button> button = button_from_key(key)) return press(turn, *button);
     if (const auto kind = consent_from_key(key, "start.text.")) return open_consent_text(turn, *kind);
-}
-
-/// To the pad that is shown; the sixth digit submits.
-void press_pin_key(Turn& turn, int key) {
-    Model& model = turn.model;
-    PinEntry* pin = shown_pin(model);
-    if (pin == nullptr) return;
-    pin_key_pressed(turn, *pin, key);
-    if (pin->digits.size() < domain::payment_password_length) return;
-    if (model.route().screen == Screen::IdentityPin) {
-        new_pin_entered(turn);
-    } else if (model.route().screen == Screen::FamilyUnbind) {
-        unbind_pin_entered(turn);
-    } else {
-        voucher_pin_entered(turn);
-    }
 }
 
 /// One overload an action.
@@ -171,6 +140,7 @@ struct Dispatch {
     void operator()(const MemberChosen& choice) const { choose_member(turn, choice.member); }
     void operator()(const RecordOpened& opened) const { open_record(turn, opened.id, opened.is_refused); }
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
+    void operator()(const MembersPartArrived&) const { turn.model.members_part = MembersPart::Here; }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }
 };
 

@@ -7,7 +7,7 @@
 #include "protocol/json_writer.hpp"
 #include "protocol/voucher_wire.hpp"
 
-namespace app {
+namespace app::inline members {
 
 namespace {
 
@@ -113,4 +113,4 @@ void pass_voucher_time(Turn& turn) {
     turn.emit(Announce{Politeness::Polite, Message{"announce.new_code_soon", {}, {}}});
 }
 
-}  // namespace app
+}  // namespace app::inline members

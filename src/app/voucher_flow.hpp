@@ -2,12 +2,15 @@
 
 #include <string_view>
 
+#include "app/members_part.hpp"
 #include "app/turn.hpp"
 #include "protocol/error.hpp"
 
 /// The payment code on the screen: asked for when the screen is, rotated while somebody is there, guarded by the
 /// payment password.
 namespace app {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 /// Asks for the first code of this visit, unless the password is to be typed or asking has failed.
 void load_voucher(Turn& turn);
@@ -23,4 +26,6 @@ void pass_voucher_time(Turn& turn);
 /// The code that can be scanned now; null when there is none.
 const ShownCode* living_code(const Model& model);
 
+}  // namespace members
+DOORS_END
 }  // namespace app

@@ -163,6 +163,11 @@ void Client::strings_failed(std::string_view language) {
     pump();
 }
 
+void Client::members_part_arrived() {
+    dispatch(app::MembersPartArrived{});
+    pump();
+}
+
 void Client::woke() {
     wake_asked_.reset();
     const domain::Instant now = host_.now();

@@ -57,6 +57,8 @@ public:
     void http_failed(int call_id, HttpFailure failure);
     void strings_arrived(std::string_view language, std::string_view json);
     void strings_failed(std::string_view language);
+    /// The second part of the program can be called from now on.
+    void members_part_arrived();
     /// The time given to `Host::wake_at` has come.
     void woke();
 

@@ -48,6 +48,8 @@ void EffectRunner::perform(const app::WakeAt& effect, domain::Instant) { wake_wa
 
 void EffectRunner::perform(const app::OpenWindow& effect, domain::Instant) { host_.open_window(effect.address); }
 
+void EffectRunner::perform(const app::FetchMembersPart&, domain::Instant) { host_.fetch_members_part(); }
+
 void EffectRunner::perform(const app::LoadStrings& effect, domain::Instant) {
     if (strings_.has(effect.language)) {
         actions_.push_back(app::StringsArrived{effect.language});

@@ -89,6 +89,9 @@ public:
     /// `Client::strings_failed`.
     virtual void load_strings(std::string_view language) = 0;
 
+    /// Somebody waits for the second part of the program (app/members_part.hpp), which may be on its way already. The
+    /// end is told by `Client::members_part_arrived`; if it can't be had, the host says so and offers another try.
+    virtual void fetch_members_part() = 0;
     /// Loads the whole page anew; the draft survives.
     virtual void reload_page() = 0;
 

@@ -1,6 +1,9 @@
 #include "views/draw.hpp"
 
 #include "ui_kit/overlay.hpp"
+#include "ui_kit/page.hpp"
+#include "ui_kit/surface.hpp"
+#include "views/alerts_view.hpp"
 #include "views/code_view.hpp"
 #include "views/consent_text_view.hpp"
 #include "views/family_view.hpp"
@@ -52,6 +55,16 @@ void draw_screen(const Scene& scene) {
     }
 }
 
+/// The members' area isn't here yet: what it needs is on its way, and the page says so when it takes long.
+void draw_coming(const Scene& scene) {
+    ui_kit::Page page(scene.ui, "coming", scene.text(app::title_key(scene.model.route().screen)));
+    page.begin_content();
+    scene.ui.layout().space(16);
+    draw_alerts(scene);
+    const ui_kit::Card card(scene.ui);
+    ui_kit::skeleton(scene.ui, "coming.loading", scene.text("status.loading"), 6);
+}
+
 void draw_toast(const Scene& scene) {
     if (!scene.model.toast) return;
     ui_kit::toast(scene.ui, {"toast", "check", scene.sentence(scene.model.toast->message)}, scene.ui.free_bottom());
@@ -61,10 +74,15 @@ void draw_toast(const Scene& scene) {
 
 void draw(const app::Model& model, const app::Strings& strings, ui_kit::Ui& ui, Emit& emit) {
     const Scene scene{model, strings, ui, emit};
-    const bool covered = model.route().sheet != app::Sheet::None;
+    const bool is_coming = !app::members_part_is_here(model) && app::needs_session(model.route().screen);
+    const bool covered = model.route().sheet != app::Sheet::None && !is_coming;
     ui.set_inert(covered);
     ui.recorder().suppress(covered);
-    draw_screen(scene);
+    if (is_coming) {
+        draw_coming(scene);
+    } else {
+        draw_screen(scene);
+    }
     draw_toast(scene);
     if (covered) draw_sheet(scene);
 }

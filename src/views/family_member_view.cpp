@@ -12,7 +12,7 @@
 #include "views/form_parts.hpp"
 #include "views/identity_parts.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 /// Whoever the screen is about, seen from my side.
@@ -96,4 +96,4 @@ void draw_family_unbind(const Scene& scene) {
     end_content_with_pin_pad(scene, page);
 }
 
-}  // namespace views
+}  // namespace views::inline members

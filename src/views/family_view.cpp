@@ -12,7 +12,7 @@
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 constexpr std::int64_t skeleton_delay_ms = 300;
@@ -241,4 +241,4 @@ void draw_family(const Scene& scene) {
     page.end_content();
 }
 
-}  // namespace views
+}  // namespace views::inline members

@@ -12,7 +12,7 @@
 #include "views/next_step_view.hpp"
 #include "views/tab_bar_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 constexpr std::int64_t skeleton_delay_ms = 300;
@@ -217,4 +217,4 @@ void draw_home(const Scene& scene) {
     draw_tabs(scene);
 }
 
-}  // namespace views
+}  // namespace views::inline members

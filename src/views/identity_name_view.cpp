@@ -10,7 +10,7 @@
 #include "views/identity_parts.hpp"
 #include "views/identity_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 std::string error_of(const Scene& scene, app::Field field) {
@@ -82,4 +82,4 @@ void draw_identity_name(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

@@ -14,7 +14,7 @@
 #include "views/identity_parts.hpp"
 #include "views/identity_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 using domain::PersonCheckWay;
@@ -173,4 +173,4 @@ void draw_identity_person(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

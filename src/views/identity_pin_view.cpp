@@ -5,7 +5,7 @@
 #include "views/identity_parts.hpp"
 #include "views/identity_view.hpp"
 
-namespace views {
+namespace views::inline members {
 
 void draw_identity_pin(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
@@ -29,4 +29,4 @@ void draw_identity_pin(const Scene& scene) {
     end_content_with_pin_pad(scene, page);
 }
 
-}  // namespace views
+}  // namespace views::inline members

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/members_part.hpp"
 #include "views/scene.hpp"
 
 namespace views {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 /// "#/identity/name": name and resident ID number.
 void draw_identity_name(const Scene& scene);
@@ -11,4 +14,6 @@ void draw_identity_person(const Scene& scene);
 /// "#/identity/pin": the payment password, typed twice.
 void draw_identity_pin(const Scene& scene);
 
+}  // namespace members
+DOORS_END
 }  // namespace views

@@ -11,7 +11,7 @@
 #include "views/form_parts.hpp"
 #include "views/invite_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 /// One side: whose phone, the cells, resend.
@@ -125,4 +125,4 @@ void draw_invite_codes(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

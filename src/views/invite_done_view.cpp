@@ -10,7 +10,7 @@
 #include "views/form_parts.hpp"
 #include "views/invite_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 std::string when(const Scene& scene, std::int64_t moment) {
@@ -67,4 +67,4 @@ void draw_invite_done(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

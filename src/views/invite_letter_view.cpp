@@ -12,7 +12,7 @@
 #include "views/form_parts.hpp"
 #include "views/invite_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 constexpr std::string_view scroll_key = "letter.scroll";
@@ -115,4 +115,4 @@ void draw_invite_letter(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

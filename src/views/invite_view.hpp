@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/members_part.hpp"
 #include "views/scene.hpp"
 
 namespace views {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 /// "#/family/invite/who"
 void draw_invite_who(const Scene& scene);
@@ -13,4 +16,6 @@ void draw_invite_letter(const Scene& scene);
 /// "#/family/invite/done"
 void draw_invite_done(const Scene& scene);
 
+}  // namespace members
+DOORS_END
 }  // namespace views

@@ -11,7 +11,7 @@
 #include "views/form_parts.hpp"
 #include "views/invite_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 std::string error_of(const Scene& scene, app::Field field) {
@@ -110,4 +110,4 @@ void draw_invite_who(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

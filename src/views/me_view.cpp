@@ -9,7 +9,7 @@
 #include "views/spending_parts.hpp"
 #include "views/tab_bar_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 void draw_person(const Scene& scene) {
@@ -76,4 +76,4 @@ void draw_me(const Scene& scene) {
     draw_tabs(scene);
 }
 
-}  // namespace views
+}  // namespace views::inline members

@@ -10,7 +10,7 @@
 #include "views/form_parts.hpp"
 #include "views/spending_parts.hpp"
 
-namespace views {
+namespace views::inline members {
 
 // Keys made here: strings-prefix: notice.
 
@@ -121,4 +121,4 @@ void draw_notices(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

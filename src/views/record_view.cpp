@@ -15,7 +15,7 @@
 #include "views/form_parts.hpp"
 #include "views/spending_parts.hpp"
 
-namespace views {
+namespace views::inline members {
 
 // Keys made here: strings-prefix: record.step. strings-prefix: record.tag.
 
@@ -280,4 +280,4 @@ void draw_record(const Scene& scene) { draw_page(scene, "record", scene.text("ti
 
 void draw_why(const Scene& scene) { draw_page(scene, "why", scene.text("title.why")); }
 
-}  // namespace views
+}  // namespace views::inline members

@@ -11,7 +11,7 @@
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 /// "现在" and "打开后" beside each other, so that one sees what the switch does before touching it.
@@ -119,4 +119,4 @@ void draw_settings(const Scene& scene) {
     page.end_actions();
 }
 
-}  // namespace views
+}  // namespace views::inline members

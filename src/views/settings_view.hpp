@@ -1,9 +1,14 @@
 #pragma once
 
+#include "app/members_part.hpp"
 #include "views/scene.hpp"
 
 namespace views {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
 
 void draw_settings(const Scene& scene);
 
+}  // namespace members
+DOORS_END
 }  // namespace views

@@ -14,7 +14,7 @@
 #include "views/spending_parts.hpp"
 #include "views/tab_bar_view.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 using protocol::SpendingAnswer;
@@ -200,4 +200,4 @@ void draw_spending(const Scene& scene) {
     draw_tabs(scene);
 }
 
-}  // namespace views
+}  // namespace views::inline members

@@ -13,7 +13,7 @@
 #include "views/alerts_view.hpp"
 #include "views/identity_parts.hpp"
 
-namespace views {
+namespace views::inline members {
 namespace {
 
 bool is_elder(const Scene& scene) { return scene.theme().density == ui_kit::Density::Elder; }
@@ -246,4 +246,4 @@ void draw_voucher(const Scene& scene) {
     draw_waiting(scene);
 }
 
-}  // namespace views
+}  // namespace views::inline members

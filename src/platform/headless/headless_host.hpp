@@ -38,6 +38,7 @@ public:
     void save_kept_keys(std::string_view text) override { kept_keys = text; }
     void wake_at(domain::Instant when) override { wake = when; }
     void load_strings(std::string_view language) override { strings_wanted.emplace_back(language); }
+    void fetch_members_part() override { ++members_parts_wanted; }
     void reload_page() override { ++reloads_wanted; }
     void open_window(std::string_view url) override { windows.emplace_back(url); }
     void set_document(const DocumentState& state) override { document = state; }
@@ -58,6 +59,7 @@ public:
     std::optional<domain::Instant> wake;
     std::vector<std::string> strings_wanted;
     std::vector<std::string> windows;
+    int members_parts_wanted = 0;
     int reloads_wanted = 0;
     DocumentState document;
 

@@ -1,0 +1,128 @@
+#include "app/members_turn.hpp"
+
+#include "app/family_flow.hpp"
+#include "app/home_flow.hpp"
+#include "app/identity_flow.hpp"
+#include "app/letter_flow.hpp"
+#include "app/news_flow.hpp"
+#include "app/requests.hpp"
+#include "app/spending_flow.hpp"
+#include "app/voucher_flow.hpp"
+#include "app/welcome_flow.hpp"
+#include "domain/payment_code.hpp"
+#include "domain/payment_password.hpp"
+
+namespace app::inline members {
+namespace {
+
+void forget_spending(Model& model) {
+    model.spending = SpendingState{};
+    model.record = RecordState{};
+    model.notices = NoticesState{};
+    model.news = NewsState{};
+    for (const RequestKind kind : {RequestKind::ReadSpending, RequestKind::ReadRecord, RequestKind::ReadNotices,
+                                   RequestKind::MarkNoticesRead, RequestKind::WaitForNews}) {
+        forget_request(model, kind);
+    }
+}
+
+}  // namespace
+
+void load_members_screens(Turn& turn) {
+    const Model& model = turn.model;
+    const Screen screen = model.route().screen;
+    const bool shows_home = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Voucher ||
+                            screen == Screen::Me || is_about_spending(screen);
+    if (shows_home && model.session.state == SessionState::Active && model.home.state == LoadState::Idle) {
+        load_home(turn);
+    }
+    const bool shows_identity = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Me ||
+                                is_identity_screen(screen) || screen == Screen::Voucher;
+    if (shows_identity && model.session.state == SessionState::Active && model.identity.state == LoadState::Idle) {
+        load_identity(turn);
+    }
+    const bool needs_face_text = screen == Screen::IdentityPerson && !may_check_face(model);
+    if (needs_face_text && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
+    if (screen == Screen::Voucher) load_voucher(turn);
+    load_family_screens(turn);
+    load_spending_screens(turn);
+    keep_listening(turn);
+}
+
+void resume_members(Turn& turn) {
+    Model& model = turn.model;
+    if (model.home.state == LoadState::Failed) load_home(turn);
+    if (model.identity.state == LoadState::Failed) load_identity(turn);
+    if (model.family.state == LoadState::Failed) load_family(turn);
+    if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
+    forget_freshness(model);
+    listen_again(turn);
+    if (model.route().screen == Screen::Voucher) model.voucher.failed = false;
+}
+
+void pass_members_time(Turn& turn) { pass_voucher_time(turn); }
+
+void add_members_moments(Earliest& earliest, const Model& model) {
+    const Screen screen = model.route().screen;
+    if (screen == Screen::Home) earliest.add_waiting(model.home.state, model.home.since);
+    if (screen == Screen::Spending) earliest.add_waiting(model.spending.state, model.spending.since);
+    if (screen == Screen::Record || screen == Screen::Why) {
+        earliest.add_waiting(model.record.state, model.record.since);
+    }
+    if (screen == Screen::Notices) earliest.add_waiting(model.notices.state, model.notices.since);
+    if (const auto listening = next_listening(model)) earliest.add(*listening);
+    if (screen == Screen::Voucher && model.voucher.code) {
+        earliest.add_countdown(model.voucher.code->expires_at);
+        earliest.add_server_time(domain::payment_code_rotates_at(model.voucher.code->expires_at));
+        earliest.add_server_time(model.voucher.code->guard_open_until);
+    }
+    if (screen == Screen::Family) earliest.add_waiting(model.family.state, model.family.since);
+    if (screen == Screen::InviteCodes && model.invite.invitation) {
+        earliest.add_countdown({model.invite.invitation->own_resend_at});
+        earliest.add_countdown({model.invite.invitation->member_resend_at});
+    }
+    if (screen == Screen::InviteLetter) {
+        if (const auto from = agreeable_at(model)) {
+            earliest.add(*from);
+            earliest.add_countdown(*from + domain::milliseconds(model.server_offset_ms));
+        }
+    }
+    const bool on_identity = is_identity_screen(screen) || screen == Screen::Voucher;
+    if (on_identity) earliest.add_waiting(model.identity.state, model.identity.since);
+}
+
+void press_pin_key(Turn& turn, int key) {
+    Model& model = turn.model;
+    PinEntry* pin = shown_pin(model);
+    if (pin == nullptr) return;
+    pin_key_pressed(turn, *pin, key);
+    if (pin->digits.size() < domain::payment_password_length) return;
+    if (model.route().screen == Screen::IdentityPin) {
+        new_pin_entered(turn);
+    } else if (model.route().screen == Screen::FamilyUnbind) {
+        unbind_pin_entered(turn);
+    } else {
+        voucher_pin_entered(turn);
+    }
+}
+
+void forget_members(Model& model) {
+    forget_what_was_read(model);
+    model.voucher = VoucherState{};
+    model.family = FamilyState{};
+    model.invite = InviteState{};
+    model.letter = LetterState{};
+    forget_request(model, RequestKind::ReadHome);
+    forget_request(model, RequestKind::ReadIdentity);
+    forget_request(model, RequestKind::ReadFamily);
+    forget_request(model, RequestKind::ReadIncoming);
+    forget_request(model, RequestKind::ReadLetter);
+}
+
+void forget_what_was_read(Model& model) {
+    model.home = HomeState{};
+    model.identity = IdentityState{};
+    forget_spending(model);
+}
+
+}  // namespace app::inline members
