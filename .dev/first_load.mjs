@@ -21,6 +21,16 @@ export function measureFirstLoad(webRoot) {
     });
 }
 
+/** The members' area is fetched after that; it may not grow beyond all measure either. */
+export const membersPartLimitBytes = 200 * 1024;
+
+/** The brotli size of the program's second part; 0 when the program wasn't split. */
+export function membersPartBytes(webRoot) {
+    const site = JSON.parse(readFileSync(join(webRoot, "site.json"), "utf8"));
+    const part = site.files.find(({ file }) => /^members\.\w+\.wasm$/.test(file));
+    return part ? statSync(join(webRoot, part.file + ".br")).size : 0;
+}
+
 /** The sums over all files. */
 export function totalOf(sizes) {
     const sum = (encoding) => sizes.reduce((total, size) => total + size[encoding], 0);

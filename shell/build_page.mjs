@@ -70,8 +70,7 @@ const policyHash = (text) => 'sha256-' + createHash('sha256').update(text).diges
 function publishApp() {
   const program = option.parts ? read(option.parts, 'app.first.wasm') : read(option.app, 'app.wasm');
   const painter = publishHashed('painter.js', bundle('software_painter.js'));
-  const script = bundle('family_shell.js', { painter }) + '
-' + readText(option.app, 'app.js');
+  const script = bundle('family_shell.js', { painter }) + '\n' + readText(option.app, 'app.js');
   const strings = {};
   for (const language of languages) {
     const { first, more } = partTexts(JSON.parse(readText(option.assets, 'strings', language + '.json')));

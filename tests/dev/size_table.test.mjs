@@ -39,6 +39,16 @@ test("the limit itself passes, one byte more fails", () => {
     assert.match(output, /over the limit/);
 });
 
+test("the members' area has a limit of its own", () => {
+    const first = { "app.wasm": [1000, true] };
+    const fits = runOn({ ...first, "members.1a2b.wasm": [200 * 1024, false] });
+    assert.equal(fits.status, 0);
+    assert.match(fits.output, /204,800 of 204,800/);
+    const { status, output } = runOn({ ...first, "members.1a2b.wasm": [200 * 1024 + 1, false] });
+    assert.equal(status, 1);
+    assert.match(output, /members' area is over its limit/);
+});
+
 test("a web root that marks nothing fails", () => {
     const { status, output } = runOn({ "app.wasm": [10, false] });
     assert.notEqual(status, 0);
