@@ -68,8 +68,9 @@ test('name, failed face, hall code, payment password: the code is shown and can 
   await page.waitForTimeout(300);
   assert.equal(await shownCode(page), tokens.at(-1));
 
+  const another = page.waitForResponse((response) => response.url().endsWith('/voucher/code'));
   await button(page, '换一个').click();
-  await page.waitForResponse((response) => response.url().endsWith('/voucher/code'));
+  await another;
   await page.waitForTimeout(300);
   assert.equal(tokens.length, 2);
   assert.equal(await shownCode(page), tokens[1]);
