@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/money_transfer.hpp"
+#include "domain/premium.hpp"
+#include "domain/sharing_caps.hpp"
 #include "protocol/json_reader.hpp"
 
 namespace app {
@@ -11,9 +14,19 @@ namespace {
 
 using protocol::ErrorCode;
 
+bool has_own_why(ErrorCode code, std::string_view problem) {
+    if (code == ErrorCode::TransferRefused) return domain::find_enumerator<domain::TransferReason>(problem).has_value();
+    if (code == ErrorCode::CapRefused) return domain::find_enumerator<domain::CapObstacle>(problem).has_value();
+    if (code == ErrorCode::PremiumRefused) return domain::find_enumerator<domain::PremiumReason>(problem).has_value();
+    return false;
+}
+
 /// Insurance that can't be used is mended by different people, depending on how it stands.
 bool has_own_words(const protocol::ErrorDetail& detail, std::string_view part) {
-    if (detail.code != ErrorCode::InsuranceNotUsable || !detail.problem) return false;
+    if (!detail.problem) return false;
+    // The same refusal for many reasons: each says its own why.
+    if (part == "why" && has_own_why(detail.code, *detail.problem)) return true;
+    if (detail.code != ErrorCode::InsuranceNotUsable) return false;
     if (part != "what" && part != "why" && part != "who") return false;
     for (const char* known : {"suspended", "stopped", "not_insured", "moved_away"}) {
         if (*detail.problem == known) return true;
@@ -84,6 +97,19 @@ constexpr auto next_steps = std::to_array<CodeStep>({
     {ErrorCode::MemberRejoinsTooSoon, NextStep::OpenFamily},
     {ErrorCode::MembershipUnknown, NextStep::OpenFamily},
     {ErrorCode::MembershipNotYours, NextStep::OpenFamily},
+    {ErrorCode::TransferRefused, NextStep::OpenFamily},
+    {ErrorCode::WalletTransferOver, NextStep::OpenFamily},
+    {ErrorCode::CapRefused, NextStep::TypeAgain},
+    {ErrorCode::GroupUnknown, NextStep::OpenFamily},
+    {ErrorCode::MemberNotBindable, NextStep::OpenFamily},
+    {ErrorCode::PremiumRefused, NextStep::OpenFamily},
+    {ErrorCode::ReceiptUnknown, NextStep::OpenFamily},
+    {ErrorCode::RefundTooLate, NextStep::OpenFamily},
+    {ErrorCode::StaffLoginWrong, NextStep::TypeAgain},
+    {ErrorCode::StaffOnly, NextStep::ReloadPage},
+    {ErrorCode::StaffRequestUnknown, NextStep::ReloadPage},
+    {ErrorCode::StaffRequestOwn, NextStep::ReloadPage},
+    {ErrorCode::StaffActRefused, NextStep::TypeAgain},
     {ErrorCode::InvitationExpired, NextStep::InviteAgain},
     {ErrorCode::InvitationStepEarlier, NextStep::GoOnInviting},
     {ErrorCode::LetterChanged, NextStep::ReadLetterAgain},

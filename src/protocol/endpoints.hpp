@@ -12,6 +12,7 @@
 #include "protocol/home_wire.hpp"
 #include "protocol/identity_wire.hpp"
 #include "protocol/letter_wire.hpp"
+#include "protocol/money_wire.hpp"
 #include "protocol/notice_wire.hpp"
 #include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
@@ -119,6 +120,21 @@ inline constexpr Endpoint<EndMembershipRequest, Empty> end_membership{
 inline constexpr Endpoint<LeaveGroupRequest, Empty> leave_group{
     writing("leave_group", "/api/v1/family/memberships/leave", Access::Session, 1024)};
 
+inline constexpr Endpoint<TransfersQuery, TransfersAnswer> read_transfers{
+    reading("read_transfers", "/api/v1/family/transfers", Access::Session)};
+inline constexpr Endpoint<MakeTransferRequest, MoneyMovedAnswer> make_transfer{
+    writing("make_transfer", "/api/v1/family/transfers/make", Access::Session, 1024)};
+inline constexpr Endpoint<LockQuotaRequest, MoneyMovedAnswer> lock_quota{
+    writing("lock_quota", "/api/v1/family/quota", Access::Session, 1024)};
+inline constexpr Endpoint<SendWalletRequest, MoneyMovedAnswer> send_wallet{
+    writing("send_wallet", "/api/v1/family/wallet/send", Access::Session, 1024)};
+inline constexpr Endpoint<AcceptWalletRequest, MoneyMovedAnswer> accept_wallet{
+    writing("accept_wallet", "/api/v1/family/wallet/accept", Access::Session, 1024)};
+inline constexpr Endpoint<SetCapRequest, MemberCapsAnswer> set_cap{
+    writing("set_cap", "/api/v1/family/members/caps", Access::Session, 1024)};
+inline constexpr Endpoint<DissolveGroupRequest, DissolveGroupAnswer> dissolve_group{
+    writing("dissolve_group", "/api/v1/family/dissolve", Access::Session, 1024)};
+
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
     visit(read_service);
@@ -157,6 +173,13 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(sign_letter);
     visit(end_membership);
     visit(leave_group);
+    visit(read_transfers);
+    visit(make_transfer);
+    visit(lock_quota);
+    visit(send_wallet);
+    visit(accept_wallet);
+    visit(set_cap);
+    visit(dissolve_group);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

@@ -14,10 +14,13 @@ int http_status(ErrorCode code) {
         case ErrorCode::IdempotencyKeyMissing:
         case ErrorCode::FramingRefused: return 400;
         case ErrorCode::WrongCredentials:
+        case ErrorCode::StaffLoginWrong:
+        case ErrorCode::StaffOnly:
         case ErrorCode::NotLoggedIn:
         case ErrorCode::SessionExpired: return 401;
         case ErrorCode::PaymentPasswordRequired:
         case ErrorCode::PaymentPasswordLocked:
+        case ErrorCode::StaffRequestOwn:
         case ErrorCode::OriginRefused: return 403;
         case ErrorCode::NotFound: return 404;
         case ErrorCode::MethodNotAllowed: return 405;
@@ -42,6 +45,12 @@ int http_status(ErrorCode code) {
         case ErrorCode::LetterNotRead:
         case ErrorCode::LetterTooQuick:
         case ErrorCode::MembershipNotYours:
+        case ErrorCode::TransferRefused:
+        case ErrorCode::CapRefused:
+        case ErrorCode::MemberNotBindable:
+        case ErrorCode::PremiumRefused:
+        case ErrorCode::RefundTooLate:
+        case ErrorCode::StaffActRefused:
         case ErrorCode::AccountMissing: return 409;
         case ErrorCode::CodeExpired:
         case ErrorCode::CodeUsed:
@@ -54,6 +63,10 @@ int http_status(ErrorCode code) {
         case ErrorCode::InvitationUnknown:
         case ErrorCode::InvitationExpired:
         case ErrorCode::MembershipUnknown:
+        case ErrorCode::WalletTransferOver:
+        case ErrorCode::GroupUnknown:
+        case ErrorCode::ReceiptUnknown:
+        case ErrorCode::StaffRequestUnknown:
         case ErrorCode::ProofUsed: return 410;
         case ErrorCode::PayloadTooLarge: return 413;
         case ErrorCode::MediaTypeUnsupported: return 415;

@@ -14,6 +14,7 @@
 #include "domain/resident_id.hpp"
 #include "domain/sharing_eligibility.hpp"
 #include "protocol/identity_wire.hpp"
+#include "protocol/money_wire.hpp"
 #include "protocol/sms_code_wire.hpp"
 #include "protocol/voucher_wire.hpp"
 #include "protocol/wire_description.hpp"
@@ -92,6 +93,7 @@ struct FamilyMember {
     domain::Relation relation = domain::Relation::OtherRelative;
     domain::Sex sex = domain::Sex::Male;
     std::int64_t bound_at = 0;
+    MemberCapsAnswer caps{};
 };
 
 void describe(auto& visit, Like<FamilyMember> auto& value) {
@@ -100,6 +102,7 @@ void describe(auto& visit, Like<FamilyMember> auto& value) {
     visit("relation", value.relation, "What the member is to the sharer.");
     visit("sex", value.sex, "For the word: mother or father.");
     visit("bound_at", value.bound_at, moment(), "Since when the member may spend (Unix ms).");
+    visit("caps", value.caps, "What I let the member spend, and what was used this month.");
 }
 
 /// An account of somebody else that I may spend.
@@ -109,6 +112,8 @@ struct FamilyMembership {
     domain::Sex sharer_sex = domain::Sex::Male;
     domain::Relation relation = domain::Relation::OtherRelative;
     std::int64_t bound_at = 0;
+    MemberCapsAnswer caps{};
+    std::optional<std::int64_t> shared_fen{};
 };
 
 void describe(auto& visit, Like<FamilyMembership> auto& value) {
@@ -117,6 +122,8 @@ void describe(auto& visit, Like<FamilyMembership> auto& value) {
     visit("sharer_sex", value.sharer_sex, "For the words about the sharer.");
     visit("relation", value.relation, "What I am to the sharer.");
     visit("bound_at", value.bound_at, moment(), "Since when (Unix ms).");
+    visit("caps", value.caps, "What the sharer lets me spend, and what I used this month.");
+    visit("shared_fen", value.shared_fen, amount_fen(), "What the family's pot or quota holds; absent where there is none.");
 }
 
 /// The answer of `read_family`.
@@ -139,6 +146,9 @@ struct FamilyAnswer {
     std::vector<FamilyMembership> memberships;
     std::optional<InvitationAnswer> invitation;
     std::int64_t incoming = 0;
+    bool letter_first = false;
+    bool may_dissolve = false;
+    std::optional<FamilyMoney> money{};
 };
 
 void describe(auto& visit, Like<FamilyAnswer> auto& value) {
@@ -160,6 +170,9 @@ void describe(auto& visit, Like<FamilyAnswer> auto& value) {
     visit("memberships", value.memberships, list_up_to(family_members_max), "Whose accounts I may spend.");
     visit("invitation", value.invitation, "My open invitation, if there is one.");
     visit("incoming", value.incoming, count_up_to(1000), "How many invitations wait for my answer.");
+    visit("letter_first", value.letter_first, "Whether the letter must be signed (sign_letter_first) before inviting.");
+    visit("may_dissolve", value.may_dissolve, "Whether there is an account that I may give up as a whole.");
+    visit("money", value.money, "How shared money is held and how much there is; absent before the person check.");
 }
 
 struct StartInvitationRequest {

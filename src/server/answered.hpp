@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "server/refusal.hpp"
 #include "storage/session_store.hpp"
@@ -45,11 +46,12 @@ struct Written {
     std::variant<Answer, Refusal> outcome;
     SessionChange session_change = SessionChange::None;
     std::string session_id = {};  ///< of the session that was started
+    std::vector<std::string> tells = {};  ///< persons whom it concerns: those who wait for news of them are woken
 };
 
 template <class Answer>
-[[nodiscard]] Written<Answer> written(Answer answer) {
-    return {.outcome = std::move(answer)};
+[[nodiscard]] Written<Answer> written(Answer answer, std::vector<std::string> tells = {}) {
+    return {.outcome = std::move(answer), .tells = std::move(tells)};
 }
 
 }  // namespace server

@@ -8,6 +8,7 @@
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
 #include "server/session_cookie.hpp"
+#include "server/wallet_money.hpp"
 #include "storage/purge.hpp"
 
 namespace server {
@@ -165,6 +166,32 @@ bool Application::is_quick(const Request& request) const {
 void Application::begin_draining() {
     is_draining_ = true;
     news_.close();
+}
+
+void Application::return_wallet_money() {
+    const domain::Instant now = parts_.clock.now();
+    const auto returned = [&]() -> storage::Result<std::vector<std::string>> {
+        {
+            auto reader = parts_.database.read();
+            if (!reader) return std::unexpected(reader.error());
+            const auto due = storage::list_unreturned_wallet_transfers(*reader, now, 1);
+            if (!due) return std::unexpected(due.error());
+            if (due->empty()) return std::vector<std::string>{};
+        }
+        auto transaction = parts_.database.begin();
+        if (!transaction) return std::unexpected(transaction.error());
+        LedgerDesk desk(*transaction, parts_.random, now);
+        auto told = return_due_wallet_money(desk);
+        if (!told) return told;
+        if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+        return told;
+    }();
+    if (returned) {
+        if (!returned->empty()) tell_news(*returned);
+    } else {
+        parts_.log.write(now, LogEvent::StorageFailed,
+                         {{LogField::Reason, std::string_view(returned.error().message)}});
+    }
 }
 
 void Application::purge() {

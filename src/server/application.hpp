@@ -51,6 +51,10 @@ public:
     /// From now on everything new is refused with `stopping`, and /healthz says so.
     void begin_draining();
 
+    /// Posts the return of wallet money that nobody accepted in time; to be called every minute or so. Nothing depends
+    /// on when: what is due counts as returned already.
+    void return_wallet_money();
+
     /// Drops rows that have served their purpose; to be called now and then.
     void purge();
 

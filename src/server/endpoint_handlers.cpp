@@ -34,7 +34,13 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       save_letter_position_(parts),
       sign_letter_(parts, invitation_flow_),
       end_membership_(parts),
-      leave_group_(parts) {
+      leave_group_(parts),
+      dissolve_group_(parts),
+      make_transfer_(parts),
+      lock_quota_(parts),
+      send_wallet_(parts),
+      accept_wallet_(parts),
+      set_cap_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -68,6 +74,7 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
     routes_.write(protocol::request_payment_code, request_payment_code_);
     add_spending();
     add_family_routes();
+    add_money_routes();
 }
 
 void EndpointHandlers::add_spending() {
@@ -107,6 +114,19 @@ void EndpointHandlers::add_family_routes() {
     routes_.write(protocol::sign_letter, sign_letter_);
     routes_.write(protocol::end_membership, end_membership_);
     routes_.write(protocol::leave_group, leave_group_);
+}
+
+void EndpointHandlers::add_money_routes() {
+    routes_.read(protocol::read_transfers,
+                 [this](storage::Reader& reader, const protocol::TransfersQuery& query, const Caller& caller) {
+                     return read_transfers(reader, parts_, query, caller);
+                 });
+    routes_.write(protocol::make_transfer, make_transfer_);
+    routes_.write(protocol::lock_quota, lock_quota_);
+    routes_.write(protocol::send_wallet, send_wallet_);
+    routes_.write(protocol::accept_wallet, accept_wallet_);
+    routes_.write(protocol::set_cap, set_cap_);
+    routes_.write(protocol::dissolve_group, dissolve_group_);
 }
 
 }  // namespace server

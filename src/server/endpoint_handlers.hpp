@@ -30,6 +30,8 @@ private:
     /// What was spent, and the news about it.
     void add_spending();
     void add_family_routes();
+    /// Shared money apart from bills.
+    void add_money_routes();
 
     const ApplicationParts& parts_;
     NumberGate gate_;
@@ -60,6 +62,12 @@ private:
     SignLetter sign_letter_;
     EndMembership end_membership_;
     LeaveGroup leave_group_;
+    DissolveGroup dissolve_group_;
+    MakeTransfer make_transfer_;
+    LockQuota lock_quota_;
+    SendWallet send_wallet_;
+    AcceptWallet accept_wallet_;
+    SetCap set_cap_;
     Routes routes_;
 };
 

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "protocol/empty_wire.hpp"
+#include "server/family_ending.hpp"
 #include "server/invitation_flow.hpp"
-#include "server/payment_passwords.hpp"
+#include "server/money_routes.hpp"
 
 namespace server {
 
@@ -39,6 +40,23 @@ public:
     [[nodiscard]] Answered<Prepared> prepare(const protocol::LeaveGroupRequest& request, const Caller& caller);
     [[nodiscard]] Answered<Written<protocol::Empty>> apply(storage::Transaction& transaction, const Prepared& prepared,
                                                            const Caller& caller);
+
+private:
+    const ApplicationParts& parts_;
+};
+
+/// `dissolve_group`: the sharer gives up the whole account.
+class DissolveGroup {
+public:
+    explicit DissolveGroup(const ApplicationParts& parts) : parts_(parts) {}
+
+    using Prepared = Guarded<protocol::DissolveGroupRequest>;
+    [[nodiscard]] Answered<Prepared> prepare(const protocol::DissolveGroupRequest& request, const Caller& caller) {
+        return check_guard(parts_, request, caller);
+    }
+    [[nodiscard]] Answered<Written<protocol::DissolveGroupAnswer>> apply(storage::Transaction& transaction,
+                                                                         const Prepared& prepared,
+                                                                         const Caller& caller);
 
 private:
     const ApplicationParts& parts_;

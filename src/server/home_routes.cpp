@@ -11,6 +11,7 @@
 #include "server/sandbox_people.hpp"
 #include "server/sessions.hpp"
 #include "server/spending_routes.hpp"
+#include "server/wallet_money.hpp"
 #include "storage/consent_store.hpp"
 #include "storage/identity_store.hpp"
 #include "storage/ledger_store.hpp"
@@ -36,9 +37,12 @@ const domain::Policy* policy_for(const Policies& policies, const storage::Insura
     return area ? policies.find(*area, domain::shanghai_date(caller.now)) : nullptr;
 }
 
-Answered<std::int64_t> balance_of(storage::Reader& reader, const storage::InsuranceRecord& insurance) {
+Answered<std::int64_t> balance_of(storage::Reader& reader, const storage::InsuranceRecord& insurance,
+                                  domain::Instant now) {
     const std::string owner = personal_account_owner(insurance.person_id, insurance.area);
-    std::int64_t sum = 0;
+    const auto due = due_wallet_money(reader, insurance.person_id, insurance.area, now);
+    if (!due) return failed(due);
+    std::int64_t sum = domain::total_of(*due).value;
     for (const auto kind : {domain::AccountKind::PersonalCurrent, domain::AccountKind::PersonalEarlier}) {
         const auto account = storage::find_ledger_account_of(reader, kind, owner);
         if (!account) return failed(account);
@@ -84,7 +88,7 @@ private:
             person.place_en = area.en;
         }
         if (person.balance_offered) {
-            const auto balance = balance_of(reader_, *insurance_);
+            const auto balance = balance_of(reader_, *insurance_, caller_.now);
             if (!balance) return failed(balance);
             person.balance_fen = *balance;
         }

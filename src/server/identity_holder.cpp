@@ -7,6 +7,7 @@
 #include "domain/mask.hpp"
 #include "domain/personal_account.hpp"
 #include "server/sandbox_people.hpp"
+#include "server/wallet_money.hpp"
 #include "storage/consent_store.hpp"
 #include "storage/ledger_store.hpp"
 
@@ -60,12 +61,14 @@ Answered<void> describe_balance(storage::Reader& reader, const ApplicationParts&
     if (!current) return failed(current);
     const auto earlier = balance_of(reader, domain::AccountKind::PersonalEarlier, owner);
     if (!earlier) return failed(earlier);
+    const auto due = due_wallet_money(reader, holder.identity.person_id, insurance.area, now);
+    if (!due) return failed(due);
     answer.balance_offered = true;
-    answer.balance_fen = *current + *earlier;
+    answer.balance_fen = *current + *earlier + domain::total_of(*due).value;
     const domain::Policy* policy = policy_of(parts.policies, insurance, now);
     const bool only_earlier =
         policy != nullptr && policy->money.shareable_balance.value == domain::ShareableBalance::EarlierYears;
-    answer.shareable_fen = only_earlier ? *earlier : answer.balance_fen;
+    answer.shareable_fen = only_earlier ? *earlier + due->earlier.value : answer.balance_fen;
     return {};
 }
 

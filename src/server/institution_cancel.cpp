@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "protocol/institution_answer.hpp"
 #include "protocol/institution_pharmacy_wire.hpp"
 #include "server/institution_purchase.hpp"
@@ -27,11 +25,9 @@ Institutional<storage::SettlementRecord> settlement_to_cancel(InstitutionCall& c
 
 /// Whether the place of the settlement counts the shared part into `acct_pay`.
 bool is_shared_included(const Policies& policies, const storage::SettlementRecord& settlement) {
-    const auto found = std::ranges::find_if(policies.items(), [&settlement](const domain::Policy& policy) {
-        return policy.id == settlement.policy_id && policy.version == settlement.policy_version;
-    });
-    return found == policies.items().end() ||
-           found->money.mutual_aid_in_account_pay.value == domain::MutualAidInAccountPay::Included;
+    const domain::Policy* policy = policies.find_version(settlement.policy_id, settlement.policy_version);
+    return policy == nullptr ||
+           policy->money.mutual_aid_in_account_pay.value == domain::MutualAidInAccountPay::Included;
 }
 
 protocol::YuanAmount below_zero(domain::Fen amount) { return {domain::Fen{-amount.value}}; }
@@ -48,6 +44,7 @@ Institutional<InstitutionOutput> cancel_purchase(InstitutionCall& call) {
         auto posted = post_reversal(call, *original->transfer_id);
         if (!posted) return broken(posted);
         transfer_id = std::move(*posted);
+        if (auto passed = pass_on_after_end(call, *original); !passed) return broken(passed);
     }
     const auto reversal = record_reversal(call, *original, std::move(transfer_id));
     if (!reversal) return broken(reversal);

@@ -67,6 +67,7 @@ std::vector<protocol::SettlementPart> parts_of(const domain::SettlementPlan& pla
     std::vector<protocol::SettlementPart> parts;
     if (plan.fund_part.value > 0) parts.push_back(part("310100", "基本医疗保险统筹基金", plan.fund_part));
     if (domain::total_of(plan.own).value > 0) parts.push_back(part("310200", "个人账户", domain::total_of(plan.own)));
+    if (plan.wallet.value > 0) parts.push_back(part("310202", "医保钱包", plan.wallet));
     if (domain::total_of(plan.shared).value > 0) {
         parts.push_back(part("310201", "家庭共济账户", domain::total_of(plan.shared)));
     }
@@ -79,7 +80,7 @@ Institutional<InstitutionOutput> output_of(InstitutionCall& call, const ReadPurc
     auto name = name_of_person(call, purchase.shown.person);
     if (!name) return broken(name);
     const protocol::PurchaseHead& head = purchase.input.druginfo;
-    const domain::Fen own = domain::total_of(plan.own);
+    const domain::Fen own{domain::total_of(plan.own).value + plan.wallet.value};
     const domain::Fen shared = domain::total_of(plan.shared);
     protocol::SettlementOutput output{
         .setlinfo = {.setl_id = {},
@@ -96,7 +97,8 @@ Institutional<InstitutionOutput> output_of(InstitutionCall& call, const ReadPurc
                      .acct_pay = {account_pay(*purchase.facts.policy, own, shared)},
                      .psn_cash_pay = {plan.cash},
                      .hosp_part_amt = {},
-                     .balc = {domain::Fen{domain::total_of(purchase.facts.beneficiary.balance).value - own.value}},
+                     .balc = {domain::Fen{domain::total_of(purchase.facts.beneficiary.balance).value -
+                                  domain::total_of(plan.own).value}},
                      .acct_mulaid_pay = {shared},
                      .medins_setl_id = call.message.envelope.msgid},
         .setldetail = parts_of(plan)};

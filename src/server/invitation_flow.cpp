@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/mask.hpp"
+#include "storage/family_act_store.hpp"
 #include "storage/letter_store.hpp"
 
 namespace server {
@@ -114,8 +115,9 @@ Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const Sha
                                                                   .dissolved_at = std::nullopt});
         if (!inserted) return failed(inserted);
     }
-    const auto inserted = storage::insert_member(transaction, {.id = random_identifier(parts_.random),
-                                                               .group_id = std::move(group_id),
+    const std::string member_id = random_identifier(parts_.random);
+    const auto inserted = storage::insert_member(transaction, {.id = member_id,
+                                                               .group_id = group_id,
                                                                .person_id = invitation.person_id.value_or(""),
                                                                .relation = invitation.relation,
                                                                .state = storage::MemberState::Bound,
@@ -124,6 +126,18 @@ Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const Sha
                                                                .ended_reason = std::nullopt,
                                                                .invitation_id = invitation.id});
     if (!inserted) return failed(inserted);
+    const auto kept = storage::insert_family_act(transaction, {.id = random_identifier(parts_.random),
+                                                               .kind = domain::FamilyActKind::Bound,
+                                                               .actor = domain::FamilyActor::Sharer,
+                                                               .group_id = std::move(group_id),
+                                                               .membership_id = member_id,
+                                                               .person_id = invitation.person_id.value_or(""),
+                                                               .reason = std::nullopt,
+                                                               .staff_request_id = std::nullopt,
+                                                               .policy_id = sharer.policy->id,
+                                                               .policy_version = sharer.policy->version,
+                                                               .acted_at = now});
+    if (!kept) return failed(kept);
     return {};
 }
 

@@ -37,7 +37,19 @@ Answered<void> add_settlement(storage::Reader& reader, const FamilyCircle& circl
     return {};
 }
 
-Answered<protocol::Notice> describe_notice(storage::Reader& reader, const FamilyCircle& circle,
+/// Who joined or left, whose account it is, who sent or got money; and how much.
+Answered<void> add_relative(storage::Reader& reader, const Vault& vault, const storage::NoticeRecord& record,
+                            protocol::Notice& notice) {
+    if (record.amount) notice.amount_fen = record.amount->value;
+    if (record.balance) notice.balance_fen = record.balance->value;
+    if (!record.about_person_id) return {};
+    auto words = words_of_person(reader, vault, *record.about_person_id);
+    if (!words) return failed(words);
+    notice.name = std::move(words->name);
+    return {};
+}
+
+Answered<protocol::Notice> describe_notice(storage::Reader& reader, const Vault& vault, const FamilyCircle& circle,
                                            const storage::NoticeRecord& record) {
     protocol::Notice notice{.number = record.number,
                             .kind = record.kind,
@@ -50,6 +62,7 @@ Answered<protocol::Notice> describe_notice(storage::Reader& reader, const Family
                             .amount_fen = 0,
                             .balance_fen = {}};
     if (auto added = add_settlement(reader, circle, record, notice); !added) return failed(added);
+    if (auto added = add_relative(reader, vault, record, notice); !added) return failed(added);
     return notice;
 }
 
@@ -77,7 +90,7 @@ Answered<protocol::NoticesAnswer> read_notices(storage::Reader& reader, const Va
             answer.next = answer.items.back().number;
             break;
         }
-        auto notice = describe_notice(reader, *circle, record);
+        auto notice = describe_notice(reader, vault, *circle, record);
         if (!notice) return failed(notice);
         answer.items.push_back(std::move(*notice));
     }

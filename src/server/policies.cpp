@@ -49,4 +49,10 @@ const domain::Policy* Policies::find(const domain::AreaCode& area, domain::Civil
     return domain::choose_policy(items_, area, date);
 }
 
+const domain::Policy* Policies::find_version(std::string_view id, std::string_view version) const {
+    const auto found = std::ranges::find_if(
+        items_, [&](const domain::Policy& policy) { return policy.id == id && policy.version == version; });
+    return found == items_.end() ? nullptr : &*found;
+}
+
 }  // namespace server

@@ -2,6 +2,7 @@
 
 #include <expected>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/policy.hpp"
@@ -18,6 +19,9 @@ public:
 
     /// domain::choose_policy among all of them.
     [[nodiscard]] const domain::Policy* find(const domain::AreaCode& area, domain::CivilDate date) const;
+
+    /// The very version that a decision was made under; null when it is no longer among the files.
+    [[nodiscard]] const domain::Policy* find_version(std::string_view id, std::string_view version) const;
 
     [[nodiscard]] const std::vector<domain::Policy>& items() const { return items_; }
 

@@ -128,7 +128,7 @@ std::expected<void, StartupError> Program::open_site() {
 }
 
 std::expected<void, StartupError> Program::serve(const std::function<void(const std::string&)>& on_ready) {
-    const std::jthread purging([this](const std::stop_token& token) { purge_hourly(token); });
+    const std::jthread purging([this](const std::stop_token& token) { tidy_up(token); });
     const std::string scheme = line_.transport == Transport::Tls ? "https://" : "http://";
     const bool is_version_6 = line_.address.find(':') != std::string::npos;
     const std::string host = is_version_6 ? "[" + line_.address + "]" : line_.address;
@@ -146,14 +146,15 @@ void Program::stop() {
     front_->stop();
 }
 
-void Program::purge_hourly(const std::stop_token& token) {
+void Program::tidy_up(const std::stop_token& token) {
     std::mutex mutex;
     std::condition_variable_any ended;
     std::unique_lock lock(mutex);
-    do {
-        application_->purge();
-        ended.wait_for(lock, token, std::chrono::hours(1), [] { return false; });
-    } while (!token.stop_requested());
+    for (int minute = 0; !token.stop_requested(); minute = (minute + 1) % 60) {
+        if (minute == 0) application_->purge();
+        application_->return_wallet_money();
+        ended.wait_for(lock, token, std::chrono::minutes(1), [] { return false; });
+    }
 }
 
 }  // namespace server

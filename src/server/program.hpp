@@ -34,7 +34,7 @@ private:
     [[nodiscard]] std::expected<void, StartupError> open_database();
     [[nodiscard]] std::expected<void, StartupError> open_sms();
     [[nodiscard]] std::expected<void, StartupError> open_site();
-    void purge_hourly(const std::stop_token& token);
+    void tidy_up(const std::stop_token& token);
 
     CommandLine line_;
     SystemClock clock_;

@@ -88,7 +88,8 @@ private:
     static Written<std::string> with_json(Written<AnswerBody> written) {
         Written<std::string> json{.outcome = std::string(),
                                   .session_change = written.session_change,
-                                  .session_id = std::move(written.session_id)};
+                                  .session_id = std::move(written.session_id),
+                                  .tells = std::move(written.tells)};
         if (auto* refusal = std::get_if<Refusal>(&written.outcome)) {
             json.outcome = std::move(*refusal);
         } else {

@@ -19,6 +19,7 @@ struct SettlementFacts {
     InsuredPerson beneficiary;
     std::vector<storage::MembershipRecord> memberships;  ///< of the case's sharers, in the same order
     std::vector<InsuredPerson> sharers;
+    std::vector<AccountSeen> shared_accounts;  ///< pots, quotas and the beneficiary's wallet, as they were
 
     [[nodiscard]] std::expected<domain::SettlementPlan, domain::SettlementReasons> decide() const {
         return domain::decide_settlement(facts, *policy);

@@ -1,33 +1,47 @@
 #include "server/settlement_posting.hpp"
 
+#include "server/family_ending.hpp"
+
 namespace server {
 
 namespace {
-
-/// The account of this kind and owner, opened at its first use.
-Institutional<domain::AccountId> account_of(InstitutionCall& call, domain::AccountKind kind, std::string_view owner) {
-    auto found = storage::find_ledger_account_of(call.transaction, kind, owner);
-    if (!found) return broken(found);
-    if (*found) return std::move((*found)->id);
-    domain::AccountId id{random_identifier(call.parts.random)};
-    const auto opened = storage::open_ledger_account(call.transaction, id, kind, owner, call.now);
-    if (!opened) return broken(opened);
-    return id;
-}
 
 void take(std::vector<domain::Posting>& postings, const std::optional<domain::AccountId>& account, domain::Fen amount) {
     if (account && amount.value > 0) postings.push_back({*account, domain::Fen{-amount.value}});
 }
 
-std::vector<domain::Posting> personal_postings(const SettlementFacts& facts, const domain::SettlementPlan& plan) {
+/// What the sharer's money pays, each part out of the account in which the place's model keeps it.
+Institutional<void> take_shared_money(LedgerDesk& desk, const SettlementFacts& facts,
+                                      const domain::SettlementPlan& plan, std::vector<domain::Posting>& postings) {
+    if (!plan.sharer) return {};
+    const InsuredPerson& sharer = facts.sharers[*plan.sharer];
+    const std::string& group = facts.memberships[*plan.sharer].group_id;
+    for (const domain::AccountTake& part : domain::takes_of(plan.shared)) {
+        if (part.amount.value == 0) continue;
+        if (part.kind == domain::AccountKind::PersonalCurrent) {
+            take(postings, sharer.current_account, part.amount);
+        } else if (part.kind == domain::AccountKind::PersonalEarlier) {
+            take(postings, sharer.earlier_account, part.amount);
+        } else {
+            const auto account = desk.account_of(part.kind, group);
+            if (!account) return broken(account);
+            take(postings, *account, part.amount);
+        }
+    }
+    return {};
+}
+
+Institutional<std::vector<domain::Posting>> personal_postings(LedgerDesk& desk, const SettlementFacts& facts,
+                                                              const domain::SettlementPlan& plan) {
     std::vector<domain::Posting> postings;
     take(postings, facts.beneficiary.current_account, plan.own.current);
     take(postings, facts.beneficiary.earlier_account, plan.own.earlier);
-    if (plan.sharer) {
-        const InsuredPerson& sharer = facts.sharers[*plan.sharer];
-        take(postings, sharer.current_account, plan.shared.current);
-        take(postings, sharer.earlier_account, plan.shared.earlier);
+    if (plan.wallet.value > 0) {
+        const auto wallet = desk.account_of(domain::AccountKind::MemberWallet, facts.beneficiary.person_id);
+        if (!wallet) return broken(wallet);
+        take(postings, *wallet, plan.wallet);
     }
+    if (auto taken = take_shared_money(desk, facts, plan, postings); !taken) return broken(taken);
     return postings;
 }
 
@@ -42,28 +56,25 @@ domain::Fen sum_of(const std::vector<domain::Posting>& postings) {
 Institutional<std::optional<domain::TransferId>> post_settlement(InstitutionCall& call, const SettlementFacts& facts,
                                                                  const domain::SettlementPlan& plan,
                                                                  std::string_view settlement_id) {
-    std::vector<domain::Posting> postings = personal_postings(facts, plan);
+    LedgerDesk desk(call.transaction, call.parts.random, call.now);
+    auto personal = personal_postings(desk, facts, plan);
+    if (!personal) return broken(personal);
+    std::vector<domain::Posting> postings = std::move(*personal);
     if (plan.fund_part.value > 0 && facts.beneficiary.insurance) {
         const std::string pool(facts.beneficiary.insurance->area.pooling_area().text());
-        const auto fund = account_of(call, domain::AccountKind::FundPool, pool);
+        const auto fund = desk.account_of(domain::AccountKind::FundPool, pool);
         if (!fund) return broken(fund);
         take(postings, *fund, plan.fund_part);
     }
     const domain::Fen owed{-sum_of(postings).value};
     if (owed.value == 0) return std::nullopt;
-    const auto clearing = account_of(call, domain::AccountKind::InstitutionClearing, call.institution.code);
+    const auto clearing = desk.account_of(domain::AccountKind::InstitutionClearing, call.institution.code);
     if (!clearing) return broken(clearing);
     postings.push_back({*clearing, owed});
 
-    const domain::Transfer transfer{.id = {random_identifier(call.parts.random)},
-                                    .kind = domain::TransferKind::Settlement,
-                                    .reverses = {},
-                                    .posted_at = call.now,
-                                    .postings = std::move(postings)};
-    const auto posted = storage::post_transfer(call.transaction, transfer, settlement_id);
+    auto posted = desk.post(domain::TransferKind::Settlement, postings, settlement_id);
     if (!posted) return broken(posted);
-    if (posted->status != storage::PostStatus::Posted) return broken_inside("the ledger refused a settlement");
-    return transfer.id;
+    return std::move(*posted);
 }
 
 Institutional<domain::TransferId> post_reversal(InstitutionCall& call, const domain::TransferId& transfer_id) {
@@ -72,6 +83,28 @@ Institutional<domain::TransferId> post_reversal(InstitutionCall& call, const dom
     if (!posted) return broken(posted);
     if (posted->status != storage::PostStatus::Posted) return broken_inside("the ledger refused a reversal");
     return id;
+}
+
+Institutional<void> pass_on_after_end(InstitutionCall& call, const storage::SettlementRecord& original) {
+    if (!original.shared_source || original.shared.value == 0 || !original.membership_id) return {};
+    const auto member = storage::find_member(call.transaction, *original.membership_id);
+    if (!member) return broken(member);
+    if (!*member) return broken_inside("a settlement's membership");
+    const auto group = storage::find_group(call.transaction, (*member)->group_id);
+    if (!group) return broken(group);
+    // While the account goes on, the pot or quota is where the money came from and where it belongs.
+    if (!*group || !(*group)->dissolved_at) return {};
+    const domain::Policy* policy = call.parts.policies.find_version(original.policy_id, original.policy_version);
+    const bool stays =
+        policy != nullptr && policy->money.reversal_after_end.value == domain::ReversalAfterEnd::ToItsSource;
+    if (stays) return {};
+    const auto kind = *original.shared_source == domain::AccountKind::SharedQuota ? domain::TransferKind::QuotaReturn
+                                                                                  : domain::TransferKind::EarmarkReturn;
+    LedgerDesk desk(call.transaction, call.parts.random, call.now);
+    const auto given = give_back(desk, kind, **group, original.shared, domain::MoveOccasion::Reversal,
+                                 {original.policy_id, original.policy_version});
+    if (!given) return broken(given);
+    return {};
 }
 
 }  // namespace server

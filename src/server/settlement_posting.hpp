@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "server/settlement_facts.hpp"
+#include "storage/settlement_store.hpp"
 
 namespace server {
 
@@ -16,5 +17,9 @@ namespace server {
 /// Posts the exact opposite of a settlement's transfer, so that the money returns to where it came from.
 [[nodiscard]] Institutional<domain::TransferId> post_reversal(InstitutionCall& call,
                                                               const domain::TransferId& transfer_id);
+
+/// After a reversal: what came out of the pot or quota of an account that has ended since goes on to the sharer, where
+/// the rules that decided the bill say so.
+[[nodiscard]] Institutional<void> pass_on_after_end(InstitutionCall& call, const storage::SettlementRecord& original);
 
 }  // namespace server

@@ -1,6 +1,9 @@
 #include "server/settlement_recording.hpp"
 
+#include <algorithm>
+
 #include "protocol/json_writer.hpp"
+#include "server/ledger_desk.hpp"
 #include "storage/ledger_audit_store.hpp"
 #include "storage/notice_store.hpp"
 
@@ -138,19 +141,48 @@ void name_sharer(storage::SettlementRecord& record, const storage::MembershipRec
 
 domain::Fen less(domain::Fen balance, domain::Fen amount) { return {balance.value - amount.value}; }
 
+/// The pot or quota that a plan takes shared money from; nothing for the sharer's personal account.
+std::optional<domain::AccountKind> source_of(const domain::SharedParts& shared) {
+    if (shared.pot.value > 0) return domain::AccountKind::SharedPot;
+    if (shared.quota.value > 0) return domain::AccountKind::SharedQuota;
+    return std::nullopt;
+}
+
+domain::Fen balance_of(const std::optional<domain::AccountKind>& source, const domain::SettlementSharer& sharer) {
+    if (source == domain::AccountKind::SharedPot) return sharer.pot;
+    return source == domain::AccountKind::SharedQuota ? sharer.quota : domain::total_of(sharer.account);
+}
+
+/// What the account that paid shared money holds now.
+Institutional<domain::Fen> shared_balance(InstitutionCall& call, const storage::SettlementRecord& settlement) {
+    if (!settlement.shared_source) {
+        const auto sharer =
+            load_insured_person(call.transaction, *settlement.sharer_person_id, domain::Scheme::Employee);
+        if (!sharer) return broken(sharer);
+        return domain::total_of(sharer->balance);
+    }
+    const auto member = storage::find_member(call.transaction, settlement.membership_id.value_or(""));
+    if (!member) return broken(member);
+    if (!*member) return broken_inside("a settlement's membership");
+    const auto balance = ledger_balance(call.transaction, *settlement.shared_source, (*member)->group_id);
+    if (!balance) return broken(balance);
+    return *balance;
+}
+
 /// Notes what both accounts hold now and will hold with the money back.
 Institutional<void> note_balances(InstitutionCall& call, storage::SettlementRecord& reversal) {
     if (reversal.own_before) {
         const auto own = load_insured_person(call.transaction, reversal.person_id, domain::Scheme::Employee);
         if (!own) return broken(own);
         reversal.own_after = domain::total_of(own->balance);
-        reversal.own_before = less(*reversal.own_after, reversal.own);
+        reversal.own_before = less(*reversal.own_after, less(reversal.own, reversal.wallet));
     }
     if (reversal.shared_before && reversal.sharer_person_id) {
-        const auto sharer = load_insured_person(call.transaction, *reversal.sharer_person_id, domain::Scheme::Employee);
-        if (!sharer) return broken(sharer);
-        reversal.shared_after = domain::total_of(sharer->balance);
-        reversal.shared_before = less(*reversal.shared_after, reversal.shared);
+        const auto balance = shared_balance(call, reversal);
+        if (!balance) return broken(balance);
+        reversal.shared_after = *balance;
+        // What was passed on to the sharer of an account that has ended is in the pot no more.
+        reversal.shared_before = domain::Fen{std::max<std::int64_t>(0, balance->value - reversal.shared.value)};
     }
     return {};
 }
@@ -165,17 +197,19 @@ Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, c
     storage::SettlementRecord record = blank_record(call, purchase, domain::SettlementKind::Settled, settlement_id);
     record.fund = plan.fund_part;
     record.person_part = plan.person_part;
-    record.own = domain::total_of(plan.own);
+    record.own = {domain::total_of(plan.own).value + plan.wallet.value};
+    record.wallet = plan.wallet;
     record.shared = domain::total_of(plan.shared);
     record.cash = plan.cash;
     record.transfer_id = std::move(transfer_id);
     if (facts.beneficiary.has_account()) {
         record.own_before = domain::total_of(facts.beneficiary.balance);
-        record.own_after = less(*record.own_before, record.own);
+        record.own_after = less(*record.own_before, domain::total_of(plan.own));
     }
     if (plan.sharer) {
         name_sharer(record, facts.memberships[*plan.sharer]);
-        record.shared_before = domain::total_of(facts.sharers[*plan.sharer].balance);
+        record.shared_source = source_of(plan.shared);
+        record.shared_before = balance_of(record.shared_source, facts.facts.sharers[*plan.sharer]);
         record.shared_after = less(*record.shared_before, record.shared);
     }
     Story story = story_of_code(purchase.shown, call.now);

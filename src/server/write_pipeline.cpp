@@ -73,11 +73,13 @@ Answered<WriteAnswer> WritePipeline::apply_once(const WriteOrder& order, const A
         if (auto rolled_back = transaction->roll_back(); !rolled_back) return failed(rolled_back);
         return failed(written);
     }
+    const std::vector<std::string> told = std::move(written->tells);
     WriteAnswer answer = answer_of(std::move(*written), order.reference);
     const auto inserted = storage::insert_idempotent_request(*transaction, record_of(order, answer, caller.now));
     if (!inserted) return failed(inserted);
     const auto committed = transaction->commit();
     if (!committed) return failed(committed);
+    if (parts_.on_notices && !told.empty()) parts_.on_notices(told);
     return answer;
 }
 

@@ -29,6 +29,28 @@ Look look_of(domain::NoticeKind kind) {
         case domain::NoticeKind::DrawReversed: return {"refresh", ui_kit::Tone::Ok};
         case domain::NoticeKind::PaymentRefused:
         case domain::NoticeKind::DrawRefused: return {"stop", ui_kit::Tone::Bad};
+        case domain::NoticeKind::Invited:
+        case domain::NoticeKind::MemberJoined:
+        case domain::NoticeKind::AccountJoined: return {"family", ui_kit::Tone::Accent};
+        case domain::NoticeKind::MemberLeft:
+        case domain::NoticeKind::AccountLeft:
+        case domain::NoticeKind::FamilyDissolved: return {"leave", ui_kit::Tone::Accent};
+        case domain::NoticeKind::CapSet:
+        case domain::NoticeKind::CapChanged: return {"lock", ui_kit::Tone::Accent};
+        case domain::NoticeKind::PotFilled:
+        case domain::NoticeKind::QuotaLocked:
+        case domain::NoticeKind::WalletSent:
+        case domain::NoticeKind::WalletReceived:
+        case domain::NoticeKind::WalletAccepted: return {"wallet", ui_kit::Tone::Accent};
+        case domain::NoticeKind::PotReturned:
+        case domain::NoticeKind::QuotaReturned:
+        case domain::NoticeKind::WalletReturned:
+        case domain::NoticeKind::WalletMissed:
+        case domain::NoticeKind::PremiumRefunded: return {"refresh", ui_kit::Tone::Ok};
+        case domain::NoticeKind::PremiumPaid:
+        case domain::NoticeKind::PremiumPaidForMe: return {"receipt", ui_kit::Tone::Accent};
+        case domain::NoticeKind::NumberChanged: return {"mobile", ui_kit::Tone::Accent};
+        case domain::NoticeKind::InsuranceChanged: return {"info", ui_kit::Tone::Accent};
     }
     return {"bell", ui_kit::Tone::Accent};
 }
