@@ -21,26 +21,52 @@ enum class NoticeKind {
     MemberLeft,       ///< a relative may spend my account no more
     AccountLeft,      ///< I may spend a relative's account no more
     FamilyDissolved,  ///< my whole account ended; the amount came back
-    CapSet,  ///< I changed a relative's caps
-    CapChanged,  ///< my caps were changed
-    PotFilled,  ///< I put money into the pot
-    PotReturned,  ///< out of the pot, back to my account
+    CapSet,           ///< I changed a relative's caps
+    CapChanged,       ///< my caps were changed
+    PotFilled,        ///< I put money into the pot
+    PotReturned,      ///< out of the pot, back to my account
     QuotaLocked,
     QuotaReturned,
     WalletSent,
     WalletReceived,  ///< waits for me to accept
     WalletAccepted,  ///< what I sent was accepted
     WalletReturned,  ///< what I sent came back
-    WalletMissed,  ///< what was sent to me went back
-    PremiumPaid,  ///< out of my account
+    WalletMissed,    ///< what was sent to me went back
+    PremiumPaid,     ///< out of my account
     PremiumPaidForMe,
     PremiumRefunded,
-    NumberChanged,  ///< by the service hall
+    NumberChanged,     ///< by the service hall
     InsuranceChanged,  ///< status or place
 };
 
 template <>
-inline constexpr auto enum_names<NoticeKind> = std::to_array<std::string_view>(
-    {"paid", "drawn", "payment_reversed", "draw_reversed", "payment_refused", "draw_refused", "invited", "member_joined", "account_joined", "member_left", "account_left", "family_dissolved", "cap_set", "cap_changed", "pot_filled", "pot_returned", "quota_locked", "quota_returned", "wallet_sent", "wallet_received", "wallet_accepted", "wallet_returned", "wallet_missed", "premium_paid", "premium_paid_for_me", "premium_refunded", "number_changed", "insurance_changed"});
+inline constexpr auto enum_names<NoticeKind> = std::to_array<std::string_view>({"paid",
+                                                                                "drawn",
+                                                                                "payment_reversed",
+                                                                                "draw_reversed",
+                                                                                "payment_refused",
+                                                                                "draw_refused",
+                                                                                "invited",
+                                                                                "member_joined",
+                                                                                "account_joined",
+                                                                                "member_left",
+                                                                                "account_left",
+                                                                                "family_dissolved",
+                                                                                "cap_set",
+                                                                                "cap_changed",
+                                                                                "pot_filled",
+                                                                                "pot_returned",
+                                                                                "quota_locked",
+                                                                                "quota_returned",
+                                                                                "wallet_sent",
+                                                                                "wallet_received",
+                                                                                "wallet_accepted",
+                                                                                "wallet_returned",
+                                                                                "wallet_missed",
+                                                                                "premium_paid",
+                                                                                "premium_paid_for_me",
+                                                                                "premium_refunded",
+                                                                                "number_changed",
+                                                                                "insurance_changed"});
 
 }  // namespace domain

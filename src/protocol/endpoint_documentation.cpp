@@ -130,20 +130,39 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "The member leaves an account.",
          CookieEffect::None,
          {MembershipUnknown, MembershipNotYours, PaymentPasswordWrong, PaymentPasswordLocked, VoucherNotActive}},
-        {"read_transfers", "Movements of shared money apart from bills, and how much there is.", CookieEffect::None,
+        {"read_transfers",
+         "Movements of shared money apart from bills, and how much there is.",
+         CookieEffect::None,
          {InvalidRequest, IdentityStepMissing}},
-        {"make_transfer", "Puts money of the personal account into the family's pot.", CookieEffect::None,
-         {TransferRefused, SharerNotEligible, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
-        {"lock_quota", "Sets how much of the personal account is locked for the family.", CookieEffect::None,
-         {TransferRefused, SharerNotEligible, GroupUnknown, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
-        {"send_wallet", "Sends money to a member's wallet, where it waits to be accepted.", CookieEffect::None,
-         {TransferRefused, SharerNotEligible, MembershipUnknown, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
-        {"accept_wallet", "Accepts money that was sent to my wallet.", CookieEffect::None,
+        {"make_transfer",
+         "Puts money of the personal account into the family's pot.",
+         CookieEffect::None,
+         {TransferRefused, SharerNotEligible, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired,
+          VoucherNotActive}},
+        {"lock_quota",
+         "Sets how much of the personal account is locked for the family.",
+         CookieEffect::None,
+         {TransferRefused, SharerNotEligible, GroupUnknown, PaymentPasswordWrong, PaymentPasswordLocked,
+          PaymentPasswordRequired, VoucherNotActive}},
+        {"send_wallet",
+         "Sends money to a member's wallet, where it waits to be accepted.",
+         CookieEffect::None,
+         {TransferRefused, SharerNotEligible, MembershipUnknown, PaymentPasswordWrong, PaymentPasswordLocked,
+          PaymentPasswordRequired, VoucherNotActive}},
+        {"accept_wallet",
+         "Accepts money that was sent to my wallet.",
+         CookieEffect::None,
          {WalletTransferOver, IdentityStepMissing}},
-        {"set_cap", "Sets how much of my money a member may spend.", CookieEffect::None,
-         {CapRefused, MembershipUnknown, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
-        {"dissolve_group", "Gives up the whole account: all memberships end, unspent money returns.",
-         CookieEffect::None, {GroupUnknown, MembershipNotYours, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
+        {"set_cap",
+         "Sets how much of my money a member may spend.",
+         CookieEffect::None,
+         {CapRefused, MembershipUnknown, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired,
+          VoucherNotActive}},
+        {"dissolve_group",
+         "Gives up the whole account: all memberships end, unspent money returns.",
+         CookieEffect::None,
+         {GroupUnknown, MembershipNotYours, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired,
+          VoucherNotActive}},
     };
     return rows;
 }
@@ -234,7 +253,8 @@ std::string_view error_meaning(ErrorCode code) {
         case ErrorCode::LetterTooQuick: return "nobody reads it that quickly; see `retry_at`";
         case ErrorCode::MembershipUnknown: return "there is no such membership, or it has ended";
         case ErrorCode::MembershipNotYours: return "the rules of this place don't let this side end it";
-        case ErrorCode::TransferRefused: return "the rules or the balance stand against moving this amount; `problem` says which";
+        case ErrorCode::TransferRefused:
+            return "the rules or the balance stand against moving this amount; `problem` says which";
         case ErrorCode::WalletTransferOver: return "it was accepted before, went back, or isn't the caller's";
         case ErrorCode::CapRefused: return "the place doesn't offer such a cap; `problem` says why";
         case ErrorCode::GroupUnknown: return "the caller has no shared account now";
@@ -246,7 +266,8 @@ std::string_view error_meaning(ErrorCode code) {
         case ErrorCode::StaffOnly: return "the bearer token of a member of the staff is missing or over";
         case ErrorCode::StaffRequestUnknown: return "there is no such open request";
         case ErrorCode::StaffRequestOwn: return "whoever asked can't carry it out";
-        case ErrorCode::StaffActRefused: return "the rules or the present data stand against the act; `problem` says why";
+        case ErrorCode::StaffActRefused:
+            return "the rules or the present data stand against the act; `problem` says why";
         case ErrorCode::TooManyRequests: return "more requests than this client may send; see `retry_at`";
         case ErrorCode::IdempotencyKeyMissing: return "the header Idempotency-Key is missing or malformed";
         case ErrorCode::IdempotencyKeyReused: return "the same key came with another body";

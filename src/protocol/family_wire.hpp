@@ -123,7 +123,8 @@ void describe(auto& visit, Like<FamilyMembership> auto& value) {
     visit("relation", value.relation, "What I am to the sharer.");
     visit("bound_at", value.bound_at, moment(), "Since when (Unix ms).");
     visit("caps", value.caps, "What the sharer lets me spend, and what I used this month.");
-    visit("shared_fen", value.shared_fen, amount_fen(), "What the family's pot or quota holds; absent where there is none.");
+    visit("shared_fen", value.shared_fen, amount_fen(),
+          "What the family's pot or quota holds; absent where there is none.");
 }
 
 /// The answer of `read_family`.

@@ -218,7 +218,8 @@ void describe(auto& visit, Like<MemberCapsAnswer> auto& value) {
     visit("payment_fen", value.payment_fen, amount_fen(), "The most of one payment; absent: no cap.");
     visit("month_fen", value.month_fen, amount_fen(), "The most of a month; absent: no cap.");
     visit("used_this_month_fen", value.used_this_month_fen, amount_fen(), "Shared money spent, less reversals.");
-    visit("left_this_month_fen", value.left_this_month_fen, amount_fen(), "What the month's cap leaves; absent: no cap.");
+    visit("left_this_month_fen", value.left_this_month_fen, amount_fen(),
+          "What the month's cap leaves; absent: no cap.");
 }
 
 struct DissolveGroupRequest {

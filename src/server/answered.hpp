@@ -45,7 +45,7 @@ template <class Answer>
 struct Written {
     std::variant<Answer, Refusal> outcome;
     SessionChange session_change = SessionChange::None;
-    std::string session_id = {};  ///< of the session that was started
+    std::string session_id = {};          ///< of the session that was started
     std::vector<std::string> tells = {};  ///< persons whom it concerns: those who wait for news of them are woken
 };
 

@@ -110,8 +110,7 @@ Answered<void> FamilyEnding::end_all_of(std::string_view person_id, const Ending
     const auto memberships = storage::list_bound_memberships_of(desk_.transaction(), person_id);
     if (!memberships) return failed(memberships);
     for (const storage::MembershipRecord& membership : *memberships) {
-        auto ended =
-            end({membership.id, membership.group_id, membership.sharer_person_id, std::string(person_id)}, by);
+        auto ended = end({membership.id, membership.group_id, membership.sharer_person_id, std::string(person_id)}, by);
         if (!ended) return ended;
     }
     const auto group = storage::find_active_group(desk_.transaction(), person_id);

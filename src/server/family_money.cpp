@@ -38,8 +38,8 @@ std::optional<domain::TransferReason> obstacle_of(const domain::Policy& policy, 
 std::string hour_text(domain::TimeOfDay time) { return domain::format_hour_minute(time); }
 
 /// Fills what the wallet's screen needs. Without rules of a wallet only what is there.
-Answered<protocol::WalletAnswer> describe_wallet(storage::Reader& reader, const Vault& vault,
-                                                 const SharingParty& party, domain::Instant now) {
+Answered<protocol::WalletAnswer> describe_wallet(storage::Reader& reader, const Vault& vault, const SharingParty& party,
+                                                 domain::Instant now) {
     protocol::WalletAnswer wallet;
     const std::string& me = party.person->record.id;
     const auto balance = ledger_balance(reader, AccountKind::MemberWallet, me);
@@ -88,8 +88,8 @@ Answered<void> add_shared(storage::Reader& reader, const SharingParty& party, co
         if (!in_quota) return failed(in_quota);
         pot = *in_pot;
         quota = *in_quota;
-        const auto count = storage::count_shared_money_moves(reader, party.group->id, TransferKind::Earmark,
-                                                             shanghai_midnight(now));
+        const auto count =
+            storage::count_shared_money_moves(reader, party.group->id, TransferKind::Earmark, shanghai_midnight(now));
         if (!count) return failed(count);
         transfers_today = *count;
     }
@@ -107,9 +107,7 @@ Answered<void> add_shared(storage::Reader& reader, const SharingParty& party, co
     return {};
 }
 
-Refusal malformed_place() {
-    return refuse_malformed({"after", protocol::FieldProblem::BadFormat});
-}
+Refusal malformed_place() { return refuse_malformed({"after", protocol::FieldProblem::BadFormat}); }
 
 /// Where the pages of the two lists ended: both in one text, "moment-id".
 Answered<storage::MovePlace> place_of(const protocol::TransfersQuery& query) {
@@ -165,8 +163,8 @@ storage::Result<domain::SharingCaps> sharing_caps(storage::Reader& reader, std::
 }
 
 Answered<protocol::MemberCapsAnswer> describe_caps(storage::Reader& reader, std::string_view membership,
-                                                   std::string_view sharer_person_id,
-                                                   std::string_view member_person_id, domain::Instant now) {
+                                                   std::string_view sharer_person_id, std::string_view member_person_id,
+                                                   domain::Instant now) {
     const auto caps = sharing_caps(reader, membership);
     if (!caps) return failed(caps);
     const auto used = used_this_month(reader, sharer_person_id, member_person_id, now);
@@ -183,15 +181,14 @@ Answered<std::optional<protocol::FamilyMoney>> describe_money(storage::Reader& r
     const domain::Policy& policy = *party.policy;
     const auto account = load_sharing_account(reader, party, now);
     if (!account) return failed(account);
-    protocol::FamilyMoney money{.model = policy.money.model.value,
-                                .balance_fen = domain::total_of(account->person.balance).value,
-                                .shareable_fen =
-                                    domain::shareable_of(account->person.balance, policy.money.shareable_balance.value)
-                                        .value,
-                                .offers_payment_cap = policy.money.caps.value.contains(domain::CapSpan::Payment),
-                                .offers_month_cap = policy.money.caps.value.contains(domain::CapSpan::Month),
-                                .cap_excess = policy.money.cap_excess.value,
-                                .returns_unspent = domain::returns_unspent(policy)};
+    protocol::FamilyMoney money{
+        .model = policy.money.model.value,
+        .balance_fen = domain::total_of(account->person.balance).value,
+        .shareable_fen = domain::shareable_of(account->person.balance, policy.money.shareable_balance.value).value,
+        .offers_payment_cap = policy.money.caps.value.contains(domain::CapSpan::Payment),
+        .offers_month_cap = policy.money.caps.value.contains(domain::CapSpan::Month),
+        .cap_excess = policy.money.cap_excess.value,
+        .returns_unspent = domain::returns_unspent(policy)};
     if (auto added = add_shared(reader, party, *account, now, money); !added) return failed(added);
     auto wallet = describe_wallet(reader, parts.vault, party, now);
     if (!wallet) return failed(wallet);

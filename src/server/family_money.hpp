@@ -3,8 +3,8 @@
 #include <string>
 
 #include "protocol/money_wire.hpp"
-#include "server/sharing_party.hpp"
 #include "server/shared_moves.hpp"
+#include "server/sharing_party.hpp"
 #include "storage/member_cap_store.hpp"
 #include "storage/wallet_store.hpp"
 

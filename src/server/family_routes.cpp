@@ -109,7 +109,8 @@ Answered<protocol::FamilyAnswer> read_family(storage::Reader& reader, const Appl
     auto money = describe_money(reader, parts, *me, caller.now);
     if (!money) return failed(money);
     answer.money = std::move(*money);
-    answer.may_dissolve = me->group.has_value() && domain::may_end_membership(me->policy->member, domain::Party::Sharer);
+    answer.may_dissolve =
+        me->group.has_value() && domain::may_end_membership(me->policy->member, domain::Party::Sharer);
     answer.people = domain::counted_people(*me->policy, static_cast<int>(me->members.size()));
     const auto invitation = storage::find_open_invitation(reader, me->account.id, caller.now);
     if (!invitation) return failed(invitation);
@@ -178,8 +179,8 @@ Answered<Written<protocol::DissolveGroupAnswer>> DissolveGroup::apply(storage::T
         return failed(withdrawn);
     }
     FamilyEnding ending(parts_, transaction, parts_.clock.now());
-    const auto returned = ending.dissolve(
-        *me->group, {.actor = domain::FamilyActor::Sharer, .reason = domain::MembershipEnd::Dissolved});
+    const auto returned =
+        ending.dissolve(*me->group, {.actor = domain::FamilyActor::Sharer, .reason = domain::MembershipEnd::Dissolved});
     if (!returned) return failed(returned);
     return written(
         protocol::DissolveGroupAnswer{.members_ended = ending.members_ended(), .returned_fen = returned->value},

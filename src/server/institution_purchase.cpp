@@ -98,7 +98,7 @@ Institutional<InstitutionOutput> output_of(InstitutionCall& call, const ReadPurc
                      .psn_cash_pay = {plan.cash},
                      .hosp_part_amt = {},
                      .balc = {domain::Fen{domain::total_of(purchase.facts.beneficiary.balance).value -
-                                  domain::total_of(plan.own).value}},
+                                          domain::total_of(plan.own).value}},
                      .acct_mulaid_pay = {shared},
                      .medins_setl_id = call.message.envelope.msgid},
         .setldetail = parts_of(plan)};

@@ -115,8 +115,8 @@ Answered<MoneyMoved> MakeTransfer::apply(storage::Transaction& transaction, cons
                                               .transfers_today = static_cast<int>(today)},
                                              policy);
     if (!plan) return std::unexpected(refusal_of(plan.error()));
-    const auto record = put_in(desk, TransferKind::Earmark, *payer->party.group, payer->account.area, plan->taken,
-                               mark_of(policy));
+    const auto record =
+        put_in(desk, TransferKind::Earmark, *payer->party.group, payer->account.area, plan->taken, mark_of(policy));
     if (!record) return failed(record);
     return shared_moved(desk, parts_, caller, std::move(*payer), *record);
 }
@@ -139,16 +139,15 @@ Answered<MoneyMoved> LockQuota::apply(storage::Transaction& transaction, const P
     const std::int64_t more = prepared.request.quota_fen - locked->value;
     if (more < 0) {
         // Taking one's own money back is open to who may not share at the moment, too.
-        const auto record = give_back(desk, TransferKind::QuotaReturn, group, {-more}, domain::MoveOccasion::Asked,
-                                      mark_of(policy));
+        const auto record =
+            give_back(desk, TransferKind::QuotaReturn, group, {-more}, domain::MoveOccasion::Asked, mark_of(policy));
         if (!record) return failed(record);
         return shared_moved(desk, parts_, caller, std::move(*payer), *record);
     }
     const auto plan = domain::decide_quota_lock(
         {.payer = payer->facts(), .amount = {more}, .locked = *locked, .members = payer->members()}, policy);
     if (!plan) return std::unexpected(refusal_of(plan.error()));
-    const auto record =
-        put_in(desk, TransferKind::QuotaLock, group, payer->account.area, plan->taken, mark_of(policy));
+    const auto record = put_in(desk, TransferKind::QuotaLock, group, payer->account.area, plan->taken, mark_of(policy));
     if (!record) return failed(record);
     return shared_moved(desk, parts_, caller, std::move(*payer), *record);
 }
@@ -175,8 +174,8 @@ Answered<Written<protocol::MemberCapsAnswer>> SetCap::apply(storage::Transaction
     }
     LedgerDesk desk(transaction, parts_.random, parts_.clock.now());
     const PolicyMark mark = mark_of(*me->policy);
-    for (const auto& [span, cap] : {std::pair(domain::CapSpan::Payment, caps.per_payment),
-                                    std::pair(domain::CapSpan::Month, caps.per_month)}) {
+    for (const auto& [span, cap] :
+         {std::pair(domain::CapSpan::Payment, caps.per_payment), std::pair(domain::CapSpan::Month, caps.per_month)}) {
         const auto set =
             storage::set_member_cap(transaction, {member->id, span, cap, mark.id, mark.version, desk.now()});
         if (!set) return failed(set);
@@ -279,9 +278,9 @@ Answered<MoneyMoved> AcceptWallet::apply(storage::Transaction& transaction, cons
     const auto found = storage::find_wallet_transfer(transaction, prepared.transfer);
     if (!found) return failed(found);
     const std::string& receiver = me->person->record.id;
-    const bool is_waiting = *found && (*found)->member_person_id == receiver &&
-                            domain::wallet_state_at((*found)->state, (*found)->returns_at, desk.now()) ==
-                                domain::WalletState::Pending;
+    const bool is_waiting =
+        *found && (*found)->member_person_id == receiver &&
+        domain::wallet_state_at((*found)->state, (*found)->returns_at, desk.now()) == domain::WalletState::Pending;
     if (!is_waiting) return std::unexpected(refuse(ErrorCode::WalletTransferOver));
     storage::WalletTransferRecord record = std::move(**found);
     const auto from = desk.account_of(domain::AccountKind::WalletPending, record.sender_person_id);
@@ -295,8 +294,8 @@ Answered<MoneyMoved> AcceptWallet::apply(storage::Transaction& transaction, cons
     const auto ended = storage::end_wallet_transfer(transaction, record.id, record.state, desk.now(), *posted);
     if (!ended) return failed(ended);
     std::vector<std::string> told{receiver};
-    auto one = tell(desk, told,
-                    notice(record.sender_person_id, domain::NoticeKind::WalletAccepted, record.amount, receiver));
+    auto one =
+        tell(desk, told, notice(record.sender_person_id, domain::NoticeKind::WalletAccepted, record.amount, receiver));
     if (!one) return failed(one);
     auto move = describe_wallet_transfer(transaction, parts_.vault, record, receiver, desk.now());
     if (!move) return failed(move);

@@ -67,10 +67,9 @@ storage::Result<storage::SharedMoneyMoveRecord> put_in(LedgerDesk& desk, Transfe
     if (!earlier) return std::unexpected(earlier.error());
     const auto shared = desk.account_of(account_of_move(kind), group.id);
     if (!shared) return std::unexpected(shared.error());
-    return keep(desk, blank(desk, kind, group, account_area, parts, policy),
-                {{*current, negative(parts.current)},
-                 {*earlier, negative(parts.earlier)},
-                 {*shared, domain::total_of(parts)}});
+    return keep(
+        desk, blank(desk, kind, group, account_area, parts, policy),
+        {{*current, negative(parts.current)}, {*earlier, negative(parts.earlier)}, {*shared, domain::total_of(parts)}});
 }
 
 storage::Result<storage::SharedMoneyMoveRecord> give_back(LedgerDesk& desk, TransferKind kind,

@@ -27,9 +27,8 @@ storage::Result<void> tell_returned(LedgerDesk& desk, const storage::WalletTrans
                                     std::vector<std::string>& told) {
     const auto& sender = transfer.sender_person_id;
     const auto& member = transfer.member_person_id;
-    for (const auto& notice :
-         {notice_of(transfer, sender, domain::NoticeKind::WalletReturned, member, desk.now()),
-          notice_of(transfer, member, domain::NoticeKind::WalletMissed, sender, desk.now())}) {
+    for (const auto& notice : {notice_of(transfer, sender, domain::NoticeKind::WalletReturned, member, desk.now()),
+                               notice_of(transfer, member, domain::NoticeKind::WalletMissed, sender, desk.now())}) {
         if (auto appended = storage::append_notice(desk.transaction(), notice); !appended) return appended;
         told.push_back(notice.person_id);
     }
@@ -47,10 +46,10 @@ storage::Result<void> return_wallet_money(LedgerDesk& desk, const storage::Walle
     if (!current) return std::unexpected(current.error());
     const auto earlier = desk.account_of(AccountKind::PersonalEarlier, owner);
     if (!earlier) return std::unexpected(earlier.error());
-    const auto posted = desk.post(
-        domain::TransferKind::WalletReturn,
-        {{*pending, {-transfer.amount.value}}, {*current, transfer.current}, {*earlier, transfer.earlier}}, transfer.id,
-        at);
+    const auto posted =
+        desk.post(domain::TransferKind::WalletReturn,
+                  {{*pending, {-transfer.amount.value}}, {*current, transfer.current}, {*earlier, transfer.earlier}},
+                  transfer.id, at);
     if (!posted) return std::unexpected(posted.error());
     const auto ended =
         storage::end_wallet_transfer(desk.transaction(), transfer.id, domain::WalletState::Returned, at, *posted);

@@ -9,9 +9,10 @@
 
 namespace server {
 
-/// Sent money lies in WalletPending, owned by the sender, until it is accepted or goes back. What nobody accepted by its
-/// hour counts as returned from that hour on: whoever writes calls return_due_wallet_money first, whoever reads adds
-/// due_wallet_money to the sender's balance, and the sweep only makes the postings of those whom nobody asks about.
+/// Sent money lies in WalletPending, owned by the sender, until it is accepted or goes back. What nobody accepted by
+/// its hour counts as returned from that hour on: whoever writes calls return_due_wallet_money first, whoever reads
+/// adds due_wallet_money to the sender's balance, and the sweep only makes the postings of those whom nobody asks
+/// about.
 
 /// Posts the return of everything whose hour has come, dated to that hour, and tells both sides. Returns whom to wake.
 [[nodiscard]] storage::Result<std::vector<std::string>> return_due_wallet_money(LedgerDesk& desk);

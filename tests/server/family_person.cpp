@@ -47,6 +47,11 @@ FamilyPerson::FamilyPerson(TestServer& server, const protocol::SandboxPerson& pe
     server_.clock().advance(domain::minutes(2));
 }
 
+void FamilyPerson::log_in() {
+    cookies_ = {};
+    call(protocol::log_in_by_password, {.mobile = mobile(), .password = std::string(good_password)}).must();
+}
+
 void FamilyPerson::prove() {
     call(protocol::check_name, {.name = person_.name, .resident_id = person_.resident_id}).must();
     const auto response =

@@ -28,6 +28,8 @@ public:
 
     /// Real name, real person and payment password.
     void activate();
+    /// A new session: the old one has run out.
+    void log_in();
     /// Real name and real person only.
     void prove();
 
