@@ -15,7 +15,7 @@ struct Guiyang {
 
     Guiyang() {
         husband.activate();
-        membership = bind(server, li_ming, li_mings_wife);
+        membership = server_tests::bind(server, li_ming, li_mings_wife);
         REQUIRE(till.sign_in().is_ok());
     }
     auto cap(std::optional<std::int64_t> payment, std::optional<std::int64_t> month) {

@@ -151,8 +151,12 @@ TEST_CASE("each of the nine invariants is found to be broken when it is") {
 TEST_CASE("a settlement that another had to pay is named with who and what") {
     UsedServer used;
     // The decision was: his account, the one of the two that was bound first. Now the other is said to have been.
-    used.tamper("UPDATE settlement_decisions SET facts = replace(facts, '" + std::string(husband) + "', '" +
-                std::string(li_ming) + "') WHERE settlement_id = '" + used.settlement + "'");
+    used.tamper(
+        "UPDATE settlement_decisions SET facts = replace(facts, "
+        "(SELECT membership_id FROM settlements WHERE id = settlement_id), "
+        "(SELECT id FROM mutual_aid_members WHERE id <> (SELECT membership_id FROM settlements "
+        "WHERE id = settlement_id) LIMIT 1)) WHERE settlement_id = '" +
+        used.settlement + "'");
     const auto violations = used.server.audit().value();
     bool is_found = false;
     for (const auto& violation : violations) {

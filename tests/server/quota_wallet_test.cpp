@@ -24,7 +24,7 @@ struct Chengdu {
     Chengdu() {
         father.activate();
         wife.activate();
-        membership = bind(server, father_record.id, wife_record.id);
+        membership = server_tests::bind(server, father_record.id, wife_record.id);
         REQUIRE(till.sign_in().is_ok());
     }
     static std::string wife_name() {
@@ -168,7 +168,7 @@ TEST_CASE("wallet: closed at night, and what waits returns when the membership e
               {.membership = chengdu.membership, .payment_password = std::string(payment_password)})
         .must();
     CHECK(chengdu.money().balance_fen == account_fen);
-    chengdu.membership = bind(chengdu.server, chengdu.father_record.id, chengdu.wife_record.id);
+    chengdu.membership = server_tests::bind(chengdu.server, chengdu.father_record.id, chengdu.wife_record.id);
     const domain::Instant now = chengdu.server.clock().now();
     chengdu.forward(domain::shanghai_instant(domain::shanghai_date(now), {22, 0}) - now);
     CHECK(chengdu.send(100).error->problem == "closed_now");

@@ -36,7 +36,7 @@ struct Gansu {
 
     Gansu() {
         father.activate();
-        membership = bind(server, father_record.id, wife_record.id);
+        membership = server_tests::bind(server, father_record.id, wife_record.id);
         REQUIRE(till.sign_in().is_ok());
     }
     auto transfer(std::int64_t fen, std::string_view key = {}, std::string_view password = payment_password) {

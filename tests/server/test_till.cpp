@@ -72,7 +72,7 @@ std::string bind(TestServer& server, std::string_view sharer, std::string_view m
                                                  .created_at = server.clock().now(),
                                                  .dissolved_at = {}}));
     }
-    const std::string id = "member " + std::string(member) + " of " + group_id + " " + server.fresh_key();
+    const std::string id = server.fresh_key();
     must(storage::insert_member(transaction, {.id = id,
                                               .group_id = group_id,
                                               .person_id = std::string(member),
