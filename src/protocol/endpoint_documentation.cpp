@@ -163,6 +163,18 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          CookieEffect::None,
          {GroupUnknown, MembershipNotYours, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired,
           VoucherNotActive}},
+        {"read_premiums",
+         "For whom I may pay which premiums, and the receipts of those that were paid.",
+         CookieEffect::None,
+         {IdentityStepMissing, PremiumRefused}},
+        {"pay_premium",
+         "Pays one premium of one year for several people out of my account: all of them or none.",
+         CookieEffect::None,
+         {PremiumRefused, MembershipUnknown, IdentityStepMissing, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
+        {"refund_premium",
+         "Takes a premium back before its year begins, or on the day of the payment.",
+         CookieEffect::None,
+         {ReceiptUnknown, RefundTooLate, IdentityStepMissing, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
     };
     return rows;
 }

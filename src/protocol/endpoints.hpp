@@ -14,6 +14,7 @@
 #include "protocol/letter_wire.hpp"
 #include "protocol/money_wire.hpp"
 #include "protocol/notice_wire.hpp"
+#include "protocol/premium_wire.hpp"
 #include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
 #include "protocol/session_wire.hpp"
@@ -134,6 +135,12 @@ inline constexpr Endpoint<SetCapRequest, MemberCapsAnswer> set_cap{
     writing("set_cap", "/api/v1/family/members/caps", Access::Session, 1024)};
 inline constexpr Endpoint<DissolveGroupRequest, DissolveGroupAnswer> dissolve_group{
     writing("dissolve_group", "/api/v1/family/dissolve", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, PremiumsAnswer> read_premiums{
+    reading("read_premiums", "/api/v1/premiums", Access::Session)};
+inline constexpr Endpoint<PayPremiumRequest, PremiumReceiptsAnswer> pay_premium{
+    writing("pay_premium", "/api/v1/premiums/pay", Access::Session, 4 * 1024)};
+inline constexpr Endpoint<RefundPremiumRequest, PremiumReceiptsAnswer> refund_premium{
+    writing("refund_premium", "/api/v1/premiums/refund", Access::Session, 1024)};
 
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
@@ -180,6 +187,9 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(accept_wallet);
     visit(set_cap);
     visit(dissolve_group);
+    visit(read_premiums);
+    visit(pay_premium);
+    visit(refund_premium);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

@@ -14,6 +14,7 @@
 #include "server/log.hpp"
 #include "server/password_hasher.hpp"
 #include "server/policies.hpp"
+#include "server/premium_prices.hpp"
 #include "server/random_source.hpp"
 #include "server/sandbox.hpp"
 #include "server/sms_sender.hpp"
@@ -41,6 +42,7 @@ struct ApplicationParts {
     const Letters& letters;
     const StaticFiles& files;
     Log& log;
+    const PremiumPrices* premiums = nullptr;  ///< null: no prices are known
     /// Called after a commit with the people whom it concerns: who waits for news of them is woken. The application
     /// sets it in its own copy.
     std::function<void(std::span<const std::string> person_ids)> on_notices = {};

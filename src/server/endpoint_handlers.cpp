@@ -40,7 +40,9 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       lock_quota_(parts),
       send_wallet_(parts),
       accept_wallet_(parts),
-      set_cap_(parts) {
+      set_cap_(parts),
+      pay_premium_(parts),
+      refund_premium_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -127,6 +129,11 @@ void EndpointHandlers::add_money_routes() {
     routes_.write(protocol::accept_wallet, accept_wallet_);
     routes_.write(protocol::set_cap, set_cap_);
     routes_.write(protocol::dissolve_group, dissolve_group_);
+    routes_.read(protocol::read_premiums, [this](storage::Reader& reader, const Caller& caller) {
+        return read_premiums(reader, parts_, caller);
+    });
+    routes_.write(protocol::pay_premium, pay_premium_);
+    routes_.write(protocol::refund_premium, refund_premium_);
 }
 
 }  // namespace server

@@ -9,6 +9,7 @@
 #include "server/name_check_routes.hpp"
 #include "server/notice_routes.hpp"
 #include "server/person_check_routes.hpp"
+#include "server/premium_routes.hpp"
 #include "server/route.hpp"
 #include "server/session_routes.hpp"
 #include "server/sms_code_routes.hpp"
@@ -68,6 +69,8 @@ private:
     SendWallet send_wallet_;
     AcceptWallet accept_wallet_;
     SetCap set_cap_;
+    PayPremium pay_premium_;
+    RefundPremium refund_premium_;
     Routes routes_;
 };
 

@@ -79,6 +79,9 @@ std::expected<void, StartupError> Program::open_site() {
     auto policies = Policies::load(line_.assets_folder + "/policies");
     if (!policies) return std::unexpected(std::move(policies.error()));
     policies_ = std::move(*policies);
+    auto premiums = PremiumPrices::load(line_.assets_folder + "/premiums/premiums.json");
+    if (!premiums) return std::unexpected(std::move(premiums.error()));
+    premiums_ = std::move(*premiums);
     auto letters = Letters::load(line_.assets_folder + "/letters");
     if (!letters) return std::unexpected(std::move(letters.error()));
     letters_ = std::move(*letters);
@@ -112,7 +115,8 @@ std::expected<void, StartupError> Program::open_site() {
                                             .policies = *policies_,
                                             .letters = letters_,
                                             .files = files_,
-                                            .log = log_});
+                                            .log = log_,
+                                            .premiums = &*premiums_});
     if (!application) return std::unexpected(std::move(application.error()));
     application_ = std::move(*application);
 

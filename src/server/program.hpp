@@ -47,6 +47,7 @@ private:
     std::optional<Sandbox> sandbox_;
     std::optional<SpoolSms> spool_sms_;
     std::optional<ConsentTexts> consents_;
+    std::optional<PremiumPrices> premiums_;
     std::optional<Policies> policies_;
     std::optional<AreaNames> areas_;
     std::optional<InsuranceRecordsIdentity> identity_;

@@ -77,6 +77,7 @@ TestServer::TestServer(const TestServerOptions& options) {
     sandbox_.emplace(server::SandboxSms(*vault_, random_), protocol::SandboxPeople{});
     consents_ = must(server::ConsentTexts::load("assets/consents"));
     policies_ = must(server::Policies::load(options.policies_folder));
+    premiums_ = must(server::PremiumPrices::load("assets/premiums/premiums.json"));
     areas_ = must(server::AreaNames::load("assets/areas/pooling_areas.json"));
     identity_.emplace(*vault_);
     letters_ = must(server::Letters::load("assets/letters"));
@@ -103,7 +104,8 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .policies = *policies_,
                                                      .letters = letters_,
                                                      .files = files_,
-                                                     .log = log_}));
+                                                     .log = log_,
+                                                     .premiums = &*premiums_}));
 }
 
 TestServer::~TestServer() {

@@ -195,6 +195,7 @@ private:
     std::optional<server::Sandbox> sandbox_;
     std::optional<server::ConsentTexts> consents_;
     std::optional<server::Policies> policies_;
+    std::optional<server::PremiumPrices> premiums_;
     std::optional<server::AreaNames> areas_;
     std::optional<server::InsuranceRecordsIdentity> identity_;
     server::Letters letters_;
