@@ -14,6 +14,7 @@ constexpr std::string_view method_name(Method method) { return method == Method:
 enum class Access {
     Anyone,   ///< no session needed
     Session,  ///< the session cookie of a running session
+    Staff,    ///< the bearer token of a clerk of a service hall
 };
 
 /// Why sending the same request twice does no harm, so that a client may repeat it when no answer came.

@@ -175,6 +175,13 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "Takes a premium back before its year begins, or on the day of the payment.",
          CookieEffect::None,
          {ReceiptUnknown, RefundTooLate, IdentityStepMissing, PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive}},
+        {"staff_log_in", "A clerk of a service hall begins a shift; gives a bearer token.", CookieEffect::None,
+         {StaffLoginWrong}},
+        {"staff_read_requests", "What the staff asked for, the open ones first.", CookieEffect::None, {}},
+        {"staff_request_act", "Asks for an act that another clerk carries out.", CookieEffect::None,
+         {StaffActRefused, ResidentIdMalformed}},
+        {"staff_decide", "Carries a request out, or rejects it.", CookieEffect::None,
+         {StaffRequestUnknown, StaffRequestOwn, StaffActRefused, MobileMalformed}},
     };
     return rows;
 }
@@ -187,6 +194,7 @@ std::vector<ErrorCode> refusals_of(const EndpointInfo& info, const EndpointDocum
                                    PayloadTooLarge, MediaTypeUnsupported});
     }
     if (info.access == Access::Session) codes.insert(codes.end(), {NotLoggedIn, SessionExpired});
+    if (info.access == Access::Staff) codes.push_back(StaffOnly);
     codes.insert(codes.end(), documentation.own_refusals.begin(), documentation.own_refusals.end());
     std::ranges::sort(codes);
     return codes;

@@ -20,6 +20,7 @@
 #include "protocol/session_wire.hpp"
 #include "protocol/sms_code_wire.hpp"
 #include "protocol/spending_wire.hpp"
+#include "protocol/staff_wire.hpp"
 #include "protocol/voucher_wire.hpp"
 
 /// The one table of endpoints. The server's routes, the client's calls and the OpenAPI document come from it.
@@ -142,6 +143,15 @@ inline constexpr Endpoint<PayPremiumRequest, PremiumReceiptsAnswer> pay_premium{
 inline constexpr Endpoint<RefundPremiumRequest, PremiumReceiptsAnswer> refund_premium{
     writing("refund_premium", "/api/v1/premiums/refund", Access::Session, 1024)};
 
+inline constexpr Endpoint<StaffLoginRequest, StaffSessionAnswer> staff_log_in{
+    writing("staff_log_in", "/api/v1/staff/session", Access::Anyone, 1024)};
+inline constexpr Endpoint<Empty, StaffRequestsAnswer> staff_read_requests{
+    reading("staff_read_requests", "/api/v1/staff/requests", Access::Staff)};
+inline constexpr Endpoint<StaffActRequest, StaffRequestAnswer> staff_request_act{
+    writing("staff_request_act", "/api/v1/staff/requests/add", Access::Staff, 4 * 1024)};
+inline constexpr Endpoint<StaffDecisionRequest, StaffRequestAnswer> staff_decide{
+    writing("staff_decide", "/api/v1/staff/requests/decide", Access::Staff, 1024)};
+
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
     visit(read_service);
@@ -190,6 +200,10 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(read_premiums);
     visit(pay_premium);
     visit(refund_premium);
+    visit(staff_log_in);
+    visit(staff_read_requests);
+    visit(staff_request_act);
+    visit(staff_decide);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

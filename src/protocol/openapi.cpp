@@ -161,6 +161,13 @@ void write_security(JsonWriter& writer, Access access) {
         writer.end_list();
         writer.end_object();
     }
+    if (access == Access::Staff) {
+        writer.begin_object();
+        writer.name("staff");
+        writer.begin_list();
+        writer.end_list();
+        writer.end_object();
+    }
     writer.end_list();
 }
 
@@ -235,6 +242,11 @@ void write_security_scheme(JsonWriter& writer) {
     write_member(writer, "name", "__Host-session");
     write_member(writer, "description",
                  "An opaque token, set by registering and logging in. Over http on loopback its name is `session`.");
+    writer.end_object();
+    begin_member(writer, "staff");
+    write_member(writer, "type", "http");
+    write_member(writer, "scheme", "bearer");
+    write_member(writer, "description", "What staff_log_in gives to a clerk of a service hall.");
     writer.end_object();
     writer.end_object();
 }

@@ -31,10 +31,18 @@ template <class Value>
     return std::unexpected(result.error());
 }
 
+/// A clerk of a service hall on shift.
+struct StaffCaller {
+    std::string session_id;
+    std::string staff_id;
+    std::string name;
+};
+
 /// Who asks, and when.
 struct Caller {
     std::optional<storage::SessionRecord> session;  ///< a running one
     domain::Instant now;
+    std::optional<StaffCaller> staff = {};  ///< at an endpoint of the staff
 };
 
 enum class SessionChange { None, Started, Ended };

@@ -8,6 +8,7 @@
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
 #include "server/session_cookie.hpp"
+#include "server/staff_desk.hpp"
 #include "server/wallet_money.hpp"
 #include "storage/purge.hpp"
 
@@ -37,8 +38,11 @@ bool fits(const Request& request, protocol::Method method) {
 
 /// Why a caller may not use an endpoint now.
 std::optional<Refusal> access_refusal(const Route& route, const std::optional<storage::SessionRecord>& session,
-                                      domain::Instant now) {
+                                      const std::optional<StaffCaller>& staff, domain::Instant now) {
     if (route.info.access == protocol::Access::Anyone) return std::nullopt;
+    if (route.info.access == protocol::Access::Staff) {
+        return staff ? std::nullopt : std::optional(refuse(ErrorCode::StaffOnly));
+    }
     if (!session) return refuse(ErrorCode::NotLoggedIn);
     if (!Sessions::is_running(*session, now)) return refuse(ErrorCode::SessionExpired);
     return std::nullopt;
@@ -300,8 +304,11 @@ Response Application::answer_endpoint(Visit& visit, const Route& route) {
 Response Application::answer_read(Visit& visit, const Route& route) {
     const auto session = session_of(visit.request);
     if (!session) return refused(visit, session.error());
-    if (auto refusal = access_refusal(route, *session, visit.now)) return refused(visit, *refusal);
-    const Caller caller = caller_of(*session, visit.now);
+    auto staff = staff_of(visit, route);
+    if (!staff) return refused(visit, staff.error());
+    if (auto refusal = access_refusal(route, *session, *staff, visit.now)) return refused(visit, *refusal);
+    Caller caller = caller_of(*session, visit.now);
+    caller.staff = std::move(*staff);
     const auto answered = [&]() -> Answered<std::string> {
         auto reader = parts_.database.read();
         if (!reader) return failed(reader);
@@ -324,13 +331,18 @@ Response Application::answer_write(Visit& visit, const Route& route) {
         if (!*session) return refused(visit, refuse(ErrorCode::NotLoggedIn));
         scope = (*session)->id;
     }
+    auto staff = staff_of(visit, route);
+    if (!staff) return refused(visit, staff.error());
+    if (*staff) scope = (*staff)->session_id;
     const WriteOrder order{.route = route,
                            .body = request.body,
                            .idempotency_key = request.header(protocol::idempotency_header).value_or(""),
                            .scope = scope,
                            .reference = visit.reference,
-                           .access_refusal = access_refusal(route, *session, visit.now)};
-    const auto answer = pipeline_.run(order, caller_of(*session, visit.now));
+                           .access_refusal = access_refusal(route, *session, *staff, visit.now)};
+    Caller caller = caller_of(*session, visit.now);
+    caller.staff = std::move(*staff);
+    const auto answer = pipeline_.run(order, caller);
     if (!answer) return refused(visit, answer.error());
     if (answer->status >= 400) visit.error = "kept";
     return sent(visit, *answer);
@@ -372,6 +384,13 @@ Answered<std::optional<storage::SessionRecord>> Application::session_of(const Re
     auto found = handlers_.sessions().find(*reader, *token);
     if (!found) return failed(found);
     return std::move(*found);
+}
+
+Answered<std::optional<StaffCaller>> Application::staff_of(const Visit& visit, const Route& route) {
+    if (route.info.access != protocol::Access::Staff) return std::nullopt;
+    auto reader = parts_.database.read();
+    if (!reader) return failed(reader);
+    return find_staff_caller(*reader, bearer_token(visit.request), visit.now);
 }
 
 void Application::note_use(const storage::SessionRecord& session, domain::Instant now) {

@@ -84,6 +84,8 @@ private:
     Response sent(const Visit& visit, const WriteAnswer& answer) const;
     /// The session whose cookie the request carries, running or not.
     Answered<std::optional<storage::SessionRecord>> session_of(const Request& request);
+    /// The clerk whose bearer token the request carries, at an endpoint of the staff.
+    Answered<std::optional<StaffCaller>> staff_of(const Visit& visit, const Route& route);
     void note_use(const storage::SessionRecord& session, domain::Instant now);
 
     ApplicationParts parts_;

@@ -42,7 +42,10 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       accept_wallet_(parts),
       set_cap_(parts),
       pay_premium_(parts),
-      refund_premium_(parts) {
+      refund_premium_(parts),
+      staff_log_in_(parts),
+      staff_request_act_(parts),
+      staff_decide_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -77,6 +80,7 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
     add_spending();
     add_family_routes();
     add_money_routes();
+    add_staff_routes();
 }
 
 void EndpointHandlers::add_spending() {
@@ -134,6 +138,15 @@ void EndpointHandlers::add_money_routes() {
     });
     routes_.write(protocol::pay_premium, pay_premium_);
     routes_.write(protocol::refund_premium, refund_premium_);
+}
+
+void EndpointHandlers::add_staff_routes() {
+    routes_.write(protocol::staff_log_in, staff_log_in_);
+    routes_.read(protocol::staff_read_requests, [this](storage::Reader& reader, const Caller& caller) {
+        return read_staff_requests(reader, parts_.vault, caller);
+    });
+    routes_.write(protocol::staff_request_act, staff_request_act_);
+    routes_.write(protocol::staff_decide, staff_decide_);
 }
 
 }  // namespace server

@@ -13,6 +13,7 @@
 #include "server/route.hpp"
 #include "server/session_routes.hpp"
 #include "server/sms_code_routes.hpp"
+#include "server/staff_routes.hpp"
 #include "server/voucher_routes.hpp"
 
 namespace server {
@@ -33,6 +34,8 @@ private:
     void add_family_routes();
     /// Shared money apart from bills.
     void add_money_routes();
+    /// The service hall's staff.
+    void add_staff_routes();
 
     const ApplicationParts& parts_;
     NumberGate gate_;
@@ -71,6 +74,9 @@ private:
     SetCap set_cap_;
     PayPremium pay_premium_;
     RefundPremium refund_premium_;
+    StaffLogIn staff_log_in_;
+    StaffRequestAct staff_request_act_;
+    StaffDecide staff_decide_;
     Routes routes_;
 };
 

@@ -9,6 +9,7 @@
 #include "server/institution_person.hpp"
 #include "server/institution_purchase.hpp"
 #include "server/institution_sign.hpp"
+#include "server/request_guards.hpp"
 
 namespace server {
 
@@ -48,13 +49,6 @@ Response answer_with(int status, std::string body) {
     response.body = std::move(body);
     response.set_header("Cache-Control", "no-store");
     return response;
-}
-
-/// The credential that was sent; empty when there is none.
-std::string_view bearer_of(const Request& request) {
-    constexpr std::string_view scheme = "Bearer ";
-    const std::string_view header = request.header("authorization").value_or("");
-    return header.starts_with(scheme) ? header.substr(scheme.size()) : std::string_view{};
 }
 
 /// What an envelope says that can't be right, whoever sends it.
@@ -126,7 +120,7 @@ Institutional<storage::InstitutionRecord> InstitutionInterface::authenticate(
     // An unknown institution takes as long as a wrong credential.
     const std::string nobodys(key_size, '\0');
     const std::string& expected = *institution ? (*institution)->credential_hash.value : nobodys;
-    const storage::Bytes shown = parts_.vault.digest(DigestOf::InstitutionCredential, bearer_of(request));
+    const storage::Bytes shown = parts_.vault.digest(DigestOf::InstitutionCredential, bearer_token(request));
     if (is_same_secret(shown.value, expected)) return std::move(**institution);
     if (failures_.refused_until(peer_key(request.peer_address), parts_.clock.now())) {
         return refuse_clerk("凭证错误次数过多；请一分钟后再试。");

@@ -81,4 +81,10 @@ std::optional<Refusal> check_write(const Request& request, const protocol::Endpo
     return std::nullopt;
 }
 
+std::string_view bearer_token(const Request& request) {
+    constexpr std::string_view scheme = "Bearer ";
+    const std::string_view header = request.header("authorization").value_or("");
+    return header.starts_with(scheme) ? header.substr(scheme.size()) : std::string_view{};
+}
+
 }  // namespace server

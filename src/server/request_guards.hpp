@@ -22,4 +22,7 @@ namespace server {
 [[nodiscard]] std::optional<Refusal> check_write(const Request& request, const protocol::EndpointInfo& endpoint,
                                                  const Configuration& configuration);
 
+/// The credential of the header Authorization; empty when there is none.
+[[nodiscard]] std::string_view bearer_token(const Request& request);
+
 }  // namespace server

@@ -16,9 +16,9 @@ constexpr std::int64_t account_fen = 86'200 + 562'070;
 struct Guiyang {
     TestServer server{with_people()};
     FamilyPerson husband{server, person_named("李明")};
-    std::string wife = bind(server, li_ming, li_mings_wife);
-    std::string father = bind(server, li_ming, person_named("李国栋").id);
-    std::string mother = bind(server, li_ming, person_named("欧阳䶮").id);
+    std::string wife = server_tests::bind(server, li_ming, li_mings_wife);
+    std::string father = server_tests::bind(server, li_ming, person_named("李国栋").id);
+    std::string mother = server_tests::bind(server, li_ming, person_named("欧阳䶮").id);
 
     Guiyang() { husband.activate(); }
     auto pay(Purpose purpose, std::vector<std::string> members, std::int64_t year = 2026, std::string_view key = {}) {

@@ -8,6 +8,7 @@
 #include "server/encoding.hpp"
 #include "server/sandbox_institutions.hpp"
 #include "server/sandbox_people.hpp"
+#include "server/staff_desk.hpp"
 
 namespace server_tests {
 
@@ -86,6 +87,7 @@ TestServer::TestServer(const TestServerOptions& options) {
         must(server::load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now()));
         sandbox_->institutions = must(server::read_institutions_file("assets/sandbox/institutions.json"));
         must(server::load_sandbox_institutions(*database_, *vault_, sandbox_->institutions));
+        must(server::load_sandbox_staff(*database_, hasher_, random_, "assets/sandbox/staff.json", clock_.now()));
     }
     if (!options.web_root.empty()) files_ = must(server::StaticFiles::load(options.web_root));
     const bool is_sandbox = options.mode == protocol::ServiceMode::Sandbox;

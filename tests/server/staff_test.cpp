@@ -1,0 +1,163 @@
+#include "server/clerk.hpp"
+#include "server/family_person.hpp"
+#include "server/national_rules.hpp"
+#include "storage/family_act_store.hpp"
+#include "storage/person_store.hpp"
+
+using namespace server_tests;
+using domain::StaffActKind;
+using protocol::ErrorCode;
+
+namespace {
+
+protocol::StaffActRequest act_of(StaffActKind kind, const protocol::SandboxPerson& person) {
+    return {.kind = kind,
+            .resident_id = person.resident_id,
+            .other_resident_id = {},
+            .mobile = {},
+            .area = {},
+            .scheme = {},
+            .status = {}};
+}
+
+/// Guizhou: a couple who share, and the clerks of the hall.
+struct Hall {
+    TestServer server{with_people()};
+    const protocol::SandboxPerson& husband_record = person_named("李明");
+    const protocol::SandboxPerson& wife_record = person_named("陈𬱖");
+    FamilyPerson husband{server, husband_record};
+    std::string membership = server_tests::bind(server, li_ming, li_mings_wife);
+
+    Hall() { husband.activate(); }
+    protocol::StaffActRequest divorce() const {
+        protocol::StaffActRequest act = act_of(StaffActKind::Divorce, husband_record);
+        act.other_resident_id = wife_record.resident_id;
+        return act;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("staff: endpoints want a bearer token, and wrong passwords look like unknown logins") {
+    TestServer server{with_people()};
+    CHECK(server.call(protocol::staff_read_requests).code() == ErrorCode::StaffOnly);
+    CHECK(server.call(protocol::staff_log_in, {.login = "hall-1001", .password = "wrong"}).code() ==
+          ErrorCode::StaffLoginWrong);
+    CHECK(server.call(protocol::staff_log_in, {.login = "nobody", .password = "wrong"}).code() ==
+          ErrorCode::StaffLoginWrong);
+    Clerk clerk = Clerk::first(server);
+    CHECK(clerk.call(protocol::staff_read_requests).must().items.empty());
+    server.clock().advance(domain::hours(8));
+    CHECK(clerk.call(protocol::staff_read_requests).code() == ErrorCode::StaffOnly);
+}
+
+TEST_CASE("staff: a divorce takes two clerks, ends the membership once, and tells both") {
+    Hall hall;
+    Clerk first = Clerk::first(hall.server);
+    Clerk second = Clerk::second(hall.server);
+    const auto asked = first.call(protocol::staff_request_act, hall.divorce()).must();
+    CHECK(asked.name_masked == "李*");
+    CHECK(asked.is_mine);
+    CHECK(hall.husband.family().members.size() == 1);
+    CHECK(first.call(protocol::staff_decide, {.request = asked.request, .carry_out = true}).code() ==
+          ErrorCode::StaffRequestOwn);
+    const auto done = second.call(protocol::staff_decide, {.request = asked.request, .carry_out = true}).must();
+    CHECK(done.state == domain::StaffRequestState::CarriedOut);
+    CHECK(done.decided_by == "周复核");
+    CHECK(hall.husband.family().members.empty());
+    CHECK(second.call(protocol::staff_decide, {.request = asked.request, .carry_out = true}).code() ==
+          ErrorCode::StaffRequestUnknown);
+    CHECK(hall.husband.call(protocol::read_notices).must().items.front().kind == domain::NoticeKind::MemberLeft);
+    auto reader = hall.server.database().read();
+    REQUIRE(reader);
+    const auto acts = storage::list_family_acts_of_person(*reader, hall.wife_record.id).value();
+    REQUIRE(acts.size() == 1);
+    CHECK(acts[0].reason == domain::MembershipEnd::Divorced);
+    CHECK(acts[0].staff_request_id == asked.request);
+    CHECK(carry_out(hall.server, hall.divorce()).error->problem == "no_membership");
+}
+
+TEST_CASE("staff: whoever asked may take the request back; then nothing was done") {
+    Hall hall;
+    Clerk first = Clerk::first(hall.server);
+    const auto asked = first.call(protocol::staff_request_act, hall.divorce()).must();
+    CHECK(first.call(protocol::staff_decide, {.request = asked.request, .carry_out = false}).must().state ==
+          domain::StaffRequestState::Rejected);
+    CHECK(hall.husband.family().members.size() == 1);
+}
+
+TEST_CASE("staff: a death dissolves the account and ends the memberships") {
+    Hall hall;
+    carry_out(hall.server, act_of(StaffActKind::Death, hall.husband_record)).must();
+    const auto family = hall.husband.family();
+    CHECK(family.members.empty());
+    CHECK(family.sharer_obstacle.has_value());
+}
+
+TEST_CASE("staff: a lost number is replaced, all sessions end, and the new number logs in") {
+    Hall hall;
+    protocol::StaffActRequest act = act_of(StaffActKind::ChangeNumber, hall.husband_record);
+    act.mobile = *hall.wife_record.mobile;
+    FamilyPerson wife{hall.server, hall.wife_record};
+    CHECK(carry_out(hall.server, act).error->problem == "number_taken");
+    act.mobile = "13912345678";
+    carry_out(hall.server, act).must();
+    CHECK(hall.husband.call(protocol::read_family).code() == ErrorCode::NotLoggedIn);
+    const auto login = [&](std::string mobile) {
+        return hall.server.call(protocol::log_in_by_password,
+                                {.mobile = std::move(mobile), .password = std::string(good_password)});
+    };
+    CHECK(login(*hall.husband_record.mobile).code() == ErrorCode::WrongCredentials);
+    CHECK(login("13912345678").must().mobile_masked == "139****5678");
+}
+
+TEST_CASE("staff: in Guizhou the insurance moves after leaving; suspension leaves the membership unusable") {
+    Hall hall;
+    protocol::StaffActRequest move = act_of(StaffActKind::MoveInsurance, hall.wife_record);
+    move.area = "510100";
+    move.scheme = domain::Scheme::Resident;
+    CHECK(carry_out(hall.server, move).error->problem == "leave_first");
+    protocol::StaffActRequest suspend = act_of(StaffActKind::ChangeInsurance, hall.husband_record);
+    suspend.area = "520100";
+    suspend.scheme = domain::Scheme::Employee;
+    suspend.status = domain::InsuranceStatus::Suspended;
+    carry_out(hall.server, suspend).must();
+    CHECK(hall.husband.family().members.size() == 1);
+    protocol::StaffActRequest end = act_of(StaffActKind::EndMembership, hall.wife_record);
+    end.other_resident_id = hall.husband_record.resident_id;
+    carry_out(hall.server, end).must();
+    CHECK(hall.husband.family().members.empty());
+    carry_out(hall.server, move).must();
+    auto reader = hall.server.database().read();
+    REQUIRE(reader);
+    const auto records = storage::list_insurances(*reader, hall.wife_record.id).value();
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].status == domain::InsuranceStatus::Normal);
+    CHECK(records[1].status == domain::InsuranceStatus::MovedAway);
+}
+
+TEST_CASE("staff: under the national rules suspension and moving dissolve by themselves, and the quota returns") {
+    NationalRules rules;
+    TestServer server{rules.options()};
+    const protocol::SandboxPerson& father_record = person_named("邓建金");
+    FamilyPerson father{server, father_record};
+    father.activate();
+    server_tests::bind(server, father_record.id, "u5lSaGH7pnZCg9dcDfDh");
+    father.call(protocol::lock_quota, {.quota_fen = 50'000, .payment_password = std::string(payment_password)}).must();
+    protocol::StaffActRequest act = act_of(StaffActKind::ChangeInsurance, father_record);
+    SECTION("suspended") { act.status = domain::InsuranceStatus::Suspended; }
+    SECTION("moved") {
+        act.kind = StaffActKind::MoveInsurance;
+        act.status = {};
+    }
+    act.area = act.kind == StaffActKind::MoveInsurance ? "520100" : "510100";
+    act.scheme = domain::Scheme::Employee;
+    carry_out(server, act).must();
+    CHECK(father.family().members.empty());
+    const auto history = father.call(protocol::read_notices).must();
+    bool is_dissolved = false;
+    for (const auto& notice : history.items) {
+        is_dissolved |= notice.kind == domain::NoticeKind::FamilyDissolved && notice.amount_fen == 50'000;
+    }
+    CHECK(is_dissolved);
+}
