@@ -23,8 +23,7 @@ std::expected<PremiumPrices, StartupError> PremiumPrices::load(const std::string
 std::optional<domain::Fen> PremiumPrices::find(domain::Purpose purpose, const domain::AreaCode& area,
                                                std::int64_t year) const {
     for (const protocol::PremiumPrice& price : list_.premiums) {
-        const bool is_it =
-            price.purpose == purpose && price.year == year && price.province == area.province().text();
+        const bool is_it = price.purpose == purpose && price.year == year && price.province == area.province().text();
         if (is_it) return price.price;
     }
     return std::nullopt;

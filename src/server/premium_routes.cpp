@@ -100,9 +100,8 @@ storage::Result<int> people_counted(storage::Reader& reader, const PremiumParty&
 storage::Result<domain::PremiumCase> case_of(storage::Reader& reader, const ApplicationParts& parts,
                                              const PremiumParty& party, const std::vector<Insured>& people,
                                              Purpose purpose, std::int64_t year) {
-    domain::PremiumCase facts{.purpose = purpose,
-                              .payer = {party.account.person.insurance, party.account.person.balance},
-                              .people = {}};
+    domain::PremiumCase facts{
+        .purpose = purpose, .payer = {party.account.person.insurance, party.account.person.balance}, .people = {}};
     const auto counted = people_counted(reader, party, purpose, year);
     if (!counted) return std::unexpected(counted.error());
     facts.people_counted = *counted;
@@ -123,25 +122,24 @@ Answered<protocol::PremiumReceipt> describe_receipt(storage::Reader& reader, con
     if (!payer) return failed(payer);
     const int year = static_cast<int>(record.year);
     const bool is_mine = record.payer_person_id == viewer;
-    return protocol::PremiumReceipt{
-        .id = record.id,
-        .number = record.receipt_number,
-        .purpose = record.kind,
-        .year = record.year,
-        .period_from = domain::format_civil_date({year, 1, 1}),
-        .period_until = domain::format_civil_date({year, 12, 31}),
-        .insured_name = std::move(insured->name),
-        .payer_name = std::move(payer->name),
-        .is_payer = is_mine,
-        .relation = record.relation,
-        .amount_fen = record.amount.value,
-        .paid_at = record.paid_at.unix_ms,
-        .state = record.state,
-        .refunded_at = record.refunded_at ? record.refunded_at->unix_ms : 0,
-        .may_refund = is_mine && record.state == domain::PremiumState::Paid &&
-                      domain::may_refund_premium(record.paid_at, year, now),
-        .policy_id = record.policy_id,
-        .policy_version = record.policy_version};
+    return protocol::PremiumReceipt{.id = record.id,
+                                    .number = record.receipt_number,
+                                    .purpose = record.kind,
+                                    .year = record.year,
+                                    .period_from = domain::format_civil_date({year, 1, 1}),
+                                    .period_until = domain::format_civil_date({year, 12, 31}),
+                                    .insured_name = std::move(insured->name),
+                                    .payer_name = std::move(payer->name),
+                                    .is_payer = is_mine,
+                                    .relation = record.relation,
+                                    .amount_fen = record.amount.value,
+                                    .paid_at = record.paid_at.unix_ms,
+                                    .state = record.state,
+                                    .refunded_at = record.refunded_at ? record.refunded_at->unix_ms : 0,
+                                    .may_refund = is_mine && record.state == domain::PremiumState::Paid &&
+                                                  domain::may_refund_premium(record.paid_at, year, now),
+                                    .policy_id = record.policy_id,
+                                    .policy_version = record.policy_version};
 }
 
 Answered<void> tell(storage::Transaction& transaction, std::vector<std::string>& told, std::string person,
@@ -180,8 +178,8 @@ Answered<storage::PremiumRecord> pay_one(LedgerDesk& desk, PremiumParty& party, 
     left.current.value -= taken.current.value;
     left.earlier.value -= taken.earlier.value;
     const std::string where(person.insurance->area.province().text());
-    const auto owed = desk.account_of(domain::AccountKind::PremiumClearing,
-                                      std::string(domain::name_of(purpose)) + "/" + where);
+    const auto owed =
+        desk.account_of(domain::AccountKind::PremiumClearing, std::string(domain::name_of(purpose)) + "/" + where);
     if (!owed) return failed(owed);
     auto number = next_receipt_number(desk.transaction(), desk.now());
     if (!number) return failed(number);
@@ -319,8 +317,8 @@ Answered<Written<protocol::PremiumReceiptsAnswer>> PayPremium::apply(storage::Tr
         const Insured& insured = (*people)[index];
         const auto record = pay_one(desk, *party, insured, facts->people[index], request.purpose, request.year);
         if (!record) return failed(record);
-        auto one = tell(transaction, *told, party->payer(), domain::NoticeKind::PremiumPaid, record->amount, {},
-                        desk.now());
+        auto one =
+            tell(transaction, *told, party->payer(), domain::NoticeKind::PremiumPaid, record->amount, {}, desk.now());
         if (!one) return failed(one);
         if (insured.relation) {
             auto other = tell(transaction, *told, insured.person_id, domain::NoticeKind::PremiumPaidForMe,
@@ -344,8 +342,7 @@ Answered<Written<protocol::PremiumReceiptsAnswer>> RefundPremium::apply(storage:
     const auto found = storage::find_premium(transaction, prepared.request.receipt);
     if (!found) return failed(found);
     // Before the password: somebody else's receipt must not cost a try.
-    const bool is_mine = *found && (*found)->payer_person_id == *payer &&
-                         (*found)->state == domain::PremiumState::Paid;
+    const bool is_mine = *found && (*found)->payer_person_id == *payer && (*found)->state == domain::PremiumState::Paid;
     if (!is_mine) return std::unexpected(refuse(ErrorCode::ReceiptUnknown));
     const domain::Instant now = parts_.clock.now();
     if (!domain::may_refund_premium((*found)->paid_at, static_cast<int>((*found)->year), now)) {

@@ -69,8 +69,8 @@ std::expected<void, StartupError> Program::open_sms() {
     if (auto put = load_sandbox_institutions(*database_, *vault_, sandbox_->institutions); !put) return put;
     const auto loaded = load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now());
     if (!loaded) return std::unexpected(loaded.error());
-    auto staff = load_sandbox_staff(*database_, hasher_, random_, line_.assets_folder + "/sandbox/staff.json",
-                                    clock_.now());
+    auto staff =
+        load_sandbox_staff(*database_, hasher_, random_, line_.assets_folder + "/sandbox/staff.json", clock_.now());
     if (!staff) return staff;
     if (*loaded > 0) log_.write(clock_.now(), LogEvent::SandboxLoaded, {{LogField::Count, *loaded}});
     return {};

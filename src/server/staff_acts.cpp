@@ -136,8 +136,8 @@ private:
             const auto holder = storage::find_account_by_mobile(transaction_, lookup);
             if (!holder) return failed(holder);
             if (*holder && (*holder)->id != account) return std::unexpected(refused("number_taken"));
-            const auto set = storage::set_account_mobile(
-                transaction_, account, lookup, parts_.vault.seal(SealedAs::Mobile, account, mobile->text()));
+            const auto set = storage::set_account_mobile(transaction_, account, lookup,
+                                                         parts_.vault.seal(SealedAs::Mobile, account, mobile->text()));
             if (!set) return failed(set);
             // Whoever has the lost phone is out.
             if (auto ended = storage::end_other_sessions(transaction_, account, "", now_); !ended) return failed(ended);

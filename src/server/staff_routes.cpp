@@ -101,8 +101,7 @@ Answered<Written<protocol::StaffSessionAnswer>> StaffLogIn::apply(storage::Trans
 }
 
 Answered<Written<protocol::StaffRequestAnswer>> StaffRequestAct::apply(storage::Transaction& transaction,
-                                                                       const Prepared& prepared,
-                                                                       const Caller& caller) {
+                                                                       const Prepared& prepared, const Caller& caller) {
     if (!caller.staff) return std::unexpected(refuse(ErrorCode::StaffOnly));
     const auto act = open_staff_act(transaction, parts_, prepared);
     if (!act) return failed(act);
@@ -150,8 +149,7 @@ Answered<Written<protocol::StaffRequestAnswer>> StaffDecide::apply(storage::Tran
         told = std::move(*done);
     }
     const auto state = prepared.carry_out ? StaffRequestState::CarriedOut : StaffRequestState::Rejected;
-    const auto decided =
-        storage::decide_staff_request(transaction, (*record)->id, state, caller.staff->staff_id, now);
+    const auto decided = storage::decide_staff_request(transaction, (*record)->id, state, caller.staff->staff_id, now);
     if (!decided) return failed(decided);
     return answer_of(transaction, parts_.vault, (*record)->id, caller, std::move(told));
 }

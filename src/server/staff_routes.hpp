@@ -18,8 +18,7 @@ public:
     };
     [[nodiscard]] Answered<Prepared> prepare(const protocol::StaffLoginRequest& request, const Caller& caller);
     [[nodiscard]] Answered<Written<protocol::StaffSessionAnswer>> apply(storage::Transaction& transaction,
-                                                                        const Prepared& prepared,
-                                                                        const Caller& caller);
+                                                                        const Prepared& prepared, const Caller& caller);
 
 private:
     const ApplicationParts& parts_;
@@ -34,8 +33,7 @@ public:
     using Prepared = protocol::StaffActRequest;
     [[nodiscard]] Answered<Prepared> prepare(const Prepared& request, const Caller&) { return request; }
     [[nodiscard]] Answered<Written<protocol::StaffRequestAnswer>> apply(storage::Transaction& transaction,
-                                                                        const Prepared& prepared,
-                                                                        const Caller& caller);
+                                                                        const Prepared& prepared, const Caller& caller);
 
 private:
     const ApplicationParts& parts_;
@@ -49,8 +47,7 @@ public:
     using Prepared = protocol::StaffDecisionRequest;
     [[nodiscard]] Answered<Prepared> prepare(const Prepared& request, const Caller&) { return request; }
     [[nodiscard]] Answered<Written<protocol::StaffRequestAnswer>> apply(storage::Transaction& transaction,
-                                                                        const Prepared& prepared,
-                                                                        const Caller& caller);
+                                                                        const Prepared& prepared, const Caller& caller);
 
 private:
     const ApplicationParts& parts_;

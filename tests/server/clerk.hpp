@@ -11,8 +11,8 @@ namespace server_tests {
 class Clerk {
 public:
     Clerk(TestServer& server, std::string_view login, std::string_view password) : server_(server) {
-        const auto session = server.call(
-            protocol::staff_log_in, {.login = std::string(login), .password = std::string(password)});
+        const auto session =
+            server.call(protocol::staff_log_in, {.login = std::string(login), .password = std::string(password)});
         token_ = session.must().token;
     }
     static Clerk first(TestServer& server) { return {server, "hall-1001", "sandbox clerk one"}; }
