@@ -220,7 +220,8 @@ Answered<std::vector<Insured>> chosen_people(const PremiumParty& party, const st
         if (found == party.people.end() || !is_new) return std::unexpected(refuse(ErrorCode::MembershipUnknown));
         chosen.push_back(*found);
     }
-    std::ranges::stable_partition(chosen, [](const Insured& insured) { return insured.relation.has_value(); });
+    const auto oneself = std::ranges::find_if(chosen, [](const Insured& insured) { return !insured.relation; });
+    if (oneself != chosen.end()) std::rotate(oneself, oneself + 1, chosen.end());
     return chosen;
 }
 
