@@ -174,22 +174,7 @@ void Application::begin_draining() {
 
 void Application::return_wallet_money() {
     const domain::Instant now = parts_.clock.now();
-    const auto returned = [&]() -> storage::Result<std::vector<std::string>> {
-        {
-            auto reader = parts_.database.read();
-            if (!reader) return std::unexpected(reader.error());
-            const auto due = storage::list_unreturned_wallet_transfers(*reader, now, 1);
-            if (!due) return std::unexpected(due.error());
-            if (due->empty()) return std::vector<std::string>{};
-        }
-        auto transaction = parts_.database.begin();
-        if (!transaction) return std::unexpected(transaction.error());
-        LedgerDesk desk(*transaction, parts_.random, now);
-        auto told = return_due_wallet_money(desk);
-        if (!told) return told;
-        if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
-        return told;
-    }();
+    const auto returned = sweep_wallet_money(parts_.database, parts_.random, now);
     if (returned) {
         if (!returned->empty()) tell_news(*returned);
     } else {

@@ -68,6 +68,24 @@ storage::Result<std::vector<std::string>> return_due_wallet_money(LedgerDesk& de
     return told;
 }
 
+storage::Result<std::vector<std::string>> sweep_wallet_money(storage::Database& database, RandomSource& random,
+                                                             domain::Instant now) {
+    {
+        auto reader = database.read();
+        if (!reader) return std::unexpected(reader.error());
+        const auto due = storage::list_unreturned_wallet_transfers(*reader, now, 1);
+        if (!due) return std::unexpected(due.error());
+        if (due->empty()) return std::vector<std::string>{};
+    }
+    auto transaction = database.begin();
+    if (!transaction) return std::unexpected(transaction.error());
+    LedgerDesk desk(*transaction, random, now);
+    auto told = return_due_wallet_money(desk);
+    if (!told) return told;
+    if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+    return told;
+}
+
 storage::Result<domain::AccountParts> due_wallet_money(storage::Reader& reader, std::string_view sender_person_id,
                                                        std::string_view area, domain::Instant now) {
     const auto pending = storage::list_pending_wallet_transfers_from(reader, sender_person_id);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/ledger_desk.hpp"
+#include "storage/database.hpp"
 #include "storage/wallet_store.hpp"
 
 namespace server {
@@ -20,6 +21,10 @@ namespace server {
 /// Posts the return of one that is pending, and tells both sides: into `told`. `at`: from when on it is returned.
 [[nodiscard]] storage::Result<void> return_wallet_money(LedgerDesk& desk, const storage::WalletTransferRecord& transfer,
                                                         domain::Instant at, std::vector<std::string>& told);
+
+/// The sweep: a write of its own, only when something is due. Returns whom to wake.
+[[nodiscard]] storage::Result<std::vector<std::string>> sweep_wallet_money(storage::Database& database,
+                                                                           RandomSource& random, domain::Instant now);
 
 /// What a person's account got back by the clock though its return isn't posted yet, by part; of the account at `area`.
 [[nodiscard]] storage::Result<domain::AccountParts> due_wallet_money(storage::Reader& reader,
