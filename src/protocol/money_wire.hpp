@@ -73,8 +73,8 @@ void describe(auto& visit, Like<WalletAnswer> auto& value) {
     visit("transfer_max_fen", value.transfer_max_fen, amount_fen(), "The most that one transfer may be; 0 = none.");
     visit("transfers_a_day_max", value.transfers_a_day_max, count_up_to(1'000'000), "How many a day of Shanghai's.");
     visit("sent_today", value.sent_today, count_up_to(1'000'000), "How many I sent today, whatever became of them.");
-    visit("closed_from", value.closed_from, hour_rule, "Nothing is sent from this hour (HH:MM, Shanghai) …");
-    visit("closed_until", value.closed_until, hour_rule, "… until this one.");
+    visit("closed_from", value.closed_from, hour_rule, "Nothing is sent from this hour on (HH:MM, Shanghai).");
+    visit("closed_until", value.closed_until, hour_rule, "Sending begins again at this hour.");
     visit("returned_at", value.returned_at, hour_rule, "When what nobody accepted goes back.");
     visit("is_open", value.is_open, "Whether something may be sent at this hour.");
     visit("outgoing", value.outgoing, list_up_to(100), "Mine that wait to be accepted.");

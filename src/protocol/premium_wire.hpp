@@ -71,8 +71,8 @@ void describe(auto& visit, Like<PremiumReceipt> auto& value) {
     visit("number", value.number, text_between(1, 40), "The receipt's number, for people.");
     visit("purpose", value.purpose, "Which premium.");
     visit("year", value.year, premium_year_rule, "The calendar year that is insured.");
-    visit("period_from", value.period_from, text_between(10, 10), "Insured from this day …");
-    visit("period_until", value.period_until, text_between(10, 10), "… to this one.");
+    visit("period_from", value.period_from, text_between(10, 10), "The first day insured.");
+    visit("period_until", value.period_until, text_between(10, 10), "The last day insured.");
     visit("insured_name", value.insured_name, text_between(1, 240), "Whose premium.");
     visit("payer_name", value.payer_name, text_between(1, 240), "Out of whose account.");
     visit("is_payer", value.is_payer, "Whether that is mine.");
