@@ -30,6 +30,7 @@ build_preset() {
 build_whole_preset() {
     case $1 in
     release) build_preset release family_server_program ;;
+    release-faults) build_preset release faults_tests ;;
     web)
         build_preset web
         node .dev/size_table.mjs build/web/web-root

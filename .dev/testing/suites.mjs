@@ -34,6 +34,7 @@ export function allSuites() {
             full: true,
         },
         ...endToEndSuites(),
+        ...faultSuites(),
         ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),
         { ...simulation("simulation-million", ["1000000", "3"]), full: true },
         ...benches(),
@@ -54,6 +55,12 @@ function nativeSuites(preset, prefix) {
 function simulation(name, words) {
     const command = ["node", ".dev/testing/simulation.mjs", ...words];
     return { name, command, counts: "one", needs: ["dev"] };
+}
+
+/** 200 kills, 200 power cuts, … on the program as it is shipped; `faults` among the native ones is the short version. */
+function faultSuites() {
+    const command = ["build/release/faults_tests", "[.full]"];
+    return [{ name: "faults-full", command, counts: "catch2", needs: ["release", "release-faults"], full: true }];
 }
 
 function nodeSuites() {

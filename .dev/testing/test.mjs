@@ -42,9 +42,15 @@ async function runSuite({ name, command, counts }) {
     const { status, output } = await runCommand(command);
     const { passed, failed } = countTests(counts, output, status);
     if (failed > 0) console.log(output);
+    else printTables(output);
     const seconds = (Date.now() - started) / 1000;
     console.log(`[test] ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
     return { name, passed, failed, seconds };
+}
+
+/** What a suite measured: its lines that begin with "| ". */
+function printTables(output) {
+    for (const line of output.split("\n")) if (line.startsWith("| ")) console.log(line);
 }
 
 function printSummary() {

@@ -43,6 +43,7 @@ bool take_option(CommandLine& line, std::string_view name, std::string_view valu
     if (name == "--web-root") text = &line.web_root;
     if (name == "--keys") text = &line.key_file;
     if (name == "--sms-config") text = &line.sms_config;
+    if (name == "--backup") text = &line.backup_file;
     if (text == nullptr || value.empty()) return false;
     *text = value;
     return true;
@@ -50,6 +51,7 @@ bool take_option(CommandLine& line, std::string_view name, std::string_view valu
 
 std::expected<void, StartupError> check_combination(const CommandLine& line) {
     if (line.data_folder.empty()) return refused("--data is needed");
+    if (!line.backup_file.empty()) return {};
     if (line.assets_folder.empty()) return refused("--assets is needed");
     const bool is_loopback = is_loopback_address(line.address);
     if (line.mode == protocol::ServiceMode::Sandbox) {
@@ -71,6 +73,7 @@ std::expected<void, StartupError> check_combination(const CommandLine& line) {
 std::string_view usage_text() {
     return "usage: family_server --data DIR --assets DIR [--web-root DIR] [--port N] [--address A] [--tls]\n"
            "       [--mode sandbox|production] [--keys FILE] [--sms-config FILE] [--host NAME]…\n"
+           "   or: family_server --data DIR --backup FILE, while the server runs or not\n"
            "  --port N        0 takes any free port (default 8080)\n"
            "  --address A     where to listen (default 127.0.0.1; the sandbox permits loopback only)\n"
            "  --tls           HTTPS, with an authority made in DIR/tls\n"

@@ -19,9 +19,10 @@ struct CommandLine {
     std::string address = "127.0.0.1";
     std::string data_folder;
     std::string assets_folder;
-    std::string web_root;    ///< empty: no client is served
-    std::string key_file;    ///< empty: keys/family.keys in the data folder
-    std::string sms_config;  ///< for production
+    std::string web_root;     ///< empty: no client is served
+    std::string key_file;     ///< empty: keys/family.keys in the data folder
+    std::string sms_config;   ///< for production
+    std::string backup_file;  ///< not empty: copy the database into it instead of serving
     Transport transport = Transport::Http;
     protocol::ServiceMode mode = protocol::ServiceMode::Sandbox;
     std::vector<std::string> public_hosts;

@@ -3,6 +3,7 @@
 #include <drogon/drogon.h>
 
 #include <atomic>
+#include <semaphore>
 #include <thread>
 
 #include "server/connection_watch.hpp"
@@ -62,6 +63,7 @@ public:
         using namespace std::chrono_literals;
         is_draining_ = true;
         application_.begin_draining();
+        take_in_what_has_arrived();
         const auto begin = std::chrono::steady_clock::now();
         while (std::chrono::steady_clock::now() - begin < options_.drain_max) {
             watch_.end_idle_ones();
@@ -77,6 +79,23 @@ public:
     }
 
 private:
+    /// Returns when the loops have read whatever was in a socket's buffer at the call, so that it counts as under way.
+    void take_in_what_has_arrived() {
+        // What is queued in a loop runs after the events of one poll: one round accepts a connection, one hands it to
+        // its loop, one reads its request.
+        constexpr int rounds = 3;
+        const std::size_t loop_count = drogon::app().getThreadNum();
+        const auto ends = std::make_shared<std::counting_semaphore<>>(0);
+        for (int round = 0; round < rounds; ++round) {
+            for (std::size_t index = 0; index < loop_count; ++index) {
+                drogon::app().getIOLoop(index)->queueInLoop([ends] { ends->release(); });
+            }
+            for (std::size_t index = 0; index < loop_count; ++index) {
+                if (!ends->try_acquire_for(options_.drain_max)) return;
+            }
+        }
+    }
+
     void configure(std::uint16_t port) {
         drogon::HttpAppFramework& app = drogon::app();
         trantor::Logger::setLogLevel(trantor::Logger::kFatal);  // our own log knows no paths and no bodies

@@ -7,12 +7,24 @@
 #include <vector>
 
 #include "server/program.hpp"
+#include "storage/backup.hpp"
 
 namespace {
 
 int report(const server::StartupError& error) {
     std::fprintf(stderr, "family_server: %s\n", error.message.c_str());
     return 1;
+}
+
+int back_up(const server::CommandLine& line) {
+    const std::string database_file = line.data_folder + "/family.db";
+    if (const auto done = storage::back_up(database_file, line.backup_file); !done) {
+        return report({"the backup was not made: " + done.error().message});
+    }
+    std::printf("%s holds %s as of one moment. Its keys are not in it: keep %s too, in another place.\n",
+                line.backup_file.c_str(), database_file.c_str(),
+                (line.key_file.empty() ? line.data_folder + "/keys/family.keys" : line.key_file).c_str());
+    return 0;
 }
 
 /// The signals that end the server; blocked in every thread, so that the one which waits for them gets them.
@@ -36,9 +48,12 @@ int main(int argument_count, char** argument_values) {
     auto line = server::parse_command_line(arguments);
     if (!line) return report(line.error());
 
+    if (!line->backup_file.empty()) return back_up(*line);
+
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an answer (storage_full), not the end
     server::Program program(std::move(*line));
     if (auto opened = program.open(); !opened) return report(opened.error());
 

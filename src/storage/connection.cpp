@@ -56,21 +56,21 @@ int take_text(void* target, int column_count, char** values, char**) {
 
 }  // namespace
 
-Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, ConnectionUse use, int busy_timeout_ms) {
+Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings& settings, ConnectionUse use) {
     if (use == ConnectionUse::Writing) {
-        if (auto made = make_private_file(path); !made) return std::unexpected(std::move(made.error()));
+        if (auto made = make_private_file(settings.path); !made) return std::unexpected(std::move(made.error()));
     }
     sqlite3* handle = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(settings.path.c_str(), &handle, flags, settings.vfs);
     std::unique_ptr<Connection> connection(new Connection(handle));
     if (code != SQLITE_OK) return std::unexpected(connection->fail(code, "opening the database"));
-    if (auto ready = connection->set_up(use, busy_timeout_ms); !ready) return std::unexpected(std::move(ready.error()));
+    if (auto ready = connection->set_up(settings, use); !ready) return std::unexpected(std::move(ready.error()));
     return connection;
 }
 
-Result<void> Connection::set_up(ConnectionUse use, int busy_timeout_ms) {
-    sqlite3_busy_timeout(handle_, busy_timeout_ms);
+Result<void> Connection::set_up(const ConnectionSettings& settings, ConnectionUse use) {
+    sqlite3_busy_timeout(handle_, settings.busy_timeout_ms);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 
     std::string journal_mode;
@@ -79,12 +79,15 @@ Result<void> Connection::set_up(ConnectionUse use, int busy_timeout_ms) {
     if (journal_mode != "wal") {
         return std::unexpected(StorageError{StorageErrorKind::Io, "the database's file system can't do WAL"});
     }
+    // temp_store: what a savepoint would take back is kept in memory, not in a file that a full disk has no room for.
     // recursive_triggers: also the deletion inside INSERT OR REPLACE fires the triggers that guard posted rows.
-    if (auto done = control("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
-                            "PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = 67108864");
+    if (auto done =
+            control("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
+                    "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864");
         !done) {
         return done;
     }
+    if (auto done = control(settings.synchronous_sql); !done) return done;
     return use == ConnectionUse::Reading ? control("PRAGMA query_only = ON") : Result<void>{};
 }
 

@@ -27,10 +27,17 @@ struct PreparedStatement {
     bool is_running = false;
 };
 
+struct ConnectionSettings {
+    std::string path;
+    const char* vfs = nullptr;  ///< null: the system's
+    int busy_timeout_ms = 0;
+    const char* synchronous_sql = "";
+};
+
 /// One connection to the SQLite file. Private to this layer; the pool sees to it that one thread uses it at a time.
 class Connection {
 public:
-    static Result<std::unique_ptr<Connection>> open(const std::string& path, ConnectionUse use, int busy_timeout_ms);
+    static Result<std::unique_ptr<Connection>> open(const ConnectionSettings& settings, ConnectionUse use);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
     ~Connection();
@@ -67,7 +74,7 @@ public:
 private:
     explicit Connection(sqlite3* handle) : handle_(handle) {}
 
-    Result<void> set_up(ConnectionUse use, int busy_timeout_ms);
+    Result<void> set_up(const ConnectionSettings& settings, ConnectionUse use);
     Result<void> control(const char* sql);
     Result<PreparedStatement*> prepare(std::string_view name);
     Result<void> bind(PreparedStatement& statement, std::span<const Value> values);

@@ -5,9 +5,9 @@
 
 namespace storage {
 
-Result<std::unique_ptr<ConnectionPool>> ConnectionPool::open(const std::string& path,
+Result<std::unique_ptr<ConnectionPool>> ConnectionPool::open(const ConnectionSettings& settings,
                                                              std::chrono::milliseconds wait_max) {
-    auto writer = Connection::open(path, ConnectionUse::Writing, static_cast<int>(wait_max.count()));
+    auto writer = Connection::open(settings, ConnectionUse::Writing);
     if (!writer) return std::unexpected(std::move(writer.error()));
     return std::unique_ptr<ConnectionPool>(new ConnectionPool(std::move(*writer), wait_max));
 }
@@ -19,9 +19,9 @@ ConnectionPool::~ConnectionPool() {
     assert(group_commit_.is_idle() && idle_readers_.size() == readers_.size() && "a lease outlives the database");
 }
 
-Result<void> ConnectionPool::add_readers(const std::string& path, int count) {
+Result<void> ConnectionPool::add_readers(const ConnectionSettings& settings, int count) {
     for (int made = 0; made < count; ++made) {
-        auto reader = Connection::open(path, ConnectionUse::Reading, static_cast<int>(wait_max_.count()));
+        auto reader = Connection::open(settings, ConnectionUse::Reading);
         if (!reader) return std::unexpected(std::move(reader.error()));
         idle_readers_.push_back(reader->get());
         readers_.push_back(std::move(*reader));

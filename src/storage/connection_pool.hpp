@@ -17,11 +17,12 @@ namespace storage {
 /// The writer's connection and the readers', lent to one user at a time. Private to this layer; thread-safe.
 class ConnectionPool {
 public:
-    static Result<std::unique_ptr<ConnectionPool>> open(const std::string& path, std::chrono::milliseconds wait_max);
+    static Result<std::unique_ptr<ConnectionPool>> open(const ConnectionSettings& settings,
+                                                        std::chrono::milliseconds wait_max);
     ~ConnectionPool();
 
     /// Readers come after the migrations, so that none holds an old schema.
-    Result<void> add_readers(const std::string& path, int count);
+    Result<void> add_readers(const ConnectionSettings& settings, int count);
 
     /// A connection with a begun transaction; waits for it up to wait_max.
     Result<Lease> lend(ConnectionUse use);

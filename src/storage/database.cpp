@@ -7,6 +7,18 @@
 
 namespace storage {
 
+namespace {
+
+ConnectionSettings settings_of(const DatabaseOptions& options) {
+    return {.path = options.path,
+            .vfs = options.vfs,
+            .busy_timeout_ms = static_cast<int>(options.wait_max.count()),
+            .synchronous_sql =
+                options.synchronous == Synchronous::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"};
+}
+
+}  // namespace
+
 Database::Database(std::unique_ptr<ConnectionPool> pool) : pool_(std::move(pool)) {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
@@ -16,13 +28,13 @@ Result<Database> Database::open(const DatabaseOptions& options) {
     if (options.checksum == nullptr) {
         return std::unexpected(StorageError{StorageErrorKind::Misuse, "a database is opened with a checksum function"});
     }
-    auto pool = ConnectionPool::open(options.path, options.wait_max);
+    auto pool = ConnectionPool::open(settings_of(options), options.wait_max);
     if (!pool) return std::unexpected(std::move(pool.error()));
     if (auto done = migrate(**pool, options.migrations, options.checksum, options.now); !done) {
         return std::unexpected(std::move(done.error()));
     }
     if (auto ready = (*pool)->prepare_all(); !ready) return std::unexpected(std::move(ready.error()));
-    if (auto added = (*pool)->add_readers(options.path, options.reader_count); !added) {
+    if (auto added = (*pool)->add_readers(settings_of(options), options.reader_count); !added) {
         return std::unexpected(std::move(added.error()));
     }
     return Database(std::move(*pool));

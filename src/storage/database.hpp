@@ -14,6 +14,12 @@
 
 namespace storage {
 
+/// What SQLite waits for at a commit.
+enum class Synchronous {
+    Full,    ///< until the commit is on the disk
+    Normal,  ///< for nothing: a power cut takes acknowledged commits. Only to show that the tests notice.
+};
+
 struct DatabaseOptions {
     /// The database's file; made (readable by its owner only) when it isn't there. Its folder must exist.
     std::string path;
@@ -25,6 +31,9 @@ struct DatabaseOptions {
     /// How long begin() and read() wait for their turn before they say `Busy`.
     std::chrono::milliseconds wait_max{5000};
     std::span<const Migration> migrations = built_in_migrations();
+    Synchronous synchronous = Synchronous::Full;
+    /// The name of an SQLite VFS; null for the system's. Tests take the power away by one of their own.
+    const char* vfs = nullptr;
 };
 
 /// An SQLite database (WAL, synchronous=FULL, foreign keys on): one writer, several readers.

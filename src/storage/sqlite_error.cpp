@@ -9,11 +9,21 @@ namespace storage {
 
 namespace {
 
+bool is_out_of_space(sqlite3_file* file) {
+    int reason = 0;
+    if (file == nullptr || file->pMethods == nullptr) return false;
+    if (file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &reason) != SQLITE_OK) return false;
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
+
 /// SQLite says "full" of a full disk only; a quota or a limit on a file's size is the same to whoever waits for space.
 bool is_out_of_space(sqlite3* handle, int code) {
-    if ((code & 0xff) != SQLITE_IOERR || handle == nullptr) return false;
-    const int reason = sqlite3_system_errno(handle);
-    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+    if (handle == nullptr || (code != SQLITE_IOERR_WRITE && code != SQLITE_IOERR_SHMSIZE)) return false;
+    sqlite3_file* database = nullptr;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &database);
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    return is_out_of_space(database) || is_out_of_space(log);
 }
 
 }  // namespace

@@ -29,6 +29,14 @@ TEST_CASE("the command line is read") {
     CHECK(line->mode == protocol::ServiceMode::Sandbox);
 }
 
+TEST_CASE("a backup needs the data folder and a file, nothing else") {
+    const auto line = server::parse_command_line(Arguments{"--data", "/d", "--backup", "/b"});
+    REQUIRE(line.has_value());
+    CHECK(line->backup_file == "/b");
+    CHECK_FALSE(server::parse_command_line(Arguments{"--backup", "/b"}).has_value());
+    CHECK_FALSE(server::parse_command_line(Arguments{"--data", "/d", "--backup"}).has_value());
+}
+
 TEST_CASE("what doesn't fit together is refused with a sentence") {
     struct Row {
         Arguments arguments;
