@@ -30,6 +30,7 @@ build_preset() {
 build_whole_preset() {
     case $1 in
     release) build_preset release family_server_program ;;
+    fuzz) build_preset fuzz family_fuzz ;;
     release-faults) build_preset release faults_tests ;;
     web)
         build_preset web

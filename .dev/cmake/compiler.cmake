@@ -29,6 +29,11 @@ if(FAMILY_SANITIZE)
   add_link_options(-fsanitize=${FAMILY_SANITIZE})
 endif()
 
+option(FAMILY_FUZZ "Build the fuzz targets, and everything so that libFuzzer sees what an input reaches" OFF)
+if(FAMILY_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # One compiler cache for all build folders and clones; ccache.conf in it holds the settings.
 find_program(ccache_program ccache)
 if(ccache_program)

@@ -33,6 +33,7 @@ export function allSuites() {
             needs: ["dev", "web"],
             full: true,
         },
+        { name: "fuzz", command: ["node", ".dev/testing/fuzz.mjs", "--seconds", "7"], counts: "one", needs: ["fuzz"] },
         ...endToEndSuites(),
         ...faultSuites(),
         ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),

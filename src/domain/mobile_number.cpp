@@ -31,6 +31,7 @@ std::string clean_mobile_digits(std::string_view text) {
 }
 
 std::string group_mobile_digits(std::string_view cleaned) {
+    if (!is_ascii(cleaned)) return std::string(cleaned);
     std::string grouped{cleaned.substr(0, 3)};
     if (cleaned.size() > 3) grouped.append(" ").append(cleaned.substr(3, 4));
     if (cleaned.size() > 7) grouped.append(" ").append(cleaned.substr(7));

@@ -39,6 +39,7 @@ std::string clean_resident_id(std::string_view text) {
 }
 
 std::string group_resident_id(std::string_view cleaned) {
+    if (!is_ascii(cleaned)) return std::string(cleaned);
     std::string grouped{cleaned.substr(0, 6)};
     if (cleaned.size() > 6) grouped.append(" ").append(cleaned.substr(6, 8));
     if (cleaned.size() > 14) grouped.append(" ").append(cleaned.substr(14));

@@ -1,5 +1,7 @@
 #include "domain/typed_text.hpp"
 
+#include <algorithm>
+
 #include "domain/utf8.hpp"
 
 namespace domain {
@@ -41,6 +43,10 @@ std::string without_separators(std::string_view text) {
         if (!is_separator(folded)) append_utf8(kept, folded);
     }
     return kept;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char character) { return static_cast<unsigned char>(character) < 0x80; });
 }
 
 bool is_all_digits(std::string_view text) {

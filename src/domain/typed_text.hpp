@@ -10,6 +10,9 @@ namespace domain {
 /// parser can point at them.
 [[nodiscard]] std::string without_separators(std::string_view text);
 
+/// Whether every character is ASCII: only such a text may be cut anywhere.
+[[nodiscard]] bool is_ascii(std::string_view text);
+
 /// Whether the text is nothing but ASCII digits, and not empty.
 [[nodiscard]] bool is_all_digits(std::string_view text);
 

@@ -68,7 +68,9 @@ TEST_CASE("digits are grouped 3 4 4 while they are typed") {
     };
     for (const Row row :
          {Row{"", ""}, Row{"1", "1"}, Row{"138", "138"}, Row{"1380", "138 0"}, Row{"1380851", "138 0851"},
-          Row{"13808515", "138 0851 5"}, Row{"13808515678", "138 0851 5678"}, Row{"138085156789", "138 0851 56789"}}) {
+          Row{"13808515", "138 0851 5"}, Row{"13808515678", "138 0851 5678"}, Row{"138085156789", "138 0851 56789"},
+          // Not cut within a character.
+          Row{"13李明", "13李明"}}) {
         CHECK(group_mobile_digits(row.cleaned) == row.grouped);
     }
 }

@@ -141,7 +141,9 @@ TEST_CASE("resident IDs are grouped 6 8 4 while they are typed") {
     };
     for (const Row row :
          {Row{"", ""}, Row{"520102", "520102"}, Row{"5201021", "520102 1"}, Row{"52010219870923", "520102 19870923"},
-          Row{"520102198709230", "520102 19870923 0"}, Row{"520102198709230026", "520102 19870923 0026"}}) {
+          Row{"520102198709230", "520102 19870923 0"}, Row{"520102198709230026", "520102 19870923 0026"},
+          // Not cut within a character.
+          Row{"52010李明", "52010李明"}}) {
         CHECK(group_resident_id(row.cleaned) == row.grouped);
     }
 }
