@@ -30,7 +30,8 @@ RequestKind confirming(Field field) {
 Screen screen_of(InvitationStage stage) {
     switch (stage) {
         case InvitationStage::OwnCode:
-        case InvitationStage::MemberCode: return Screen::InviteCodes;
+        case InvitationStage::MemberCode:
+        case InvitationStage::MemberFace: return Screen::InviteCodes;
         case InvitationStage::Letter: return Screen::InviteLetter;
         case InvitationStage::Bound: return Screen::InviteDone;
         case InvitationStage::Over: return Screen::Family;

@@ -152,6 +152,13 @@ inline constexpr Endpoint<StaffActRequest, StaffRequestAnswer> staff_request_act
 inline constexpr Endpoint<StaffDecisionRequest, StaffRequestAnswer> staff_decide{
     writing("staff_decide", "/api/v1/staff/requests/decide", Access::Staff, 1024)};
 
+inline constexpr Endpoint<JoiningFaceRequest, FaceCheckAnswer> start_joining_face{
+    writing("start_joining_face", "/api/v1/family/incoming/face", Access::Session, 2048)};
+inline constexpr Endpoint<JoiningFaceResultRequest, Empty> finish_joining_face{
+    writing("finish_joining_face", "/api/v1/family/incoming/face/finish", Access::Session, 16 * 1024)};
+inline constexpr Endpoint<SignLetterFirstRequest, LetterPositionAnswer> sign_letter_first{
+    writing("sign_letter_first", "/api/v1/letter/first-signature", Access::Session, 1024)};
+
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
     visit(read_service);
@@ -204,6 +211,9 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(staff_read_requests);
     visit(staff_request_act);
     visit(staff_decide);
+    visit(start_joining_face);
+    visit(finish_joining_face);
+    visit(sign_letter_first);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

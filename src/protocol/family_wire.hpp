@@ -34,14 +34,15 @@ enum class InvitationStage {
     MemberCode,  ///< the relative's code, or acceptance on the relative's own phone
     Letter,      ///< the commitment letter is to be read and signed
     Bound,
-    Over,  ///< declined, withdrawn or expired
+    Over,        ///< declined, withdrawn or expired
+    MemberFace,  ///< the relative's own face is awaited, on the relative's own phone, or a hall code in its place
 };
 
 }  // namespace protocol
 
 template <>
 inline constexpr auto domain::enum_names<protocol::InvitationStage> =
-    std::to_array<std::string_view>({"own_code", "member_code", "letter", "bound", "over"});
+    std::to_array<std::string_view>({"own_code", "member_code", "letter", "bound", "over", "member_face"});
 
 namespace protocol {
 
@@ -224,6 +225,7 @@ struct IncomingInvitation {
     domain::Relation relation = domain::Relation::OtherRelative;
     std::int64_t created_at = 0;
     std::int64_t expires_at = 0;
+    bool needs_face = false;
 };
 
 void describe(auto& visit, Like<IncomingInvitation> auto& value) {
@@ -233,6 +235,7 @@ void describe(auto& visit, Like<IncomingInvitation> auto& value) {
     visit("relation", value.relation, "What I am to whoever invites, as typed there.");
     visit("created_at", value.created_at, moment(), "When it was begun (Unix ms).");
     visit("expires_at", value.expires_at, moment(), "When it is over (Unix ms).");
+    visit("needs_face", value.needs_face, "Accepted by my face (start_joining_face), not by accept_incoming.");
 }
 
 struct IncomingAnswer {
@@ -241,6 +244,29 @@ struct IncomingAnswer {
 
 void describe(auto& visit, Like<IncomingAnswer> auto& value) {
     visit("items", value.items, list_up_to(100), "Invitations that wait for my answer.");
+}
+
+/// `start_joining_face`: begins the face check of an invitation to me.
+struct JoiningFaceRequest {
+    std::string invitation;
+    std::optional<ConsentDecision> consent;
+};
+
+void describe(auto& visit, Like<JoiningFaceRequest> auto& value) {
+    visit("invitation", value.invitation, identifier_rule, "Which invitation.");
+    visit("consent", value.consent, "My consent to face checks, if I haven't given it before.");
+}
+
+struct JoiningFaceResultRequest {
+    std::string invitation;
+    std::string check;
+    std::string evidence;
+};
+
+void describe(auto& visit, Like<JoiningFaceResultRequest> auto& value) {
+    visit("invitation", value.invitation, identifier_rule, "Which invitation.");
+    visit("check", value.check, identifier_rule, "The check that was begun.");
+    visit("evidence", value.evidence, text_between(1, 8192), "What the face provider gave.");
 }
 
 struct EndMembershipRequest {

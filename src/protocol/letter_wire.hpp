@@ -101,6 +101,17 @@ void describe(auto& visit, Like<LetterPositionAnswer> auto& value) {
     visit("signable_at", value.signable_at, moment(), "When it may be signed at the earliest (Unix ms).");
 }
 
+/// `sign_letter_first`: where the letter is signed before the relative is named (FamilyAnswer::letter_first).
+struct SignLetterFirstRequest {
+    std::string version;
+    std::string sha256;
+};
+
+void describe(auto& visit, Like<SignLetterFirstRequest> auto& value) {
+    visit("version", value.version, consent_version_rule, "The version that was read.");
+    visit("sha256", value.sha256, sha256_rule, "The hash of the text that was read.");
+}
+
 struct SignLetterRequest {
     std::string invitation;
     std::string version;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "protocol/sandbox_people_wire.hpp"
@@ -9,13 +10,16 @@
 // What POST /sandbox/hall-code takes and says. Only a sandbox server and its tests link this.
 namespace protocol {
 
-/// `person`: the id of a person of the sandbox, or the resident ID number.
+/// `person`: the id of a person of the sandbox, or the resident ID number. `use`: "identity" (for proving who one is,
+/// also when absent) or "joining" (for agreeing to join a relative's account without a phone).
 struct SandboxHallCodeRequest {
     std::string person;
+    std::optional<std::string> use;
 };
 
 void describe(auto& visit, Like<SandboxHallCodeRequest> auto& value) {
     visit("person", value.person, text_between(1, 64), "The person's id or resident ID number.");
+    visit("use", value.use, text_between(1, 20), "What the code is for.");
 }
 
 struct SandboxHallCodeAnswer {

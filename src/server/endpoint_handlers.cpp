@@ -45,7 +45,10 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       refund_premium_(parts),
       staff_log_in_(parts),
       staff_request_act_(parts),
-      staff_decide_(parts) {
+      staff_decide_(parts),
+      start_joining_face_(parts, invitation_flow_),
+      finish_joining_face_(parts, invitation_flow_),
+      sign_letter_first_(sign_letter_) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -110,7 +113,7 @@ void EndpointHandlers::add_family_routes() {
     routes_.write(protocol::resend_invitation_code, resend_invitation_code_);
     routes_.write(protocol::withdraw_invitation, withdraw_invitation_);
     routes_.read(protocol::read_incoming, [this](storage::Reader& reader, const Caller& caller) {
-        return read_incoming(reader, parts_, caller);
+        return read_incoming(reader, parts_, invitation_flow_, caller);
     });
     routes_.write(protocol::accept_incoming, accept_incoming_);
     routes_.write(protocol::decline_incoming, decline_incoming_);
@@ -118,6 +121,9 @@ void EndpointHandlers::add_family_routes() {
                  [this](storage::Reader& reader, const Caller& caller) { return read_letter(reader, parts_, caller); });
     routes_.write(protocol::save_letter_position, save_letter_position_);
     routes_.write(protocol::sign_letter, sign_letter_);
+    routes_.write(protocol::sign_letter_first, sign_letter_first_);
+    routes_.write(protocol::start_joining_face, start_joining_face_);
+    routes_.write(protocol::finish_joining_face, finish_joining_face_);
     routes_.write(protocol::end_membership, end_membership_);
     routes_.write(protocol::leave_group, leave_group_);
 }

@@ -77,6 +77,9 @@ private:
     StaffLogIn staff_log_in_;
     StaffRequestAct staff_request_act_;
     StaffDecide staff_decide_;
+    StartJoiningFace start_joining_face_;
+    FinishJoiningFace finish_joining_face_;
+    SignLetterFirst sign_letter_first_;
     Routes routes_;
 };
 

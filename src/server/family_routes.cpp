@@ -4,6 +4,7 @@
 
 #include "domain/membership_end.hpp"
 #include "server/family_money.hpp"
+#include "server/incoming_routes.hpp"
 #include "storage/invitation_store.hpp"
 
 namespace server {
@@ -69,6 +70,8 @@ void add_rules(const domain::Policy& policy, domain::BindingOccasion occasion, p
     answer.password_guards_unbinding = policy.guard.password_guards.value.contains(domain::GuardedAct::Unbind);
     policy.member.relations.value.for_each([&](domain::Relation relation) { answer.relations.push_back(relation); });
     answer.steps = domain::steps_to_take(policy.binding, occasion);
+    const auto before = domain::steps_before_naming(policy.binding, occasion);
+    answer.letter_first = std::ranges::find(before, domain::BindingStep::Letter) != before.end();
 }
 
 /// The rules of one side's wish to end a membership.
@@ -99,9 +102,9 @@ Answered<protocol::FamilyAnswer> read_family(storage::Reader& reader, const Appl
     answer.sharer_obstacle = me->obstacle;
     if (!me->person) return answer;
     if (auto added = add_members(reader, parts.vault, *me, caller.now, answer); !added) return failed(added);
-    const auto incoming = storage::list_incoming_invitations(reader, me->person->record.id, caller.now);
+    const auto incoming = read_incoming(reader, parts, flow, caller);
     if (!incoming) return failed(incoming);
-    answer.incoming = static_cast<std::int64_t>(incoming->size());
+    answer.incoming = static_cast<std::int64_t>(incoming->items.size());
     if (me->policy == nullptr) return answer;
     const auto occasion = flow.occasion(reader, *me);
     if (!occasion) return failed(occasion);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "domain/calendar.hpp"
 #include "domain/mask.hpp"
+#include "server/membership_notices.hpp"
 #include "storage/family_act_store.hpp"
 #include "storage/letter_store.hpp"
 
@@ -18,6 +20,7 @@ domain::InvitationState state_of(const storage::InvitationRecord& invitation) {
     if (invitation.authorized_at) state.done.insert(domain::BindingStep::SharerCode);
     if (invitation.agreed_at) state.done.insert(domain::BindingStep::MemberCode);
     if (invitation.signed_at) state.done.insert(domain::BindingStep::Letter);
+    if (invitation.face_checked_at) state.done.insert(domain::BindingStep::MemberFace);
     return state;
 }
 
@@ -33,15 +36,15 @@ Refusal refusal_of(domain::InvitationRefusal refusal) {
 }
 
 protocol::InvitationStage stage_of(const domain::BindingRules& rules, domain::BindingOccasion occasion,
-                                   const domain::InvitationState& state, domain::Instant now) {
+                                   const domain::InvitationState& state, int member_age, domain::Instant now) {
     if (state.status == domain::InvitationStatus::Bound) return protocol::InvitationStage::Bound;
     if (state.status != domain::InvitationStatus::Open || now >= state.expires_at()) {
         return protocol::InvitationStage::Over;
     }
-    switch (domain::next_binding_step(rules, occasion, state.done).value_or(domain::BindingStep::Letter)) {
+    switch (domain::next_binding_step(rules, occasion, state.done, member_age).value_or(domain::BindingStep::Letter)) {
         case domain::BindingStep::SharerCode: return protocol::InvitationStage::OwnCode;
-        case domain::BindingStep::MemberCode:
-        case domain::BindingStep::MemberFace: return protocol::InvitationStage::MemberCode;
+        case domain::BindingStep::MemberCode: return protocol::InvitationStage::MemberCode;
+        case domain::BindingStep::MemberFace: return protocol::InvitationStage::MemberFace;
         case domain::BindingStep::Letter:
         case domain::BindingStep::QuestionsAndAnswers:
         case domain::BindingStep::Kinship:
@@ -75,7 +78,9 @@ Answered<domain::InvitationState> InvitationFlow::judge(storage::Reader& reader,
                                                         domain::InvitationAct act, domain::Instant now) {
     const auto which = occasion(reader, sharer);
     if (!which) return failed(which);
-    const auto next = domain::judge_invitation(sharer.policy->binding, *which, state_of(invitation), act, now);
+    const auto age = member_age(invitation);
+    if (!age) return failed(age);
+    const auto next = domain::judge_invitation(sharer.policy->binding, *which, state_of(invitation), act, now, *age);
     if (!next) return std::unexpected(refusal_of(next.error()));
     return *next;
 }
@@ -94,6 +99,8 @@ Answered<std::optional<Refusal>> InvitationFlow::find_obstacle(storage::Transact
     }
     std::optional<Refusal> refusal;
     if (obstacle) refusal = server::refusal_of(*obstacle);
+    // Why is for nobody's eyes before that person agreed, also where nobody is asked.
+    if (obstacle && !invitation.agreed_at) refusal = refuse(ErrorCode::MemberNotBindable);
     const std::optional<int> most = domain::members_max(*sharer.policy);
     if (!refusal && most && static_cast<int>(sharer.members.size()) >= *most) refusal = refuse(ErrorCode::GroupFull);
     if (!refusal) return std::nullopt;
@@ -141,12 +148,43 @@ Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const Sha
     return {};
 }
 
-Answered<void> InvitationFlow::keep(storage::Transaction& transaction, const SharingParty& sharer,
-                                    const storage::InvitationRecord& invitation, domain::Instant now) {
+Answered<std::vector<std::string>> InvitationFlow::keep(storage::Transaction& transaction, const SharingParty& sharer,
+                                                        const storage::InvitationRecord& invitation,
+                                                        domain::Instant now) {
     const auto kept = storage::update_invitation(transaction, invitation);
     if (!kept) return failed(kept);
-    if (invitation.status != domain::InvitationStatus::Bound) return {};
-    return bind(transaction, sharer, invitation, now);
+    std::vector<std::string> concerned = {sharer.person->record.id};
+    if (invitation.person_id) concerned.push_back(*invitation.person_id);
+    if (invitation.status != domain::InvitationStatus::Bound) return concerned;
+    if (auto bound = bind(transaction, sharer, invitation, now); !bound) return failed(bound);
+    const MembershipSides sides{sharer.person->record.id, invitation.person_id.value_or("")};
+    return tell_membership(transaction, sides, MembershipChange::Began, now);
+}
+
+Answered<int> InvitationFlow::member_age(const storage::InvitationRecord& invitation) const {
+    const auto text = parts_.vault.open(SealedAs::ResidentId, invitation.id, invitation.resident_id_ciphertext);
+    const auto number = domain::ResidentId::parse(text.value_or(""));
+    if (!number) {
+        Refusal refusal = refuse(ErrorCode::Internal);
+        refusal.log_reason = "an invitation's number can't be opened with these keys";
+        return std::unexpected(std::move(refusal));
+    }
+    // As of the beginning: nobody becomes sixteen between two steps.
+    return domain::age_on(number->birth_date(), domain::shanghai_date(invitation.created_at));
+}
+
+Answered<std::optional<domain::BindingStep>> InvitationFlow::next_step(
+    storage::Reader& reader, const SharingParty& sharer, const storage::InvitationRecord& invitation) const {
+    const auto which = occasion(reader, sharer);
+    if (!which) return failed(which);
+    const auto age = member_age(invitation);
+    if (!age) return failed(age);
+    return domain::next_binding_step(sharer.policy->binding, *which, state_of(invitation).done, *age);
+}
+
+bool InvitationFlow::has_step(const SharingParty& sharer, domain::BindingStep step) {
+    const auto& steps = sharer.policy->binding.steps.value;
+    return std::ranges::find(steps, step, &domain::BindingStepRule::step) != steps.end();
 }
 
 Answered<std::string> InvitationFlow::typed_name(const storage::InvitationRecord& invitation) const {
@@ -167,8 +205,10 @@ Answered<protocol::InvitationAnswer> InvitationFlow::describe(storage::Reader& r
     const auto which = occasion(reader, sharer);
     if (!which) return failed(which);
     const domain::InvitationState state = state_of(invitation);
+    const auto age = member_age(invitation);
+    if (!age) return failed(age);
     protocol::InvitationAnswer answer{.invitation = invitation.id,
-                                      .stage = stage_of(sharer.policy->binding, *which, state, now),
+                                      .stage = stage_of(sharer.policy->binding, *which, state, *age, now),
                                       .relation = invitation.relation,
                                       .name = std::move(*name),
                                       .own_mobile_masked = domain::mask_mobile(sharer.mobile),

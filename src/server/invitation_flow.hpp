@@ -32,15 +32,27 @@ public:
                                                                  storage::InvitationRecord& invitation,
                                                                  domain::Instant now);
 
-    /// Writes the invitation down, and the membership when it is bound.
-    [[nodiscard]] Answered<void> keep(storage::Transaction& transaction, const SharingParty& sharer,
-                                      const storage::InvitationRecord& invitation, domain::Instant now);
+    /// Writes the invitation down, and the membership when it is bound; then both sides are told. Gives whom to wake
+    /// after the commit: both sides, whatever the step was.
+    [[nodiscard]] Answered<std::vector<std::string>> keep(storage::Transaction& transaction, const SharingParty& sharer,
+                                                          const storage::InvitationRecord& invitation,
+                                                          domain::Instant now);
 
     [[nodiscard]] Answered<protocol::InvitationAnswer> describe(storage::Reader& reader, const SharingParty& sharer,
                                                                 const storage::InvitationRecord& invitation,
                                                                 domain::Instant now);
 
     [[nodiscard]] Answered<domain::BindingOccasion> occasion(storage::Reader& reader, const SharingParty& sharer) const;
+
+    /// In completed years when the invitation was begun, by the number that was typed.
+    [[nodiscard]] Answered<int> member_age(const storage::InvitationRecord& invitation) const;
+
+    /// What is awaited of an open invitation; nothing when all is done.
+    [[nodiscard]] Answered<std::optional<domain::BindingStep>> next_step(
+        storage::Reader& reader, const SharingParty& sharer, const storage::InvitationRecord& invitation) const;
+
+    /// Whether the sharer's place asks for a step at all.
+    [[nodiscard]] static bool has_step(const SharingParty& sharer, domain::BindingStep step);
 
     [[nodiscard]] Answered<std::string> typed_name(const storage::InvitationRecord& invitation) const;
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "domain/calendar.hpp"
+#include "domain/identity.hpp"
 #include "domain/mask.hpp"
+#include "server/hall_codes.hpp"
+#include "server/membership_notices.hpp"
 
 namespace server {
 
@@ -89,6 +92,18 @@ storage::InvitationRecord StartInvitation::begun(const SharingParty& sharer, con
     return invitation;
 }
 
+Answered<void> StartInvitation::send_codes(storage::Transaction& transaction, const SharingParty& sharer,
+                                           const storage::InvitationRecord& invitation,
+                                           const std::optional<domain::MobileNumber>& reached, domain::Instant now) {
+    if (InvitationFlow::has_step(sharer, domain::BindingStep::SharerCode)) {
+        auto sent = flow_.codes().send_own(transaction, invitation.id, sharer.mobile, now);
+        if (!sent) return sent;
+    }
+    if (!InvitationFlow::has_step(sharer, domain::BindingStep::MemberCode)) return {};
+    const std::string masked = domain::mask_name(sharer.person->name);
+    return flow_.codes().send_member(transaction, invitation.id, reached, sharer.mobile, masked, now);
+}
+
 Answered<InvitationWritten> StartInvitation::apply(storage::Transaction& transaction, const Prepared& prepared,
                                                    const Caller& caller) {
     const auto sharer = require_sharer(transaction, parts_, caller);
@@ -99,6 +114,15 @@ Answered<InvitationWritten> StartInvitation::apply(storage::Transaction& transac
     if (auto refusal = find_obstacle(*sharer, prepared, *asked, caller.now)) {
         return std::unexpected(std::move(*refusal));
     }
+    const auto which = flow_.occasion(transaction, *sharer);
+    if (!which) return failed(which);
+    const auto before = domain::steps_before_naming(sharer->policy->binding, *which);
+    if (std::ranges::find(before, domain::BindingStep::Letter) != before.end()) {
+        // Where the letter opens everything, it is signed before anybody is named.
+        Refusal refusal = refuse(ErrorCode::InvitationStepEarlier);
+        refusal.problem = domain::name_of(domain::BindingStep::Letter);
+        return std::unexpected(std::move(refusal));
+    }
     const auto person = find_named_person(transaction, parts_.vault, prepared.name, prepared.resident_id);
     if (!person) return failed(person);
     std::optional<domain::MobileNumber> reached;
@@ -107,18 +131,30 @@ Answered<InvitationWritten> StartInvitation::apply(storage::Transaction& transac
         if (!number) return failed(number);
         reached = *number;
     }
-    const storage::InvitationRecord invitation = begun(*sharer, prepared, *person, caller.now);
+    storage::InvitationRecord invitation = begun(*sharer, prepared, *person, caller.now);
     if (auto done = storage::withdraw_open_invitations(transaction, sharer->account.id); !done) return failed(done);
     if (auto done = storage::insert_invitation(transaction, invitation); !done) return failed(done);
-    if (auto sent = flow_.codes().send_own(transaction, invitation.id, sharer->mobile, caller.now); !sent) {
-        return failed(sent);
+    if (auto sent = send_codes(transaction, *sharer, invitation, reached, caller.now); !sent) return failed(sent);
+    const auto next = flow_.next_step(transaction, *sharer, invitation);
+    if (!next) return failed(next);
+    std::vector<std::string> concerned;
+    if (!*next) {
+        // Nothing is left to do: a child is bound at once.
+        auto obstacle = flow_.find_obstacle(transaction, *sharer, invitation, caller.now);
+        if (!obstacle) return failed(obstacle);
+        if (*obstacle) return InvitationWritten{.outcome = std::move(**obstacle)};
+        invitation.status = domain::InvitationStatus::Bound;
+        auto kept = flow_.keep(transaction, *sharer, invitation, caller.now);
+        if (!kept) return failed(kept);
+        concerned = std::move(*kept);
+    } else if (*next == domain::BindingStep::MemberFace && invitation.person_id) {
+        // It is the relative's turn, on the relative's own phone.
+        if (auto told = tell_invited(transaction, *invitation.person_id, caller.now); !told) return failed(told);
+        concerned.push_back(*invitation.person_id);
     }
-    const std::string masked = domain::mask_name(sharer->person->name);
-    auto sent = flow_.codes().send_member(transaction, invitation.id, reached, sharer->mobile, masked, caller.now);
-    if (!sent) return failed(sent);
     auto answer = flow_.describe(transaction, *sharer, invitation, caller.now);
     if (!answer) return failed(answer);
-    return written(std::move(*answer));
+    return written(std::move(*answer), std::move(concerned));
 }
 
 Answered<InvitationWritten> ConfirmOwnCode::apply(storage::Transaction& transaction, const Prepared& prepared,
@@ -135,10 +171,14 @@ Answered<InvitationWritten> ConfirmOwnCode::apply(storage::Transaction& transact
     if (*wrong) return InvitationWritten{.outcome = std::move(**wrong)};
     invitation->authorized_at = caller.now;
     invitation->status = next->status;
-    if (auto kept = flow_.keep(transaction, *sharer, *invitation, caller.now); !kept) return failed(kept);
+    if (invitation->person_id) {
+        if (auto told = tell_invited(transaction, *invitation->person_id, caller.now); !told) return failed(told);
+    }
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    if (!concerned) return failed(concerned);
     auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
     if (!answer) return failed(answer);
-    return written(std::move(*answer));
+    return written(std::move(*answer), std::move(*concerned));
 }
 
 Answered<InvitationWritten> ConfirmMemberCode::apply(storage::Transaction& transaction, const Prepared& prepared,
@@ -147,21 +187,41 @@ Answered<InvitationWritten> ConfirmMemberCode::apply(storage::Transaction& trans
     if (!sharer) return failed(sharer);
     auto invitation = flow_.find_own(transaction, *sharer, prepared.invitation);
     if (!invitation) return failed(invitation);
-    const auto next = flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::AgreeByCode, caller.now);
+    // Who has no phone gets eight digits at a service hall instead of the six of a message; they stand for the face,
+    // too.
+    const bool is_halls = prepared.code.size() == domain::hall_code_length;
+    const auto awaited = flow_.next_step(transaction, *sharer, *invitation);
+    if (!awaited) return failed(awaited);
+    const bool is_face = is_halls && *awaited == domain::BindingStep::MemberFace;
+    const auto act = is_face ? domain::InvitationAct::FaceByHallCode : domain::InvitationAct::AgreeByCode;
+    const auto next = flow_.judge(transaction, *sharer, *invitation, act, caller.now);
     if (!next) return failed(next);
-    auto wrong = flow_.codes().judge(transaction, invitation->id, domain::Party::Member, prepared.code, caller.now);
+    if (is_halls && !is_face &&
+        !sharer->policy->binding.acceptance_ways.value.contains(domain::AcceptanceWay::HallCode)) {
+        return std::unexpected(refuse(ErrorCode::InvitationStepEarlier));
+    }
+    auto wrong =
+        is_halls ? judge_hall_code(
+                       transaction, parts_,
+                       {.person_id = invitation->person_id, .use = joining_hall_code, .digits = prepared.code}, caller)
+                 : flow_.codes().judge(transaction, invitation->id, domain::Party::Member, prepared.code, caller.now);
     if (!wrong) return failed(wrong);
     if (*wrong) return InvitationWritten{.outcome = std::move(**wrong)};
     invitation->agreed_at = caller.now;
-    invitation->agreed_way = domain::AcceptanceWay::CodeOnSharersPhone;
+    invitation->agreed_way = is_halls ? domain::AcceptanceWay::HallCode : domain::AcceptanceWay::CodeOnSharersPhone;
+    if (is_face) {
+        invitation->face_checked_at = caller.now;
+        invitation->face_way = domain::PersonCheckWay::HallCode;
+    }
     auto obstacle = flow_.find_obstacle(transaction, *sharer, *invitation, caller.now);
     if (!obstacle) return failed(obstacle);
     if (*obstacle) return InvitationWritten{.outcome = std::move(**obstacle)};
     invitation->status = next->status;
-    if (auto kept = flow_.keep(transaction, *sharer, *invitation, caller.now); !kept) return failed(kept);
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    if (!concerned) return failed(concerned);
     auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
     if (!answer) return failed(answer);
-    return written(std::move(*answer));
+    return written(std::move(*answer), std::move(*concerned));
 }
 
 Answered<InvitationWritten> ResendInvitationCode::apply(storage::Transaction& transaction, const Prepared& prepared,
@@ -171,6 +231,8 @@ Answered<InvitationWritten> ResendInvitationCode::apply(storage::Transaction& tr
     auto invitation = flow_.find_own(transaction, *sharer, prepared.invitation);
     if (!invitation) return failed(invitation);
     const bool is_own = prepared.party == domain::Party::Sharer;
+    const auto step = is_own ? domain::BindingStep::SharerCode : domain::BindingStep::MemberCode;
+    if (!InvitationFlow::has_step(*sharer, step)) return std::unexpected(refuse(ErrorCode::InvitationStepEarlier));
     if (is_own ? invitation->authorized_at.has_value() : invitation->agreed_at.has_value()) {
         return std::unexpected(refuse(ErrorCode::CodeUsed));
     }
@@ -210,8 +272,9 @@ Answered<Written<protocol::Empty>> WithdrawInvitation::apply(storage::Transactio
     const auto next = flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::Withdraw, caller.now);
     if (!next) return failed(next);
     invitation->status = next->status;
-    if (auto kept = flow_.keep(transaction, *sharer, *invitation, caller.now); !kept) return failed(kept);
-    return written(protocol::Empty{});
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    if (!concerned) return failed(concerned);
+    return written(protocol::Empty{}, std::move(*concerned));
 }
 
 }  // namespace server

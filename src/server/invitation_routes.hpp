@@ -25,6 +25,10 @@ public:
 private:
     [[nodiscard]] std::optional<Refusal> find_obstacle(const SharingParty& sharer, const Prepared& prepared,
                                                        std::int64_t asked_today, domain::Instant now) const;
+    /// Those that the place's steps ask for.
+    [[nodiscard]] Answered<void> send_codes(storage::Transaction& transaction, const SharingParty& sharer,
+                                            const storage::InvitationRecord& invitation,
+                                            const std::optional<domain::MobileNumber>& reached, domain::Instant now);
     [[nodiscard]] storage::InvitationRecord begun(const SharingParty& sharer, const Prepared& prepared,
                                                   const std::optional<KnownPerson>& person, domain::Instant now);
 

@@ -1,5 +1,7 @@
 #include "server/letter_routes.hpp"
 
+#include <algorithm>
+
 #include "domain/letter_reading.hpp"
 #include "storage/letter_store.hpp"
 
@@ -98,8 +100,7 @@ Answered<Written<protocol::LetterPositionAnswer>> SaveLetterPosition::apply(stor
 }
 
 Answered<void> SignLetter::keep_signature(storage::Transaction& transaction, const SharingParty& sharer,
-                                          const Letter& letter, const storage::InvitationRecord& invitation,
-                                          domain::Instant now) {
+                                          const Letter& letter, std::string_view invitation_id, domain::Instant now) {
     const auto inserted = storage::insert_signed_letter(transaction, {.id = random_identifier(parts_.random),
                                                                       .account_id = sharer.account.id,
                                                                       .person_id = sharer.person->record.id,
@@ -108,7 +109,7 @@ Answered<void> SignLetter::keep_signature(storage::Transaction& transaction, con
                                                                       .text_sha256 = letter.sha256,
                                                                       .signed_at = now,
                                                                       .channel = std::string(channel_web),
-                                                                      .invitation_id = invitation.id});
+                                                                      .invitation_id = std::string(invitation_id)});
     if (!inserted) return failed(inserted);
     const auto dropped = storage::drop_letter_reading(transaction, sharer.account.id, letter.text.name);
     if (!dropped) return failed(dropped);
@@ -135,13 +136,39 @@ Answered<Written<protocol::InvitationAnswer>> SignLetter::apply(storage::Transac
     auto in_the_way = flow_.find_obstacle(transaction, *sharer, *invitation, caller.now);
     if (!in_the_way) return failed(in_the_way);
     if (*in_the_way) return Written<protocol::InvitationAnswer>{.outcome = std::move(**in_the_way)};
-    if (auto kept = keep_signature(transaction, *sharer, **letter, *invitation, caller.now); !kept) return failed(kept);
+    if (auto kept = keep_signature(transaction, *sharer, **letter, invitation->id, caller.now); !kept)
+        return failed(kept);
     invitation->signed_at = caller.now;
     invitation->status = next->status;
-    if (auto kept = flow_.keep(transaction, *sharer, *invitation, caller.now); !kept) return failed(kept);
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    if (!concerned) return failed(concerned);
     auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
     if (!answer) return failed(answer);
-    return written(std::move(*answer));
+    return written(std::move(*answer), std::move(*concerned));
+}
+
+Answered<Written<protocol::LetterPositionAnswer>> SignLetter::sign_first(
+    storage::Transaction& transaction, const protocol::SignLetterFirstRequest& request, const Caller& caller) {
+    const auto sharer = require_sharer(transaction, parts_, caller);
+    if (!sharer) return failed(sharer);
+    const auto letter = letter_of(parts_, *sharer);
+    if (!letter) return failed(letter);
+    const auto occasion = flow_.occasion(transaction, *sharer);
+    if (!occasion) return failed(occasion);
+    const auto before = domain::steps_before_naming(sharer->policy->binding, *occasion);
+    if (std::ranges::find(before, domain::BindingStep::Letter) == before.end()) {
+        return std::unexpected(refuse(ErrorCode::InvitationStepEarlier));
+    }
+    const auto reading = reading_of(transaction, sharer->account.id, **letter);
+    if (!reading) return failed(reading);
+    const auto obstacle =
+        domain::find_signing_obstacle({request.version, request.sha256}, edition_of(**letter), *reading,
+                                      (*letter)->parts(), reading_time_min(**letter), caller.now);
+    if (obstacle) return std::unexpected(refusal_of(*obstacle, *reading, **letter, caller.now));
+    // It belongs to no invitation: those that follow find it signed.
+    auto kept = keep_signature(transaction, *sharer, **letter, random_identifier(parts_.random), caller.now);
+    if (!kept) return failed(kept);
+    return written(protocol::LetterPositionAnswer{.position = (*letter)->parts(), .signable_at = caller.now.unix_ms});
 }
 
 }  // namespace server

@@ -33,13 +33,34 @@ public:
     [[nodiscard]] Answered<Written<protocol::InvitationAnswer>> apply(storage::Transaction& transaction,
                                                                       const Prepared& prepared, const Caller& caller);
 
+    /// The same where the letter comes before the relative is named: without an invitation.
+    [[nodiscard]] Answered<Written<protocol::LetterPositionAnswer>> sign_first(
+        storage::Transaction& transaction, const protocol::SignLetterFirstRequest& request, const Caller& caller);
+
 private:
     [[nodiscard]] Answered<void> keep_signature(storage::Transaction& transaction, const SharingParty& sharer,
-                                                const Letter& letter, const storage::InvitationRecord& invitation,
+                                                const Letter& letter, std::string_view invitation_id,
                                                 domain::Instant now);
 
     const ApplicationParts& parts_;
     InvitationFlow& flow_;
+};
+
+/// `sign_letter_first`
+class SignLetterFirst {
+public:
+    explicit SignLetterFirst(SignLetter& signing) : signing_(signing) {}
+
+    using Prepared = protocol::SignLetterFirstRequest;
+    [[nodiscard]] Answered<Prepared> prepare(const Prepared& request, const Caller&) { return request; }
+    [[nodiscard]] Answered<Written<protocol::LetterPositionAnswer>> apply(storage::Transaction& transaction,
+                                                                          const Prepared& prepared,
+                                                                          const Caller& caller) {
+        return signing_.sign_first(transaction, prepared, caller);
+    }
+
+private:
+    SignLetter& signing_;
 };
 
 }  // namespace server

@@ -4,6 +4,7 @@
 
 #include "domain/typed_text.hpp"
 #include "server/daily_tries.hpp"
+#include "server/hall_codes.hpp"
 #include "server/identity_holder.hpp"
 #include "storage/consent_store.hpp"
 #include "storage/person_check_store.hpp"
@@ -16,7 +17,6 @@ using protocol::ErrorCode;
 using WrittenIdentity = Written<protocol::IdentityAnswer>;
 
 constexpr DailyTries face_tries{"face", domain::face_checks_a_day_max};
-constexpr DailyTries hall_code_tries{"hall_code", domain::hall_code_checks_a_day_max};
 
 /// The holder, if the person check is the step to take now.
 Answered<IdentityHolder> holder_to_check(storage::Reader& reader, const ApplicationParts& parts, const Caller& caller) {
@@ -49,7 +49,8 @@ Answered<WrittenIdentity> pass(storage::Transaction& transaction, const Applicat
     return written(std::move(*answer));
 }
 
-/// Whether the person agreed to face checks, before or with this very request.
+}  // namespace
+
 Answered<void> take_face_consent(storage::Transaction& transaction, const ApplicationParts& parts,
                                  const std::optional<protocol::ConsentDecision>& decision, const Caller& caller) {
     constexpr auto kind = domain::ConsentKind::Face;
@@ -77,7 +78,7 @@ Answered<void> take_face_consent(storage::Transaction& transaction, const Applic
     return std::unexpected(refuse_field(ErrorCode::ConsentRequired, domain::name_of(kind)));
 }
 
-std::optional<ErrorCode> refusal_code(domain::FaceOutcome outcome) {
+std::optional<ErrorCode> face_refusal(domain::FaceOutcome outcome) {
     switch (outcome) {
         case domain::FaceOutcome::Passed: return std::nullopt;
         case domain::FaceOutcome::NotRecognised: return ErrorCode::FaceFailed;
@@ -86,8 +87,6 @@ std::optional<ErrorCode> refusal_code(domain::FaceOutcome outcome) {
     }
     return ErrorCode::FaceFailed;
 }
-
-}  // namespace
 
 Answered<StartFaceCheck::Prepared> StartFaceCheck::prepare(const protocol::FaceCheckRequest& request, const Caller&) {
     if (parts_.face == nullptr) return std::unexpected(refuse(ErrorCode::NotFound));
@@ -129,11 +128,11 @@ Answered<WrittenIdentity> FinishFaceCheck::apply(storage::Transaction& transacti
     const auto check = storage::find_face_check(transaction, prepared.check);
     if (!check) return failed(check);
     const bool is_open = *check && (*check)->account_id == caller.session->account_id && !(*check)->finished_at &&
-                         caller.now < (*check)->expires_at;
+                         caller.now < (*check)->expires_at && !(*check)->invitation_id;
     if (!is_open) return std::unexpected(refuse(ErrorCode::FaceCheckExpired));
     const auto finished = storage::finish_face_check(transaction, prepared.check, caller.now, prepared.outcome);
     if (!finished) return failed(finished);
-    if (const auto code = refusal_code(prepared.outcome)) return WrittenIdentity{.outcome = refuse(*code)};
+    if (const auto code = face_refusal(prepared.outcome)) return WrittenIdentity{.outcome = refuse(*code)};
     return pass(transaction, parts_, *holder, domain::PersonCheckWay::Face, caller);
 }
 
@@ -152,27 +151,12 @@ Answered<WrittenIdentity> CheckHallCode::apply(storage::Transaction& transaction
                                                const Caller& caller) {
     const auto holder = holder_to_check(transaction, parts_, caller);
     if (!holder) return failed(holder);
-    const auto tries_left = take_daily_try(transaction, hall_code_tries, caller);
-    if (!tries_left) return failed(tries_left);
-    const storage::Bytes digest = hall_code_digest(parts_.vault, holder->identity.person_id, prepared.digits);
-    const auto code = storage::find_hall_code(transaction, digest);
-    if (!code) return failed(code);
-    if (!*code || (*code)->purpose != identity_hall_code) {
-        Refusal refusal = refuse_field(ErrorCode::HallCodeWrong, "code");
-        refusal.tries_left = *tries_left;
-        return WrittenIdentity{.outcome = std::move(refusal)};
-    }
-    if ((*code)->used_at) return WrittenIdentity{.outcome = refuse_field(ErrorCode::HallCodeUsed, "code")};
-    if (caller.now >= (*code)->expires_at) {
-        return WrittenIdentity{.outcome = refuse_field(ErrorCode::HallCodeExpired, "code")};
-    }
-    const auto used = storage::use_hall_code(transaction, digest, caller.now);
-    if (!used) return failed(used);
+    auto wrong = judge_hall_code(
+        transaction, parts_,
+        {.person_id = holder->identity.person_id, .use = identity_hall_code, .digits = prepared.digits}, caller);
+    if (!wrong) return failed(wrong);
+    if (*wrong) return WrittenIdentity{.outcome = std::move(**wrong)};
     return pass(transaction, parts_, *holder, domain::PersonCheckWay::HallCode, caller);
-}
-
-storage::Bytes hall_code_digest(const Vault& vault, std::string_view person_id, std::string_view digits) {
-    return vault.digest(DigestOf::HallCode, std::string(person_id) + '/' + std::string(digits));
 }
 
 }  // namespace server

@@ -53,10 +53,12 @@ private:
     const ApplicationParts& parts_;
 };
 
-/// What the database keeps of a hall code: nobody else's code has the same digest.
-[[nodiscard]] storage::Bytes hall_code_digest(const Vault& vault, std::string_view person_id, std::string_view digits);
+/// Whether the person agreed to face checks, before or with this very request.
+[[nodiscard]] Answered<void> take_face_consent(storage::Transaction& transaction, const ApplicationParts& parts,
+                                               const std::optional<protocol::ConsentDecision>& decision,
+                                               const Caller& caller);
 
-/// The use that a hall code for the person check has.
-inline constexpr std::string_view identity_hall_code = "identity";
+/// What an outcome other than passed is refused with.
+[[nodiscard]] std::optional<protocol::ErrorCode> face_refusal(domain::FaceOutcome outcome);
 
 }  // namespace server

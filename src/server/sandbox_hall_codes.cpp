@@ -1,7 +1,7 @@
 #include "server/sandbox_hall_codes.hpp"
 
 #include "domain/identity.hpp"
-#include "server/person_check_routes.hpp"
+#include "server/hall_codes.hpp"
 #include "storage/person_check_store.hpp"
 #include "storage/person_store.hpp"
 
@@ -18,11 +18,16 @@ storage::Result<std::optional<storage::PersonRecord>> find_sandbox_person(storag
 
 }  // namespace
 
-Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const ApplicationParts& parts, std::string_view named,
+Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const ApplicationParts& parts,
+                                                                  const protocol::SandboxHallCodeRequest& request,
                                                                   domain::Instant now) {
+    const std::string use = request.use.value_or(std::string(identity_hall_code));
+    if (use != identity_hall_code && use != joining_hall_code) {
+        return std::unexpected(refuse_field(protocol::ErrorCode::InvalidRequest, "use"));
+    }
     auto transaction = parts.database.begin();
     if (!transaction) return failed(transaction);
-    const auto person = find_sandbox_person(*transaction, parts.vault, named);
+    const auto person = find_sandbox_person(*transaction, parts.vault, request.person);
     if (!person) return failed(person);
     if (!*person) return std::unexpected(refuse_field(protocol::ErrorCode::NotFound, "person"));
 
@@ -35,7 +40,7 @@ Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const Applicat
         const auto insertion = storage::insert_hall_code(
             *transaction, {.code_hash = hall_code_digest(parts.vault, (*person)->id, answer.code),
                            .person_id = (*person)->id,
-                           .purpose = std::string(identity_hall_code),
+                           .purpose = use,
                            .created_at = now,
                            .expires_at = now + domain::hall_code_lifetime,
                            .used_at = std::nullopt});

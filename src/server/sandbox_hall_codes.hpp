@@ -9,9 +9,8 @@
 namespace server {
 
 /// SANDBOX ONLY: plays the clerk of a service hall, who looks at a resident ID card and gives a code for the person
-/// check. `person` is an id or a resident ID number.
-[[nodiscard]] Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const ApplicationParts& parts,
-                                                                                std::string_view person,
-                                                                                domain::Instant now);
+/// check, or for agreeing to join a relative's account.
+[[nodiscard]] Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(
+    const ApplicationParts& parts, const protocol::SandboxHallCodeRequest& request, domain::Instant now);
 
 }  // namespace server

@@ -40,7 +40,7 @@ Answered<std::string> issue_hall_code(const ApplicationParts& parts, const Reque
     if (auto refusal = check_framing(request)) return std::unexpected(std::move(*refusal));
     const auto body = protocol::read_json<protocol::SandboxHallCodeRequest>(request.body);
     if (!body) return std::unexpected(refuse_malformed(body.error()));
-    const auto answer = issue_sandbox_hall_code(parts, body->person, now);
+    const auto answer = issue_sandbox_hall_code(parts, *body, now);
     if (!answer) return failed(answer);
     return protocol::write_json(*answer);
 }

@@ -67,7 +67,7 @@ Result<std::optional<InvitationRecord>> find_invitation(Reader& reader, std::str
 /// The account's latest that is open and hasn't expired.
 Result<std::optional<InvitationRecord>> find_open_invitation(Reader& reader, std::string_view account_id,
                                                              domain::Instant now);
-/// Those to a person that were authorized and wait for an answer.
+/// Open ones to a person who hasn't agreed. Whether it is that person's turn, the place's steps say.
 Result<std::vector<InvitationRecord>> list_incoming_invitations(Reader& reader, std::string_view person_id,
                                                                 domain::Instant now);
 /// Writes status and the moments of the steps.

@@ -22,7 +22,7 @@ SELECT id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id
     policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at,
     face_checked_at, face_way
 FROM invitations
-WHERE person_id = $1 AND status = 'open' AND expires_at > $2 AND authorized_at IS NOT NULL AND agreed_at IS NULL
+WHERE person_id = $1 AND status = 'open' AND expires_at > $2 AND agreed_at IS NULL AND face_checked_at IS NULL
 ORDER BY created_at, id
 
 -- name: update_invitation
