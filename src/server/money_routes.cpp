@@ -78,8 +78,10 @@ Answered<MoneyMoved> moved(LedgerDesk& desk, const ApplicationParts& parts, cons
 /// Tells the sharer of a movement of shared money and answers.
 Answered<MoneyMoved> shared_moved(LedgerDesk& desk, const ApplicationParts& parts, const Caller& caller, Payer payer,
                                   const storage::SharedMoneyMoveRecord& record) {
+    const auto account = load_sharing_account(desk.transaction(), payer.party, desk.now());
+    if (!account) return failed(account);
     storage::NoticeRecord told = notice(payer.party.person->record.id, kind_of_notice(record.kind), record.amount);
-    told.balance = record.balance_after;
+    told.balance = domain::total_of(account->person.balance);
     if (auto done = tell(desk, payer.told, std::move(told)); !done) return failed(done);
     return moved(desk, parts, caller, describe_move(record), std::move(payer.told));
 }

@@ -57,7 +57,7 @@ struct Chengdu {
 
 }  // namespace
 
-TEST_CASE("quota: locked, changed, spent, and what is left returns on dissolving") {
+TEST_CASE("quota: locked, changed, spent, and what is left returns on dissolving", "[policy:quota.unspent]") {
     Chengdu chengdu;
     CHECK(chengdu.money().model == domain::MoneyModel::LockedQuota);
     CHECK_FALSE(chengdu.buy("10.00").is_ok());
@@ -121,7 +121,8 @@ TEST_CASE("wallet: sent, one pending, accepted once, spent after the own account
     CHECK(chengdu.send(100).error->problem == "too_many_today");
 }
 
-TEST_CASE("wallet: not accepted by six it is the sender's again, read late or early, swept or not") {
+TEST_CASE("wallet: not accepted by six it is the sender's again, read late or early, swept or not",
+          "[policy:wallet.returned_at]") {
     Chengdu chengdu;
     const std::string transfer = chengdu.send(20'000).must().move.id;
     const domain::Instant now = chengdu.server.clock().now();

@@ -1,3 +1,5 @@
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <set>
 #include <thread>
@@ -15,6 +17,18 @@ namespace {
 
 constexpr std::string_view lanzhou_pharmacy = "P62010200001";
 constexpr std::int64_t account_fen = 177'720 + 951'353;
+
+/// Changes the database behind the server's back.
+void plant(TestServer& server, const std::string& sql) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(server.database_path().c_str(), &database) == SQLITE_OK);
+    char* error = nullptr;
+    const int result = sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &error);
+    INFO((error == nullptr ? "" : error));
+    CHECK(result == SQLITE_OK);
+    sqlite3_free(error);
+    sqlite3_close(database);
+}
 
 /// The rate limiter has tests of its own.
 TestServerOptions with_plenty() {
@@ -82,10 +96,11 @@ TEST_CASE("earmark: what is transferred fills the pot, once a key, and nothing e
     CHECK(std::ranges::count(history.items, 100'000, &protocol::MoneyMove::amount_fen) == 1);
     const auto notices = gansu.father.call(protocol::read_notices).must();
     CHECK(notices.items.front().kind == domain::NoticeKind::PotFilled);
-    CHECK(notices.items.front().balance_fen == 100'001);
+    CHECK(notices.items.front().balance_fen == account_fen - 100'001);
 }
 
-TEST_CASE("earmark: the pot pays, a reversal refills it, dissolving returns the rest, a later reversal goes through") {
+TEST_CASE("earmark: the pot pays, a reversal refills it, dissolving returns the rest, a later reversal goes through",
+          "[policy:earmark.unspent][policy:money.reversal_after_end]") {
     Gansu gansu;
     CHECK_FALSE(gansu.buy("10.00").is_ok());  // nothing in the pot yet
     gansu.transfer(100'000).must();
@@ -133,6 +148,26 @@ TEST_CASE("earmark: dissolving is kept with its reason, and both sides are told"
     wife.prove();
     CHECK(wife.call(protocol::read_notices).must().items.front().kind == domain::NoticeKind::AccountLeft);
     CHECK(gansu.father.call(protocol::read_notices).must().items.front().kind == domain::NoticeKind::FamilyDissolved);
+}
+
+TEST_CASE("a failure between the posting and its record leaves nothing behind, and the same key works afterwards") {
+    Gansu gansu;
+    const std::string key = gansu.server.fresh_key();
+    plant(gansu.server,
+          "CREATE TRIGGER planted BEFORE INSERT ON shared_money_moves BEGIN SELECT RAISE(ABORT, 'planted'); END");
+    CHECK(gansu.transfer(100'000, key).code() == ErrorCode::Internal);
+    CHECK(gansu.money().pot_fen == 0);
+    CHECK(gansu.money().balance_fen == account_fen);
+    CHECK(gansu.father.call(protocol::read_transfers).must().items.empty());
+    plant(gansu.server, "DROP TRIGGER planted");
+    gansu.transfer(100'000, key).must();
+    plant(gansu.server,
+          "CREATE TRIGGER planted BEFORE UPDATE ON mutual_aid_groups BEGIN SELECT RAISE(ABORT, 'planted'); END");
+    CHECK(gansu.father.call(protocol::dissolve_group, {.payment_password = std::string(payment_password)}).code() ==
+          ErrorCode::Internal);
+    CHECK(gansu.father.family().members.size() == 1);
+    CHECK(gansu.money().pot_fen == 100'000);
+    plant(gansu.server, "DROP TRIGGER planted");
 }
 
 TEST_CASE("earmark: 64 equal transfers at once move money once, and 64 bills at once never overdraw the pot") {

@@ -111,7 +111,8 @@ TEST_CASE("staff: a lost number is replaced, all sessions end, and the new numbe
     CHECK(login("13912345678").must().mobile_masked == "139****5678");
 }
 
-TEST_CASE("staff: in Guizhou the insurance moves after leaving; suspension leaves the membership unusable") {
+TEST_CASE("staff: in Guizhou the insurance moves after leaving; suspension leaves the membership unusable",
+          "[policy:member.on_move][policy:member.on_suspension]") {
     Hall hall;
     protocol::StaffActRequest move = act_of(StaffActKind::MoveInsurance, hall.wife_record);
     move.area = "510100";
@@ -136,7 +137,8 @@ TEST_CASE("staff: in Guizhou the insurance moves after leaving; suspension leave
     CHECK(records[1].status == domain::InsuranceStatus::MovedAway);
 }
 
-TEST_CASE("staff: under the national rules suspension and moving dissolve by themselves, and the quota returns") {
+TEST_CASE("staff: under the national rules suspension and moving dissolve by themselves, and the quota returns",
+          "[policy:member.on_move][policy:member.on_suspension]") {
     NationalRules rules;
     TestServer server{rules.options()};
     const protocol::SandboxPerson& father_record = person_named("邓建金");
