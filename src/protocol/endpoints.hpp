@@ -18,6 +18,7 @@
 #include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
 #include "protocol/session_wire.hpp"
+#include "protocol/simulation_wire.hpp"
 #include "protocol/sms_code_wire.hpp"
 #include "protocol/spending_wire.hpp"
 #include "protocol/staff_wire.hpp"
@@ -88,6 +89,11 @@ inline constexpr Endpoint<SpendingQuery, SpendingAnswer> read_spending{
     reading("read_spending", "/api/v1/spending", Access::Session)};
 inline constexpr Endpoint<RecordQuery, RecordAnswer> read_record{
     reading("read_record", "/api/v1/record", Access::Session)};
+inline constexpr Endpoint<SimulationQuery, SimulationAnswer> simulate{
+    reading("simulate", "/api/v1/simulation", Access::Session)};
+inline constexpr Endpoint<DiagnosisQuery, DiagnosisAnswer> diagnose{
+    reading("diagnose", "/api/v1/diagnosis", Access::Session)};
+inline constexpr Endpoint<Empty, RulesAnswer> read_rules{reading("read_rules", "/api/v1/rules", Access::Session)};
 inline constexpr Endpoint<NoticesQuery, NoticesAnswer> read_notices{
     reading("read_notices", "/api/v1/notices", Access::Session)};
 inline constexpr Endpoint<MarkNoticesReadRequest, UnreadAnswer> mark_notices_read{
@@ -180,6 +186,9 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(request_payment_code);
     visit(read_spending);
     visit(read_record);
+    visit(simulate);
+    visit(diagnose);
+    visit(read_rules);
     visit(read_notices);
     visit(mark_notices_read);
     visit(wait_for_news);

@@ -11,6 +11,7 @@
 #include "domain/money.hpp"
 #include "domain/policy_source.hpp"
 #include "protocol/json_reader.hpp"
+#include "protocol/json_writer.hpp"
 
 namespace protocol {
 namespace {
@@ -127,7 +128,73 @@ private:
     }
 };
 
+/// Writes each part of a policy by its type, as PolicyReader reads it.
+class PolicyWriter {
+public:
+    void operator()(std::string_view name, const auto& part) {
+        writer_.name(name);
+        write(part);
+    }
+    template <class Part>
+    void object(const Part& part) {
+        writer_.begin_object();
+        describe(*this, part);
+        writer_.end_object();
+    }
+    std::string take() { return writer_.take(); }
+
+private:
+    void write(const std::string& text) { writer_.text(text); }
+    void write(int number) { writer_.integer(number); }
+    void write(domain::Fen amount) { writer_.text(domain::format_plain_yuan(amount)); }
+    void write(domain::CivilDate date) { writer_.text(domain::format_civil_date(date)); }
+    void write(domain::TimeOfDay time) { writer_.text(domain::format_hour_minute(time)); }
+    void write(const domain::AreaCode& area) { writer_.text(area.text()); }
+    void write(domain::NamedEnum auto value) { writer_.text(domain::name_of(value)); }
+
+    template <class Enum>
+    void write(const domain::EnumSet<Enum>& set) {
+        writer_.begin_list();
+        set.for_each([this](Enum value) { write(value); });
+        writer_.end_list();
+    }
+    template <class Item>
+    void write(const std::vector<Item>& items) {
+        writer_.begin_list();
+        for (const Item& item : items) write(item);
+        writer_.end_list();
+    }
+    template <class Type>
+    void write(const std::optional<Type>& part) {
+        if (part) {
+            write(*part);
+        } else {
+            writer_.json("null");
+        }
+    }
+    template <class Type>
+    void write(const domain::Sourced<Type>& field) {
+        writer_.begin_object();
+        (*this)("value", field.value);
+        (*this)("source", field.source);
+        writer_.end_object();
+    }
+    template <class Part>
+        requires std::is_class_v<Part>
+    void write(const Part& part) {
+        object(part);
+    }
+
+    JsonWriter writer_;
+};
+
 }  // namespace
+
+std::string write_policy(const domain::Policy& policy) {
+    PolicyWriter writer;
+    writer.object(policy);
+    return writer.take();
+}
 
 std::expected<domain::Policy, PolicyFileError> read_policy(std::string_view text) {
     std::expected<JsonValue, FieldError> value = parse_json(text, policy_size_max);

@@ -22,4 +22,7 @@ std::string to_text(const PolicyFileError& error);
 /// stand there. The fields' names come from the domain's own description of a policy.
 std::expected<domain::Policy, PolicyFileError> read_policy(std::string_view text);
 
+/// A policy as one line of JSON that read_policy reads back as it was.
+std::string write_policy(const domain::Policy& policy);
+
 }  // namespace protocol

@@ -3,6 +3,7 @@
 #include "server/home_routes.hpp"
 #include "server/identity_holder.hpp"
 #include "server/record_routes.hpp"
+#include "server/simulation_routes.hpp"
 #include "server/spending_routes.hpp"
 
 namespace server {
@@ -95,6 +96,16 @@ void EndpointHandlers::add_spending() {
                  [this](storage::Reader& reader, const protocol::RecordQuery& query, const Caller& caller) {
                      return read_record(reader, parts_.vault, parts_.policies, query, caller);
                  });
+    routes_.read(protocol::simulate,
+                 [this](storage::Reader& reader, const protocol::SimulationQuery& query, const Caller& caller) {
+                     return read_simulation(reader, parts_, query, caller);
+                 });
+    routes_.read(protocol::diagnose,
+                 [this](storage::Reader& reader, const protocol::DiagnosisQuery& query, const Caller& caller) {
+                     return read_diagnosis(reader, parts_, query, caller);
+                 });
+    routes_.read(protocol::read_rules,
+                 [this](storage::Reader& reader, const Caller& caller) { return read_rules(reader, parts_, caller); });
     routes_.read(protocol::read_notices,
                  [this](storage::Reader& reader, const protocol::NoticesQuery& query, const Caller& caller) {
                      return read_notices(reader, parts_.vault, query, caller);

@@ -20,9 +20,9 @@ void note_accounts(std::vector<AccountSeen>& accounts, std::int64_t party, const
 }
 
 /// The balance of an account beside the personal ones, noted among what the decision rests on.
-storage::Result<domain::Fen> see_balance(InstitutionCall& call, domain::AccountKind kind, std::string_view owner,
+storage::Result<domain::Fen> see_balance(storage::Reader& reader, domain::AccountKind kind, std::string_view owner,
                                          std::int64_t party, std::vector<AccountSeen>& seen) {
-    const auto account = storage::find_ledger_account_of(call.transaction, kind, owner);
+    const auto account = storage::find_ledger_account_of(reader, kind, owner);
     if (!account) return std::unexpected(account.error());
     if (!*account) return domain::Fen{};
     seen.push_back({party, kind, (*account)->id, (*account)->postings_count, (*account)->balance});
@@ -30,17 +30,17 @@ storage::Result<domain::Fen> see_balance(InstitutionCall& call, domain::AccountK
 }
 
 /// What one family can pay with for this beneficiary.
-storage::Result<domain::SettlementSharer> load_sharer(InstitutionCall& call, const InsuredPerson& sharer,
-                                                      const storage::MembershipRecord& membership,
-                                                      std::string_view person_id, std::int64_t party,
+storage::Result<domain::SettlementSharer> load_sharer(storage::Reader& reader, const BillQuestion& question,
+                                                      const InsuredPerson& sharer,
+                                                      const storage::MembershipRecord& membership, std::int64_t party,
                                                       std::vector<AccountSeen>& seen) {
-    const auto pot = see_balance(call, domain::AccountKind::SharedPot, membership.group_id, party, seen);
+    const auto pot = see_balance(reader, domain::AccountKind::SharedPot, membership.group_id, party, seen);
     if (!pot) return std::unexpected(pot.error());
-    const auto quota = see_balance(call, domain::AccountKind::SharedQuota, membership.group_id, party, seen);
+    const auto quota = see_balance(reader, domain::AccountKind::SharedQuota, membership.group_id, party, seen);
     if (!quota) return std::unexpected(quota.error());
-    const auto caps = sharing_caps(call.transaction, membership.id);
+    const auto caps = sharing_caps(reader, membership.id);
     if (!caps) return std::unexpected(caps.error());
-    const auto used = used_this_month(call.transaction, membership.sharer_person_id, person_id, call.now);
+    const auto used = used_this_month(reader, membership.sharer_person_id, question.person_id, question.now);
     if (!used) return std::unexpected(used.error());
     return domain::SettlementSharer{.insurance = sharer.insurance,
                                     .account = sharer.balance,
@@ -53,15 +53,15 @@ storage::Result<domain::SettlementSharer> load_sharer(InstitutionCall& call, con
 
 /// Shared money follows the rules of the place where the sharer is insured; who is in nobody's account, those of the
 /// own place.
-const domain::Policy* deciding_policy(InstitutionCall& call, const InsuredPerson& beneficiary,
+const domain::Policy* deciding_policy(const BillQuestion& question, const InsuredPerson& beneficiary,
                                       const std::vector<InsuredPerson>& sharers) {
-    const domain::CivilDate today = domain::shanghai_date(call.now);
+    const domain::CivilDate today = domain::shanghai_date(question.now);
     for (const InsuredPerson& sharer : sharers) {
         if (!sharer.insurance) continue;
-        const domain::Policy* policy = call.parts.policies.find(sharer.insurance->area, today);
+        const domain::Policy* policy = question.policies.find(sharer.insurance->area, today);
         if (policy != nullptr) return policy;
     }
-    return call.parts.policies.find(beneficiary.insurance->area, today);
+    return question.policies.find(beneficiary.insurance->area, today);
 }
 
 }  // namespace
@@ -76,6 +76,38 @@ KeptDecision SettlementFacts::to_keep() const {
     return kept;
 }
 
+storage::Result<SettlementFacts> read_settlement_facts(storage::Reader& reader, const BillQuestion& question) {
+    auto beneficiary = load_insured_person(reader, question.person_id, question.scheme);
+    if (!beneficiary) return std::unexpected(beneficiary.error());
+    SettlementFacts read{.policy = nullptr,
+                         .facts = {.bill = question.bill, .place = question.place, .beneficiary = {}, .sharers = {}},
+                         .beneficiary = std::move(*beneficiary),
+                         .memberships = {},
+                         .sharers = {},
+                         .shared_accounts = {}};
+    if (!read.beneficiary.insurance) return read;
+    auto memberships = storage::list_bound_memberships_of(reader, question.person_id);
+    if (!memberships) return std::unexpected(memberships.error());
+    for (const storage::MembershipRecord& membership : *memberships) {
+        auto sharer = load_insured_person(reader, membership.sharer_person_id, domain::Scheme::Employee);
+        if (!sharer) return std::unexpected(sharer.error());
+        const auto party = static_cast<std::int64_t>(read.sharers.size()) + 1;
+        const auto facts = load_sharer(reader, question, *sharer, membership, party, read.shared_accounts);
+        if (!facts) return std::unexpected(facts.error());
+        read.facts.sharers.push_back(*facts);
+        read.sharers.push_back(std::move(*sharer));
+    }
+    read.memberships = std::move(*memberships);
+    const auto wallet =
+        see_balance(reader, domain::AccountKind::MemberWallet, question.person_id, 0, read.shared_accounts);
+    if (!wallet) return std::unexpected(wallet.error());
+    read.facts.beneficiary = {.insurance = read.beneficiary.insurance,
+                              .account = read.beneficiary.balance,
+                              .wallet = *wallet};
+    read.policy = deciding_policy(question, read.beneficiary, read.sharers);
+    return read;
+}
+
 Institutional<SettlementFacts> load_settlement_facts(InstitutionCall& call, std::string_view person_id,
                                                      domain::Scheme scheme, const domain::Bill& bill) {
     const auto place = domain::AreaCode::parse(call.institution.area);
@@ -85,38 +117,17 @@ Institutional<SettlementFacts> load_settlement_facts(InstitutionCall& call, std:
     const auto told = return_due_wallet_money(desk);
     if (!told) return broken(told);
     call.told.insert(call.told.end(), told->begin(), told->end());
-    auto beneficiary = load_insured_person(call.transaction, person_id, scheme);
-    if (!beneficiary) return broken(beneficiary);
-    if (!beneficiary->insurance) return refuse_clerk("insutype 与参保记录不符；请按 1101 返回的险种重发。");
-    auto memberships = storage::list_bound_memberships_of(call.transaction, person_id);
-    if (!memberships) return broken(memberships);
-    std::vector<InsuredPerson> sharers;
-    std::vector<domain::SettlementSharer> sharing;
-    std::vector<AccountSeen> seen;
-    for (const storage::MembershipRecord& membership : *memberships) {
-        auto sharer = load_insured_person(call.transaction, membership.sharer_person_id, domain::Scheme::Employee);
-        if (!sharer) return broken(sharer);
-        const auto party = static_cast<std::int64_t>(sharers.size()) + 1;
-        const auto facts = load_sharer(call, *sharer, membership, person_id, party, seen);
-        if (!facts) return broken(facts);
-        sharing.push_back(*facts);
-        sharers.push_back(std::move(*sharer));
-    }
-    const domain::Policy* policy = deciding_policy(call, *beneficiary, sharers);
-    if (policy == nullptr) return refuse_clerk("参保地的账户支付规则本系统尚未开通；请收现金。");
-    const auto wallet = see_balance(call, domain::AccountKind::MemberWallet, person_id, 0, seen);
-    if (!wallet) return broken(wallet);
-    return SettlementFacts{.policy = policy,
-                           .facts = {.bill = bill,
-                                     .place = {call.institution.kind, call.institution.tier, *place},
-                                     .beneficiary = {.insurance = beneficiary->insurance,
-                                                     .account = beneficiary->balance,
-                                                     .wallet = *wallet},
-                                     .sharers = std::move(sharing)},
-                           .beneficiary = std::move(*beneficiary),
-                           .memberships = std::move(*memberships),
-                           .sharers = std::move(sharers),
-                           .shared_accounts = std::move(seen)};
+    auto facts = read_settlement_facts(call.transaction,
+                                       {.policies = call.parts.policies,
+                                        .now = call.now,
+                                        .person_id = person_id,
+                                        .scheme = scheme,
+                                        .bill = bill,
+                                        .place = {call.institution.kind, call.institution.tier, *place}});
+    if (!facts) return broken(facts);
+    if (!facts->beneficiary.insurance) return refuse_clerk("insutype 与参保记录不符；请按 1101 返回的险种重发。");
+    if (facts->policy == nullptr) return refuse_clerk("参保地的账户支付规则本系统尚未开通；请收现金。");
+    return std::move(*facts);
 }
 
 }  // namespace server

@@ -28,7 +28,22 @@ struct SettlementFacts {
     [[nodiscard]] KeptDecision to_keep() const;
 };
 
-/// Reads them. Refuses when the beneficiary has no insurance of this scheme, or one of a place without rules.
+/// Whose bill it is, where and when.
+struct BillQuestion {
+    const Policies& policies;
+    domain::Instant now;
+    std::string_view person_id;
+    std::optional<domain::Scheme> scheme;  ///< empty = of the insurance that counts
+    domain::Bill bill;
+    domain::SettlementPlace place;
+};
+
+/// Reads them, for a till or for somebody who only wants to know. Without insurance of this scheme the beneficiary's is
+/// empty; where no place has rules the policy is null: nothing can be decided then.
+[[nodiscard]] storage::Result<SettlementFacts> read_settlement_facts(storage::Reader& reader,
+                                                                     const BillQuestion& question);
+
+/// The same for a till. Refuses when the beneficiary has no insurance of this scheme, or one of a place without rules.
 [[nodiscard]] Institutional<SettlementFacts> load_settlement_facts(InstitutionCall& call, std::string_view person_id,
                                                                    domain::Scheme scheme, const domain::Bill& bill);
 

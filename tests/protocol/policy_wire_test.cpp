@@ -9,7 +9,6 @@
 
 #include "protocol/json_text.hpp"
 #include "protocol/json_value.hpp"
-#include "protocol/policy_text.hpp"
 
 using protocol::FieldError;
 using protocol::FieldProblem;
@@ -69,7 +68,7 @@ TEST_CASE("the Guizhou policy is read whole") {
     const auto policy = protocol::read_policy(guizhou_text());
     if (!policy) FAIL(to_text(policy.error()));
     // Every field, with its source: written again, it is the file.
-    CHECK(policy_text(*policy) == json_text(parsed(guizhou_text())));
+    CHECK(protocol::write_policy(*policy) == json_text(parsed(guizhou_text())));
 
     CHECK(policy->id == "guizhou");
     CHECK(policy->member.people_max.value == 8);
@@ -178,7 +177,7 @@ TEST_CASE("what Guizhou's policy leaves out is read too") {
     const std::string text = guizhou_with("wallet", wallet);
     const auto policy = protocol::read_policy(text);
     if (!policy) FAIL(to_text(policy.error()));
-    CHECK(policy_text(*policy) == text);
+    CHECK(protocol::write_policy(*policy) == text);
     CHECK(policy->wallet->transfer_max.value == domain::Fen{200'000});
     CHECK(policy->wallet->closed_from.value == domain::TimeOfDay{.hour = 22});
 }
