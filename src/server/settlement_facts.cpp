@@ -101,9 +101,8 @@ storage::Result<SettlementFacts> read_settlement_facts(storage::Reader& reader, 
     const auto wallet =
         see_balance(reader, domain::AccountKind::MemberWallet, question.person_id, 0, read.shared_accounts);
     if (!wallet) return std::unexpected(wallet.error());
-    read.facts.beneficiary = {.insurance = read.beneficiary.insurance,
-                              .account = read.beneficiary.balance,
-                              .wallet = *wallet};
+    read.facts.beneficiary = {
+        .insurance = read.beneficiary.insurance, .account = read.beneficiary.balance, .wallet = *wallet};
     read.policy = deciding_policy(question, read.beneficiary, read.sharers);
     return read;
 }
@@ -117,13 +116,13 @@ Institutional<SettlementFacts> load_settlement_facts(InstitutionCall& call, std:
     const auto told = return_due_wallet_money(desk);
     if (!told) return broken(told);
     call.told.insert(call.told.end(), told->begin(), told->end());
-    auto facts = read_settlement_facts(call.transaction,
-                                       {.policies = call.parts.policies,
-                                        .now = call.now,
-                                        .person_id = person_id,
-                                        .scheme = scheme,
-                                        .bill = bill,
-                                        .place = {call.institution.kind, call.institution.tier, *place}});
+    auto facts =
+        read_settlement_facts(call.transaction, {.policies = call.parts.policies,
+                                                 .now = call.now,
+                                                 .person_id = person_id,
+                                                 .scheme = scheme,
+                                                 .bill = bill,
+                                                 .place = {call.institution.kind, call.institution.tier, *place}});
     if (!facts) return broken(facts);
     if (!facts->beneficiary.insurance) return refuse_clerk("insutype 与参保记录不符；请按 1101 返回的险种重发。");
     if (facts->policy == nullptr) return refuse_clerk("参保地的账户支付规则本系统尚未开通；请收现金。");
