@@ -65,7 +65,7 @@ enum class Button {
     HomeFamily,         ///< to the family
     FamilyInvite,       ///< begin, or go on with, an invitation
     FamilyRetry,        ///< read the family again
-    MemberUnbind,       ///< to the screen that asks for the password
+    MemberUnbind,       ///< to the dialog that asks whether
     InviteStart,        ///< "下一步：验证两部手机"
     InviteConfirmCode,  ///< for people who press a button although six digits submit by themselves
     InviteOwnResend,
@@ -88,7 +88,10 @@ enum class Button {
     RecordRetry,
     NoticesMore,
     NoticesRetry,
-    NoticesMarkRead
+    NoticesMarkRead,
+    UnbindConfirm,  ///< the dialog's "解除": to the payment password
+    MemberSpending,  ///< what this member spent
+    HomeHelp         ///< "找人帮忙": the sheet that says who helps
 };
 
 /// What the first screen in HTML knows when the canvas takes over.

@@ -154,12 +154,17 @@ void press(Turn& turn, Button button) {
         case Button::VoucherRefresh:
         case Button::VoucherReconnect: return refresh_code(turn);
         case Button::VoucherForgotten: return reset_payment_password(turn);
-        case Button::HomeFamily: return go_to(turn, {Screen::Family});
+        case Button::HomeFamily: return go_to_tab(turn, Screen::Family);
         case Button::FamilyInvite: return open_invitation(turn);
         case Button::FamilyRetry: return load_family(turn);
-        case Button::MemberUnbind:
+        case Button::MemberUnbind: return open_sheet(turn, Sheet::UnbindConfirmation);
+        case Button::UnbindConfirm:
             model.family.pin = PinEntry{};
-            return go_to(turn, {.screen = Screen::FamilyUnbind, .id = model.route().id});
+            return replace_by(turn, {.screen = Screen::FamilyUnbind, .id = model.route().id});
+        case Button::HomeHelp: return open_sheet(turn, Sheet::Help);
+        case Button::MemberSpending:
+            choose_member(turn, model.route().id);
+            return go_to(turn, {Screen::Spending});
         case Button::InviteStart: return start_invitation(turn);
         case Button::InviteConfirmCode: return confirm_shown_code(turn);
         case Button::InviteOwnResend: return resend_invite_code(turn, domain::Party::Sharer);

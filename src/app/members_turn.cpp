@@ -32,7 +32,8 @@ void load_members_screens(Turn& turn) {
     const Model& model = turn.model;
     const Screen screen = model.route().screen;
     const bool shows_home = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Voucher ||
-                            screen == Screen::Me || is_about_spending(screen);
+                            screen == Screen::Me || screen == Screen::Family || screen == Screen::FamilyMember ||
+                            is_about_spending(screen);
     if (shows_home && model.session.state == SessionState::Active && model.home.state == LoadState::Idle) {
         load_home(turn);
     }

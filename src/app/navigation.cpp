@@ -216,7 +216,7 @@ void start_over_at(Turn& turn, const Route& route) {
 
 void go_to_tab(Turn& turn, Screen tab) {
     const Screen shown = turn.model.route().screen;
-    const bool is_beside = shown == Screen::Spending || shown == Screen::Me;
+    const bool is_beside = shown == Screen::Spending || shown == Screen::Me || shown == Screen::Family;
     if (is_beside && tab != Screen::Home) return replace_by(turn, {tab});
     go_to(turn, {tab});
 }

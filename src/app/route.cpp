@@ -48,7 +48,8 @@ struct NamedSheet {
 
 constexpr std::array sheets = {NamedSheet{Sheet::CodeHelp, "code_help"},
                                NamedSheet{Sheet::AccountDifference, "difference"},
-                               NamedSheet{Sheet::LogOutConfirmation, "log_out"}};
+                               NamedSheet{Sheet::LogOutConfirmation, "log_out"},
+                               NamedSheet{Sheet::UnbindConfirmation, "unbind"}, NamedSheet{Sheet::Help, "help"}};
 
 /// Whether a sheet belongs to a screen; a link that says otherwise loses its sheet.
 bool fits(Sheet sheet, Screen screen) {
@@ -57,6 +58,8 @@ bool fits(Sheet sheet, Screen screen) {
         case Sheet::CodeHelp: return screen == Screen::RegisterCode || screen == Screen::LoginCode;
         case Sheet::AccountDifference: return screen == Screen::Home || screen == Screen::Family;
         case Sheet::LogOutConfirmation: return screen == Screen::Settings;
+        case Sheet::UnbindConfirmation: return screen == Screen::FamilyMember;
+        case Sheet::Help: return screen == Screen::Home || screen == Screen::Me;
     }
     return false;
 }
@@ -235,6 +238,8 @@ std::string_view sheet_opener_key(Sheet sheet) {
         case Sheet::CodeHelp: return "code.help";
         case Sheet::AccountDifference: return "home.difference";
         case Sheet::LogOutConfirmation: return "settings.log_out";
+        case Sheet::UnbindConfirmation: return "member.unbind";
+        case Sheet::Help: return "home.help";
     }
     return {};
 }

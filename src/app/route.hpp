@@ -40,7 +40,9 @@ enum class Sheet {
     None,
     CodeHelp,           ///< "收不到？" on the two code screens
     AccountDifference,  ///< "有什么不同？" on the home: mutual aid and family voucher told apart
-    LogOutConfirmation  ///< alert dialog on the settings
+    LogOutConfirmation,  ///< alert dialog on the settings
+    UnbindConfirmation,  ///< alert dialog on a member: "和陈𬱖解除共济？"
+    Help                 ///< "找人帮忙" on the home and on one's own page: hotline, hall, card
 };
 
 /// A place in the app, as written behind the "#" of the address.

@@ -27,7 +27,7 @@ Plot plot_of(const Ui& ui, const BarChartSpec& spec, Rectangle area) {
     std::int64_t largest = 1;
     for (const Bar& bar : spec.bars) largest = std::max(largest, total_of(bar));
     const float base = area.bottom() - ui.theme().type.caption.line_height - 8;
-    const float head = spec.shows_totals ? ui.theme().type.caption.line_height + 6 : 14;
+    constexpr float head = 14;
     return {area, base, (base - area.top - head) / static_cast<float>(largest)};
 }
 
@@ -84,8 +84,10 @@ int bar_chart(Ui& ui, const BarChartSpec& spec) {
     const Theme& theme = ui.theme();
     const float height = 160 + (theme.density == Density::Elder ? 40.0F : 0.0F);
     const Rectangle area = ui.layout().take(height);
-    const Plot plot = plot_of(ui, spec, area);
+    Plot plot = plot_of(ui, spec, area);
     draw_grid(ui, spec, plot);
+    // They grow once a visit; the grid stands.
+    plot.unit_height *= ui.motion().entrance(spec.key, bars_ms);
     ui.recorder().open({.key = spec.key, .role = Role::RadioGroup, .name = spec.name, .rectangle = area});
     const float cell_width =
         (area.width - scale_width) / static_cast<float>(std::max<std::size_t>(1, spec.bars.size()));
@@ -103,13 +105,6 @@ int bar_chart(Ui& ui, const BarChartSpec& spec) {
         const float width = std::min(bar_width_max, cell_width - 6);
         draw_parts(ui, bar, plot, cell.centre().x - width / 2, width);
         draw_label(ui, bar.label, cell, selected);
-        if (spec.shows_totals && at < spec.totals.size()) {
-            const float top =
-                plot.base - static_cast<float>(total_of(bar)) * plot.unit_height - theme.type.caption.line_height - 4;
-            const float text = ui.text().width(spec.totals[at], theme.type.caption);
-            ui.painter().text_line(spec.totals[at], {cell.centre().x - text / 2, top}, theme.type.caption,
-                                   theme.color.ink2);
-        }
         focus_ring(ui, state, cell.inset(6, 6), 6);
         ui.recorder().add(
             {.key = bar.key, .role = Role::Radio, .name = bar.spoken, .checked = selected, .rectangle = cell});

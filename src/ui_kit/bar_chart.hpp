@@ -31,9 +31,6 @@ struct BarChartSpec {
         std::string label;
     };
     std::span<const GridLine> grid;
-    /// Bars carry their total above them (elder mode: no reading off a scale).
-    bool shows_totals = false;
-    std::span<const std::string> totals{};
 };
 
 /// Stacked bars side by side; each is a radio, so that arrows move the selection. Returns the tapped index, else -1.

@@ -56,14 +56,18 @@ void draw_label(Ui& ui, const ButtonSpec& spec, Rectangle area, Color color) {
     const float left = area.left + (area.width - widest - lead) / 2;
     const float text_height = static_cast<float>(lines.size()) * style.line_height;
     const float top = area.top + (area.height - text_height) / 2;
-    if (spec.busy) {
+    const bool behind = has_lead && !spec.busy && spec.icon_behind;
+    const float text_left = behind ? left : left + lead;
+    if (behind) {
+        ui.painter().icon(spec.icon, {left + widest + icon_gap, area.centre().y - icon_size / 2}, icon_size, color);
+    } else if (spec.busy) {
         draw_spinner(ui, {left + icon_size / 2, area.centre().y}, color);
     } else if (has_lead) {
         ui.painter().icon(spec.icon, {left, area.centre().y - icon_size / 2}, icon_size, color);
     }
     float y = top;
     for (const TextLine& line : lines) {
-        ui.painter().text_line(line.characters, {left + lead + (widest - line.width) / 2, y}, style, color);
+        ui.painter().text_line(line.characters, {text_left + (widest - line.width) / 2, y}, style, color);
         y += style.line_height;
     }
 }
@@ -97,25 +101,42 @@ bool button(Ui& ui, const ButtonSpec& spec) {
     return state.activated && can_act;
 }
 
+namespace {
+
+TextStyle chip_style(const Ui& ui, const ChipSpec& spec) {
+    TextStyle style = ui.theme().type.second;
+    if (spec.prominent) style.weight = FontWeight::Bold;
+    return style;
+}
+
+float chip_padding(const ChipSpec& spec) { return spec.prominent ? 20 : 14; }
+
+}  // namespace
+
+float chip_height(const Ui& ui, const ChipSpec& spec) {
+    return spec.prominent ? ui.theme().size.minimum_target : ui.theme().type.second.line_height + 16;
+}
+
 float chip_width(const Ui& ui, const ChipSpec& spec) {
     const float icon = spec.icon.empty() ? 0 : 18 + 6;
-    return 28 + icon + ui.text().width(spec.label, ui.theme().type.second);
+    return 2 * chip_padding(spec) + icon + ui.text().width(spec.label, chip_style(ui, spec));
 }
 
 bool chip(Ui& ui, const ChipSpec& spec, Point top_left) {
-    const TextStyle& style = ui.theme().type.second;
-    const float height = style.line_height + 16;
+    const TextStyle style = chip_style(ui, spec);
+    const float height = chip_height(ui, spec);
     const Rectangle area{top_left.x, top_left.y, chip_width(ui, spec), height};
     const Interaction state = ui.interact(spec.key, area);
     const Palette& color = ui.theme().color;
-    ui.painter().fill(area, state.held ? color.sunken : color.surface, height / 2);
-    ui.painter().stroke(area, color.line, height / 2, 1);
-    float x = area.left + 14;
+    ui.painter().fill(area, state.held ? color.sunken : spec.prominent ? color.bg : color.surface, height / 2);
+    ui.painter().stroke(area, spec.prominent ? color.outline : color.line, height / 2, spec.prominent ? 2.0F : 1.0F);
+    float x = area.left + chip_padding(spec);
+    const Color ink = spec.prominent ? color.ink : color.ink2;
     if (!spec.icon.empty()) {
-        ui.painter().icon(spec.icon, {x, area.centre().y - 9}, 18, color.ink2);
+        ui.painter().icon(spec.icon, {x, area.centre().y - 9}, 18, ink);
         x += 24;
     }
-    ui.painter().text_line(spec.label, {x, area.top + 8}, style, color.ink2);
+    ui.painter().text_line(spec.label, {x, area.centre().y - style.line_height / 2}, style, ink);
     focus_ring(ui, state, area, height / 2);
     ui.recorder().add(
         {.key = spec.key, .role = Role::Button, .name = spec.label, .rectangle = area, .language = spec.language});

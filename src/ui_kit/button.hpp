@@ -14,6 +14,8 @@ struct ButtonSpec {
     ButtonKind kind = ButtonKind::Primary;
     /// Name in assets/icons.json; none when empty.
     std::string_view icon{};
+    /// The icon stands behind the label: it leads on.
+    bool icon_behind = false;
     /// Under way: shows a spinner, keeps its width, ignores taps. The label says "正在…".
     bool busy = false;
     /// Off, and why; said beneath by the caller and to assistive technology.
@@ -30,8 +32,11 @@ struct ChipSpec {
     std::string_view icon{};
     /// BCP 47 of the label when it is in another language than the page.
     std::string_view language{};
+    /// As high as a target, with an edge and a weight that nobody overlooks: the way out of elder mode.
+    bool prominent = false;
 };
 
+[[nodiscard]] float chip_height(const Ui& ui, const ChipSpec& spec);
 [[nodiscard]] float chip_width(const Ui& ui, const ChipSpec& spec);
 /// A small round-ended button, its top-left corner given.
 bool chip(Ui& ui, const ChipSpec& spec, Point top_left);

@@ -47,10 +47,12 @@ void draw_holder(Ui& ui, const CodeCardSpec& spec) {
     const Rectangle name = ui.layout().take(name_style.line_height);
     ui.painter().text_line(spec.holder, {name.left, name.top}, name_style, ink);
     say(ui, spec.key, ".holder", spec.holder, {name.left, name.top, std::min(name_width, width), name.height});
-    const Rectangle meta = ui.layout().take(small.line_height);
-    ui.painter().text_line(spec.holder_meta, {meta.left, meta.top}, small, ink2);
-    const float meta_width = ui.text().width(spec.holder_meta, small);
-    say(ui, spec.key, ".holder_meta", spec.holder_meta, {meta.left, meta.top, meta_width, meta.height});
+    if (!spec.holder_meta.empty()) {
+        const Rectangle meta = ui.layout().take(small.line_height);
+        ui.painter().text_line(spec.holder_meta, {meta.left, meta.top}, small, ink2);
+        const float meta_width = ui.text().width(spec.holder_meta, small);
+        say(ui, spec.key, ".holder_meta", spec.holder_meta, {meta.left, meta.top, meta_width, meta.height});
+    }
     const float tag_height = small.line_height + 8;
     Rectangle tag{name.right() - tag_width, name.top, tag_width, tag_height};
     if (!fits) {

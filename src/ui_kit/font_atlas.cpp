@@ -8,6 +8,7 @@
 #include "imgui_internal.h"
 #include "misc/freetype/imgui_freetype.h"
 #include "ui_kit/character_slots.hpp"
+#include "ui_kit/line_break.hpp"
 
 namespace ui_kit {
 namespace {
@@ -128,6 +129,7 @@ void FontAtlas::prepare(std::u32string_view text, FontWeight weight, float size,
     ImFontBaked* font = baked(font_of(weight), size, pixel_ratio);
     std::vector<char32_t> missing;
     for (const char32_t character : text) {
+        if (character == separator_character) continue;
         const ImWchar slot = state().slots.slot_of(character);
         if (!font->IsGlyphLoaded(slot)) missing.push_back(character);
     }

@@ -3,7 +3,6 @@
 #include <string_view>
 
 namespace ui_kit {
-
 bool is_ideographic(char32_t character) {
     const bool is_cjk = character >= 0x2E80 && character <= 0x9FFF;
     const bool is_compatibility = character >= 0xF900 && character <= 0xFAFF;
@@ -24,7 +23,9 @@ bool must_not_end_line(char32_t character) {
 
 bool may_break_between(char32_t before, char32_t after) {
     if (after == U' ') return false;
-    if (before == U' ') return true;
+    // A separator ends the line before, where it isn't drawn.
+    if (after == separator_character) return false;
+    if (before == U' ' || before == separator_character) return true;
     if (must_not_start_line(after) || must_not_end_line(before)) return false;
     // Curly quotes are as wide as an ideograph in Chinese fonts and break like closing punctuation beside one.
     const bool closes_ideographic_text = must_not_start_line(before) && before > 0x7F;

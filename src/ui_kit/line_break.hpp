@@ -1,6 +1,14 @@
 #pragma once
 
+#include <string_view>
+
 namespace ui_kit {
+
+/// Between the parts of one line ("王芳", "买药", "14:32"): drawn as a dot of 3 px, for the character's width differs by
+/// font (UI.md §6), and said as a pause.
+inline constexpr std::string_view separator = "\u2063";
+inline constexpr char32_t separator_character = U'\u2063';
+inline constexpr float separator_width = 15;
 
 /// Ideographs, kana and full-width forms: a line may break on both sides of them.
 [[nodiscard]] bool is_ideographic(char32_t character);

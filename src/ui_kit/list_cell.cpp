@@ -12,6 +12,14 @@ namespace {
 constexpr float horizontal = 16;
 constexpr float vertical = 10;
 
+/// Amounts stand out, other values stay behind the title.
+TextStyle value_style(const Theme& theme, const ListCellSpec& spec) {
+    if (!spec.strong_value) return theme.type.second;
+    TextStyle style = theme.type.body;
+    style.weight = FontWeight::Bold;
+    return style;
+}
+
 struct CellColumns {
     float text_left;
     float text_width;
@@ -23,11 +31,11 @@ struct CellColumns {
 CellColumns columns_of(const Ui& ui, const ListCellSpec& spec, Rectangle row, float lead) {
     const Theme& theme = ui.theme();
     const float chevron = spec.leads_somewhere ? 18 + 4 : 0;
-    const float value_width = spec.value.empty() ? 0 : ui.text().width(spec.value, theme.type.second) + 8;
+    const float value_width = spec.value.empty() ? 0 : ui.text().width(spec.value, value_style(theme, spec)) + 12;
     const float text_left = row.left + horizontal + (spec.icon.empty() ? 0 : lead + 12);
     const float room = row.right() - horizontal - chevron - text_left;
     const bool value_below = ui.text().width(spec.title, theme.type.body) + value_width > room;
-    return {text_left, value_below ? room : room - value_width, row.right() - horizontal - chevron - value_width + 8,
+    return {text_left, value_below ? room : room - value_width, row.right() - horizontal - chevron - value_width + 12,
             value_below && !spec.value.empty()};
 }
 
@@ -49,7 +57,8 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     const float title_height = ui.text().height(spec.title, theme.type.body, columns.text_width);
     const float meta_height =
         spec.meta.empty() ? 0 : ui.text().height(spec.meta, theme.type.second, columns.text_width);
-    const float value_height = columns.value_below ? theme.type.second.line_height : 0;
+    const TextStyle value = value_style(theme, spec);
+    const float value_height = columns.value_below ? value.line_height : 0;
     const float text_height = title_height + meta_height + value_height;
     const Rectangle row = ui.layout().take(std::max(theme.size.list_cell_height, text_height + 2 * vertical));
     if (spec.has_line_above) ui.painter().horizontal_line(columns.text_left, row.right(), row.top, theme.color.line);
@@ -61,18 +70,22 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     if (spec.tiled) {
         icon_tile(ui, spec.icon, spec.tone, lead_area);
     } else {
-        ui.painter().icon(spec.icon, {lead_area.left, lead_area.top}, lead, theme.color.ink2);
+        const Color tint = spec.danger        ? theme.color.bad
+                           : spec.accent_icon ? theme.color.accent
+                                              : theme.color.ink2;
+        ui.painter().icon(spec.icon, {lead_area.left, lead_area.top}, lead, tint);
     }
     float y = row.top + (row.height - text_height) / 2;
-    y += draw_text(ui, spec.title, {columns.text_left, y, columns.text_width, 0}, theme.type.body, theme.color.ink);
+    y += draw_text(ui, spec.title, {columns.text_left, y, columns.text_width, 0}, theme.type.body,
+                   spec.danger ? theme.color.bad : theme.color.ink);
     if (!spec.meta.empty()) {
         y += draw_text(ui, spec.meta, {columns.text_left, y, columns.text_width, 0}, theme.type.second,
                        theme.color.ink3);
     }
     const Point value_at = columns.value_below
                                ? Point{columns.text_left, y}
-                               : Point{columns.value_left, row.centre().y - theme.type.second.line_height / 2};
-    ui.painter().text_line(spec.value, value_at, theme.type.second, theme.color.ink2);
+                               : Point{columns.value_left, row.centre().y - value.line_height / 2};
+    ui.painter().text_line(spec.value, value_at, value, spec.strong_value ? theme.color.ink : theme.color.ink2);
     if (spec.leads_somewhere) {
         ui.painter().icon("right", {row.right() - horizontal - 18, row.centre().y - 9}, 18, theme.color.ink3);
     }

@@ -17,6 +17,12 @@ struct ListCellSpec {
     Tone tone = Tone::Accent;
     bool tiled = false;
     bool has_line_above = false;
+    /// The icon in the colour of what can be done (a menu), else in that of text.
+    bool accent_icon = false;
+    /// Something that ends something: icon and title in the colour of refusal.
+    bool danger = false;
+    /// The value at the right edge is an amount: it stands out.
+    bool strong_value = false;
     /// A cell that leads somewhere has a chevron, is a button and can be tapped; else it only tells.
     bool leads_somewhere = true;
 };

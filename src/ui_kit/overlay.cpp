@@ -22,7 +22,10 @@ Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
     is_dialog_ = spec.role == Role::AlertDialog || input.width >= wide_stage;
     ui.set_inert(false);
     ui.recorder().suppress(false);
-    ui.painter().fill({0, 0, input.width, input.height}, scrim);
+    const float shown = ui.motion().entrance(key_, is_dialog_ ? dialog_ms : sheet_ms);
+    const auto scrim_alpha = static_cast<std::uint8_t>(static_cast<float>(scrim.alpha) * shown);
+    ui.painter().fill({0, 0, input.width, input.height}, scrim.with_alpha(scrim_alpha));
+    mark_ = ui.painter().mark();
     const float height = ui.remembered(key_);
     const float width_wanted = spec.role == Role::AlertDialog ? dialog_width : page_width_max;
     const float width = is_dialog_ ? std::min(width_wanted, input.width - 40) : std::min(input.width, page_width_max);
@@ -51,6 +54,11 @@ Sheet::~Sheet() {
     ui_.remember(key_, ui_.layout().y() + safe - area_.top);
     ui_.layout().pop_column();
     ui_.recorder().close();
+    const float shown = ui_.motion().entrance(key_, is_dialog_ ? dialog_ms : sheet_ms);
+    if (shown >= 1) return;
+    constexpr float dialog_rise = 8;
+    const float below = (1 - shown) * (is_dialog_ ? dialog_rise : area_.height);
+    ui_.painter().shift_since(mark_, 0, below, is_dialog_ ? shown : 1);
 }
 
 void toast(Ui& ui, const ToastSpec& spec, float bottom) {
@@ -60,11 +68,19 @@ void toast(Ui& ui, const ToastSpec& spec, float bottom) {
     const TextStyle& style = theme.type.body;
     const float text_width = width - 32 - 34;
     const float height = ui.text().height(spec.text, style, text_width) + 24;
-    const Rectangle area{(ui.input().width - width) / 2, bottom - height - 12, width, height};
+    const float free_left = ui.side_room();
+    const Rectangle area{free_left + (ui.input().width - free_left - width) / 2, bottom - height - 12, width, height};
+    const int mark = ui.painter().mark();
     ui.painter().fill(area, theme.color.ink, 12);
     ui.painter().icon(spec.icon, {area.left + 16, area.top + 12 + (style.line_height - 22) / 2}, 22, theme.color.bg);
     draw_text(ui, spec.text, {area.left + 50, area.top + 12, text_width, height}, style, theme.color.bg);
     ui.recorder().add({.key = spec.key, .role = Role::Status, .name = spec.text, .rectangle = area});
+    ui.remember(toast_room_key, height + 12);
+    constexpr float rise = 12;
+    const float shown = ui.motion().entrance(spec.key, toast_ms);
+    if (shown < 1) ui.painter().shift_since(mark, 0, (1 - shown) * rise, shown);
 }
+
+void no_toast(Ui& ui) { ui.remember(toast_room_key, 0); }
 
 }  // namespace ui_kit

@@ -30,6 +30,8 @@ private:
     Rectangle area_;
     bool is_dialog_;
     bool dismissed_ = false;
+    /// Where its own picture begins, behind the scrim's.
+    int mark_ = 0;
 };
 
 struct ToastSpec {
@@ -40,5 +42,7 @@ struct ToastSpec {
 
 /// A dark line above the bottom edge. It never is the only record of anything.
 void toast(Ui& ui, const ToastSpec& spec, float bottom);
+/// No toast: pages need no room for one.
+void no_toast(Ui& ui);
 
 }  // namespace ui_kit

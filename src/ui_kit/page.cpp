@@ -13,21 +13,31 @@ std::string joined(std::string_view key, std::string_view part) { return std::st
 
 }  // namespace
 
-Page::Page(Ui& ui, std::string_view key, std::string_view name) : ui_(ui), key_(key) {
+Page::Page(Ui& ui, std::string_view key, std::string_view name) : Page(ui, key, name, Span{}) {}
+
+Page::Page(Ui& ui, std::string_view key, std::string_view name, const Span& span) : ui_(ui), key_(key) {
     const FrameInput& input = ui.input();
-    const float usable = input.width - input.safe_area.left - input.safe_area.right;
-    width_ = std::min(usable, page_width_max);
-    left_ = input.safe_area.left + (usable - width_) / 2;
-    margin_ = width_ < narrow_stage ? 16.0F : 20.0F;
+    const bool takes_all = span.width <= 0;
+    const float free_left = takes_all ? input.safe_area.left + ui.side_room() : span.left;
+    const float usable = takes_all ? input.width - free_left - input.safe_area.right : span.width;
+    ground_left_ = takes_all ? ui.side_room() : span.left;
+    ground_width_ = takes_all ? input.width - ground_left_ : span.width;
+    width_ = std::min(usable, span.column_max);
+    left_ = free_left + (usable - width_) / 2;
+    margin_ = width_ < narrow_stage && takes_all ? 16.0F : 20.0F;
     top_ = input.safe_area.top;
     bottom_ = input.height - std::max(input.safe_area.bottom, input.keyboard_inset);
-    ui.recorder().open({.key = joined(key, ".main"),
-                        .role = Role::Main,
+    ui.recorder().open({.key = joined(key_, ".main"),
+                        .role = span.is_main ? Role::Main : Role::Group,
                         .name = name,
-                        .rectangle = {0, 0, input.width, input.height}});
+                        .rectangle = {ground_left_, 0, ground_width_, input.height}});
 }
 
-Page::~Page() { ui_.recorder().close(); }
+Page::~Page() {
+    // A screen that has its actions no longer must not leave room for them.
+    if (!has_actions_) ui_.remember(joined(key_, ".actions"), 0);
+    ui_.recorder().close();
+}
 
 bool Page::bar(const BarSpec& spec) {
     const Theme& theme = ui_.theme();
@@ -75,6 +85,13 @@ void Page::steps(std::string_view key, int step, int of, std::string_view spoken
     top_ += height;
 }
 
+void Page::read_on_paper() {
+    is_sheet_of_paper_ = true;
+    const Rectangle paper{ground_left_, top_, ground_width_, ui_.input().height - top_};
+    ui_.painter().fill(paper, ui_.theme().color.surface);
+    ui_.painter().horizontal_line(paper.left, paper.right(), top_, ui_.theme().color.line);
+}
+
 void Page::leave_below(float height) {
     bottom_ = std::min(bottom_, ui_.input().height - height);
     ui_.set_free_bottom(bottom_);
@@ -96,7 +113,7 @@ void Page::begin_content() {
                          .content_height = std::max(scroll.content_height, view.height)});
     ui_.recorder().push_origin({view.left, view.top - scroll.offset});
     // Focus rings of full-width things reach into the margins, so only the vertical edges clip.
-    ui_.painter().push_clip({0, view.top, ui_.input().width, view.height});
+    ui_.painter().push_clip({ground_left_, view.top, ground_width_, view.height});
     ui_.layout().push_column(left_ + margin_, view.top - scroll.offset, width_ - 2 * margin_);
 }
 
@@ -104,9 +121,17 @@ void Page::end_content() {
     const std::string scroll_key = joined(key_, ".scroll");
     ScrollState& scroll = ui_.scrolls().get(scroll_key);
     constexpr float breathing_space = 16;
-    scroll.content_height = ui_.layout().y() - (content_top_ - scroll.offset) + breathing_space;
+    // A toast lies over what is below it: the end of the content can be scrolled out from under it.
+    scroll.content_height =
+        ui_.layout().y() - (content_top_ - scroll.offset) + breathing_space + ui_.remembered(toast_room_key);
     ui_.remember(joined(key_, ".content"), scroll.content_height);
     content_is_cut_ = scroll.offset + 0.5F < scroll.offset_max();
+    const bool fades = is_sheet_of_paper_ && content_is_cut_;
+    if (fades) {
+        constexpr float fade = 48;
+        const Rectangle view = scroll.view;
+        ui_.painter().fill_fading_in({view.left, view.bottom() - fade, view.width, fade}, ui_.theme().color.surface);
+    }
     ui_.layout().pop_column();
     ui_.painter().pop_clip();
     ui_.recorder().pop_origin();
@@ -114,13 +139,14 @@ void Page::end_content() {
 }
 
 void Page::begin_actions() {
+    has_actions_ = true;
     const float height = ui_.remembered(joined(key_, ".actions"));
     actions_top_ = bottom_ - height;
     ui_.set_free_bottom(actions_top_);
-    if (content_is_cut_) {
-        ui_.painter().fill({0, actions_top_, ui_.input().width, ui_.input().height - actions_top_},
-                           ui_.theme().color.surface);
-        ui_.painter().horizontal_line(0, ui_.input().width, actions_top_, ui_.theme().color.line);
+    if (content_is_cut_ || is_sheet_of_paper_) {
+        const Rectangle lifted{ground_left_, actions_top_, ground_width_, ui_.input().height - actions_top_};
+        ui_.painter().fill(lifted, ui_.theme().color.surface);
+        ui_.painter().horizontal_line(lifted.left, lifted.right(), actions_top_, ui_.theme().color.line);
     }
     ui_.layout().push_column(left_ + margin_, actions_top_ + 12, width_ - 2 * margin_);
 }

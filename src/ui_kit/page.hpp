@@ -10,8 +10,18 @@ namespace ui_kit {
 /// middle.
 class Page {
 public:
+    /// Which part of the stage the page takes; all that is free when its width is 0.
+    struct Span {
+        float left = 0;
+        float width = 0;
+        /// The widest column within, CSS pixels.
+        float column_max = 560;
+        /// Whether this is what the screen is about; else it stands beside that.
+        bool is_main = true;
+    };
     /// `key` names the screen; `name` is said for its main landmark.
     Page(Ui& ui, std::string_view key, std::string_view name);
+    Page(Ui& ui, std::string_view key, std::string_view name, const Span& span);
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
     ~Page();
@@ -37,6 +47,9 @@ public:
     /// Keeps the lower edge free for something that belongs to no page (the tab bar); `height` includes the inset.
     void leave_below(float height);
 
+    /// What follows is a text to be read: on a surface from here to the lower edge, fading out where it goes on.
+    void read_on_paper();
+
     /// What scrolls: from here until end_content(). A column with the page's margins.
     void begin_content();
     void end_content();
@@ -55,6 +68,9 @@ public:
 private:
     Ui& ui_;
     std::string key_;
+    /// From edge to edge, for what lies behind the column.
+    float ground_left_;
+    float ground_width_;
     float left_;
     float width_;
     float margin_;
@@ -63,7 +79,12 @@ private:
     float content_top_ = 0;
     float actions_top_ = 0;
     bool content_is_cut_ = false;
+    bool has_actions_ = false;
+    bool is_sheet_of_paper_ = false;
 };
+
+/// Under this key is remembered how much room a toast takes above the free lower edge.
+inline constexpr std::string_view toast_room_key = "toast.room";
 
 /// Widest column of text and controls on a large screen, CSS pixels.
 inline constexpr float page_width_max = 560;

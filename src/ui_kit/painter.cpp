@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui_kit/font_atlas.hpp"
+#include "ui_kit/motion.hpp"
 
 namespace ui_kit {
 namespace {
@@ -25,6 +26,15 @@ void Painter::begin_frame(ImDrawList* list, float pixel_ratio) {
 }
 
 void Painter::fill(Rectangle area, Color color, float radius) {
+    const float half = area.height / 2;
+    if (radius >= half && area.width >= area.height) {
+        // ImGui keeps a straight pixel at round ends: too much for thin bars.
+        constexpr float quarter = 1.5707963F;
+        list_->PathArcTo({area.left + half, area.top + half}, half, quarter, 3 * quarter);
+        list_->PathArcTo({area.right() - half, area.top + half}, half, -quarter, quarter);
+        list_->PathFillConvex(packed(color));
+        return;
+    }
     list_->AddRectFilled(top_left(area), bottom_right(area), packed(color), radius);
 }
 
@@ -50,6 +60,16 @@ void Painter::fill_gradient(Rectangle area, Color from, Color to, float radius) 
     list_->AddRectFilled(top_left(area), bottom_right(area), packed(from), radius);
     ImGui::ShadeVertsLinearColorGradientKeepAlpha(list_, first_vertex, list_->VtxBuffer.Size, top_left(area),
                                                   bottom_right(area), packed(from), packed(to));
+}
+
+void Painter::fill_fading_in(Rectangle area, Color color) {
+    const ImU32 none = packed(color.with_alpha(0));
+    const ImU32 full = packed(color);
+    list_->AddRectFilledMultiColor(top_left(area), bottom_right(area), none, none, full, full);
+}
+
+void Painter::line(Point from, Point to, Color color, float thickness) {
+    list_->AddLine(vec(from), vec(to), packed(color), thickness);
 }
 
 void Painter::fill_circle(Point centre, float radius, Color color) {
@@ -86,11 +106,19 @@ float Painter::text_line(std::u32string_view characters, Point at, const TextSty
     FontAtlas& fonts = text_->fonts();
     fonts.prepare(characters, style.weight, style.size, pixel_ratio_);
     // All are loaded before the first is drawn: loading may move the atlas.
-    for (const char32_t character : characters) fonts.glyph(character, style.weight, style.size, pixel_ratio_);
+    for (const char32_t character : characters) {
+        if (character != separator_character) fonts.glyph(character, style.weight, style.size, pixel_ratio_);
+    }
     const float baseline = at.y + text_->baseline(style);
     const float snapped_baseline = std::round(baseline * pixel_ratio_) / pixel_ratio_;
     float pen = at.x;
     for (const char32_t character : characters) {
+        if (character == separator_character) {
+            constexpr float middle = 0.36F;
+            fill_circle({pen + separator_width / 2, snapped_baseline - style.size * middle}, 1.5F, color);
+            pen += separator_width;
+            continue;
+        }
         const ImFontGlyph* glyph = fonts.glyph(character, style.weight, style.size, pixel_ratio_);
         if (glyph->Visible) {
             // Whole device pixels keep stems crisp; rounding each pen anew keeps the line's length true.
@@ -118,6 +146,9 @@ void Painter::icon(std::string_view name, Point at, float size, Color color) {
     list_->PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0},
                       {glyph->U1, glyph->V1}, packed(color));
 }
+
+int Painter::mark() const { return list_->VtxBuffer.Size; }
+void Painter::shift_since(int mark, float x, float y, float alpha) { shift_and_fade(list_, mark, x, y, alpha); }
 
 void Painter::push_clip(Rectangle area) { ImGui::PushClipRect(top_left(area), bottom_right(area), true); }
 void Painter::pop_clip() { ImGui::PopClipRect(); }

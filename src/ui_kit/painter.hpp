@@ -22,6 +22,10 @@ public:
     void stroke(Rectangle area, Color color, float radius, float thickness);
     /// Two-stop gradient from the top-left to the bottom-right corner.
     void fill_gradient(Rectangle area, Color from, Color to, float radius);
+    /// From nothing at the top to the colour at the bottom.
+    void fill_fading_in(Rectangle area, Color color);
+    /// A straight line with flat ends.
+    void line(Point from, Point to, Color color, float thickness);
     /// Rounded at the bottom only.
     void fill_bottom(Rectangle area, Color color, float radius);
     void fill_circle(Point centre, float radius, Color color);
@@ -38,6 +42,11 @@ public:
     float text_line(std::string_view text, Point top_left, const TextStyle& style, Color color);
     /// A square icon of assets/icons.json.
     void icon(std::string_view name, Point top_left, float size, Color color);
+
+    /// Where in the picture the next thing will be.
+    [[nodiscard]] int mark() const;
+    /// Moves what was drawn since the mark and lets it shine through (1 = not at all).
+    void shift_since(int mark, float x, float y, float alpha);
 
     void push_clip(Rectangle area);
     void pop_clip();

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include "ui_kit/line_break.hpp"
+
 namespace ui_kit {
 
 void Recorder::begin() {
@@ -14,12 +16,21 @@ void Recorder::begin() {
 
 namespace {
 
+/// A voice pauses where a dot is drawn.
+std::string spoken(std::string_view text) {
+    std::string result(text);
+    for (std::size_t at = result.find(separator); at != std::string::npos; at = result.find(separator, at)) {
+        result.replace(at, separator.size(), "  ");
+    }
+    return result;
+}
+
 SemanticNode node_of(const NodeSpec& spec) {
     SemanticNode node{.key = std::string(spec.key),
                       .role = spec.role,
-                      .name = std::string(spec.name),
+                      .name = spoken(spec.name),
                       .value = std::string(spec.value),
-                      .description = std::string(spec.description),
+                      .description = spoken(spec.description),
                       .level = spec.level,
                       .value_now = spec.value_now,
                       .value_max = spec.value_max,

@@ -5,16 +5,12 @@
 #include "ui_kit/text_widgets.hpp"
 
 namespace ui_kit {
-namespace {
-
 void draw_card(Ui& ui, Rectangle area, float radius) {
     const Theme& theme = ui.theme();
     if (theme.shadows) ui.painter().card_shadow(area, radius);
     ui.painter().fill(area, theme.color.surface, radius);
     if (theme.outlined) ui.painter().stroke(area, theme.color.line, radius, 1);
 }
-
-}  // namespace
 
 Card::Card(Ui& ui, float padding, float radius) : ui_(ui), padding_(padding), radius_(radius) {
     Layout& layout = ui.layout();
@@ -62,9 +58,9 @@ void note(Ui& ui, const NoteSpec& spec) {
 }
 
 void icon_line(Ui& ui, const LineSpec& spec) {
-    constexpr float icon_size = 18;
-    const TextStyle& style = ui.theme().type.second;
-    const float indent = icon_size + 8;
+    const float icon_size = spec.large ? 22 : 18;
+    const TextStyle& style = spec.large ? ui.theme().type.body : ui.theme().type.second;
+    const float indent = icon_size + (spec.large ? 12 : 8);
     const float width = ui.layout().width() - indent;
     const Rectangle area = ui.layout().take(ui.text().height(spec.text, style, width));
     ui.painter().icon(spec.icon, {area.left, area.top + (style.line_height - icon_size) / 2}, icon_size,

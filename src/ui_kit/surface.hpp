@@ -23,6 +23,9 @@ private:
     float radius_;
 };
 
+/// A card's surface with its depth, where the area is known beforehand.
+void draw_card(Ui& ui, Rectangle area, float radius);
+
 struct NoteSpec {
     std::string_view key{};
     std::string_view icon{};
@@ -42,6 +45,8 @@ struct LineSpec {
     std::string_view text{};
     Color icon_color;
     Color text_color;
+    /// In the size of body text: a list that is read, not a remark.
+    bool large = false;
 };
 void icon_line(Ui& ui, const LineSpec& spec);
 

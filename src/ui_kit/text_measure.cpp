@@ -49,6 +49,7 @@ std::u32string decode_utf8(std::string_view text) {
 }
 
 float TextMeasure::advance(char32_t character, const TextStyle& style) const {
+    if (character == separator_character) return separator_width;
     return fonts_->advance(character, style.weight, style.size, pixel_ratio_);
 }
 
@@ -63,36 +64,64 @@ float TextMeasure::width(std::string_view text, const TextStyle& style) const {
     return width(decode_utf8(text), style);
 }
 
+std::size_t TextMeasure::tidy_break(std::u32string_view characters, std::size_t above, std::size_t last,
+                                    std::size_t end, const TextStyle& style) const {
+    constexpr float orphan = 2.4F;
+    constexpr float wanted = 3.6F;
+    if (!is_tidy_ || above == last || last >= end) return last;
+    if (width(characters.substr(last, end - last), style) > orphan * style.size) return last;
+    for (std::size_t at = last - 1; at > above + (last - above) / 2; --at) {
+        if (!may_break_between(characters[at - 1], characters[at])) continue;
+        if (width(characters.substr(at, end - at), style) >= wanted * style.size) return at;
+    }
+    return last;
+}
+
 std::vector<TextLine> TextMeasure::wrap(std::string_view text, const TextStyle& style, float width_max) const {
     const std::u32string characters = decode_utf8(text);
     fonts_->prepare(characters, style.weight, style.size, pixel_ratio_);
     std::vector<TextLine> lines;
     const auto finish_line = [&](std::size_t from, std::size_t to) {
-        while (to > from && characters[to - 1] == U' ') --to;
+        while (to > from && (characters[to - 1] == U' ' || characters[to - 1] == separator_character)) --to;
         const std::u32string_view line = std::u32string_view(characters).substr(from, to - from);
         lines.push_back({std::u32string(line), width(line, style)});
     };
+    std::size_t line_above = 0;
     std::size_t line_start = 0;
     std::size_t last_break = 0;
+    // Between two parts is a better place to break than within one.
+    std::size_t last_part = 0;
     float line_width = 0;
+    const auto finish_paragraph = [&](std::size_t end) {
+        const std::size_t start = tidy_break(characters, line_above, line_start, end, style);
+        if (start != line_start) {
+            lines.pop_back();
+            finish_line(line_above, start);
+        }
+        finish_line(start, end);
+    };
     for (std::size_t at = 0; at < characters.size(); ++at) {
         if (characters[at] == U'\n') {
-            finish_line(line_start, at);
-            line_start = last_break = at + 1;
+            finish_paragraph(at);
+            line_above = line_start = last_break = last_part = at + 1;
             line_width = 0;
             continue;
         }
         if (at > line_start && may_break_between(characters[at - 1], characters[at])) last_break = at;
+        if (at > line_start && characters[at - 1] == separator_character) last_part = at;
         line_width += advance(characters[at], style);
         const bool overflows = line_width > width_max + 0.01F && characters[at] != U' ' && at > line_start;
         if (!overflows) continue;
         // A word wider than the line is broken where it overflows.
-        const std::size_t break_at = last_break > line_start ? last_break : at;
+        const std::size_t break_at = last_part > line_start    ? last_part
+                                     : last_break > line_start ? last_break
+                                                               : at;
         finish_line(line_start, break_at);
-        line_start = last_break = break_at;
+        line_above = line_start;
+        line_start = last_break = last_part = break_at;
         line_width = width(std::u32string_view(characters).substr(line_start, at + 1 - line_start), style);
     }
-    finish_line(line_start, characters.size());
+    finish_paragraph(characters.size());
     return lines;
 }
 

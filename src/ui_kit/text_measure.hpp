@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ui_kit/line_break.hpp"
 #include "ui_kit/theme.hpp"
 
 namespace ui_kit {
@@ -25,6 +27,9 @@ class TextMeasure {
 public:
     explicit TextMeasure(FontAtlas& fonts) : fonts_(&fonts) {}
     void set_pixel_ratio(float value) { pixel_ratio_ = value; }
+    /// Whether a last line of one or two characters takes some from the line above. Browsers of our floor don't, so
+    /// screens that HTML shows first must not.
+    void set_tidy(bool tidy) { is_tidy_ = tidy; }
 
     [[nodiscard]] float width(std::u32string_view text, const TextStyle& style) const;
     [[nodiscard]] float width(std::string_view text, const TextStyle& style) const;
@@ -40,8 +45,12 @@ public:
 
 private:
     [[nodiscard]] float advance(char32_t character, const TextStyle& style) const;
+    /// Where a paragraph's last line should rather start, given where it and the line above it do.
+    [[nodiscard]] std::size_t tidy_break(std::u32string_view characters, std::size_t above, std::size_t last,
+                                         std::size_t end, const TextStyle& style) const;
     FontAtlas* fonts_;
     float pixel_ratio_ = 1;
+    bool is_tidy_ = false;
 };
 
 }  // namespace ui_kit

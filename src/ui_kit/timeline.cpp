@@ -41,7 +41,7 @@ void timeline(Ui& ui, std::string_view key, std::string_view name, std::span<con
         const float text_width = layout.width() - dot - gap;
         const float title_height = ui.text().height(step.title, title_style, text_width - time_width);
         const float detail_height = step.detail.empty() ? 0 : ui.text().height(step.detail, detail_style, text_width);
-        const Rectangle row = layout.take(std::max(dot, 2 + title_height + detail_height) + (last ? 0.0F : 14.0F));
+        const Rectangle row = layout.take(std::max(dot, 2 + title_height + detail_height) + (last ? 0.0F : 18.0F));
         draw_step(ui, step, row, last);
         const float text_left = row.left + dot + gap;
         draw_text(ui, step.title, {text_left, row.top + 2, text_width - time_width, title_height}, title_style,

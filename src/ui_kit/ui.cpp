@@ -43,6 +43,7 @@ Ui::Ui(GlyphRasteriser& rasteriser)
     : context_(create_context()), fonts_(new FontAtlas(rasteriser)), text_(*fonts_), painter_(text_) {}
 
 Ui::~Ui() {
+    motion_.clear();
     ImGui::DestroyContext(context_);
     delete fonts_;
 }
@@ -52,6 +53,7 @@ void Ui::pointer_pressed(Point at, PointerKind kind, std::int64_t now_ms) {
     io.AddMouseSourceEvent(kind == PointerKind::Touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     io.AddMousePosEvent(at.x, at.y);
     io.AddMouseButtonEvent(0, true);
+    pointer_is_down_ = true;
     if (kind == PointerKind::Touch) scrolls_.finger_down(at, now_ms);
 }
 
@@ -61,6 +63,7 @@ void Ui::pointer_moved(Point at, std::int64_t now_ms) {
 }
 
 void Ui::pointer_released(Point at, std::int64_t) {
+    pointer_is_down_ = false;
     const bool was_scroll = scrolls_.finger_up();
     if (was_scroll) return;
     ImGuiIO& io = ImGui::GetIO();
@@ -69,6 +72,7 @@ void Ui::pointer_released(Point at, std::int64_t) {
 }
 
 void Ui::pointer_cancelled() {
+    pointer_is_down_ = false;
     // Leaving before the release is how ImGui forgets a press.
     ImGuiIO& io = ImGui::GetIO();
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
@@ -116,6 +120,8 @@ void Ui::begin_frame(const FrameInput& input) {
     input_ = input;
     next_redraw_at_ = 0;
     inert_ = false;
+    side_room_ = 0;
+    text_.set_tidy(false);
     free_bottom_ = input.height - input.safe_area.bottom;
     activation_fresh_ = false;
     layout_changed_ = false;
@@ -123,6 +129,7 @@ void Ui::begin_frame(const FrameInput& input) {
     activated_key_.clear();
     scrolls_.next_frame();
     scrolls_.advance(input.now_ms);
+    motion_.begin_frame(input.now_ms, input.reduced_motion);
     ImGui::NewFrame();
     begin_stage_window(input);
     text_.set_pixel_ratio(input.pixel_ratio);
@@ -135,6 +142,7 @@ void Ui::begin_frame(const FrameInput& input) {
 const SemanticTree& Ui::end_frame() {
     ImGui::End();
     ImGui::Render();
+    motion_.end_frame(ImGui::GetDrawData(), input_.width);
     // An activation whose item wasn't drawn is dropped, not kept for a later screen.
     if (!activation_fresh_) activation_key_.clear();
     if (reveal_focus_) reveal_focused_item();
@@ -200,6 +208,9 @@ void Ui::reveal_focused_item() {
     reveal_focus_ = false;
     const SemanticNode* node = recorder_.find(focused_key_);
     if (node == nullptr) return;
+    // A press focuses what it is on: scrolled away from under the finger, it would be lost. Fields take their press
+    // in the browser, and must come out from under the soft keyboard.
+    if (pointer_is_down_ && node->role != Role::TextBox) return;
     for (int parent = node->parent; parent >= 0;) {
         const SemanticNode& ancestor = recorder_.tree().nodes[static_cast<std::size_t>(parent)];
         if (ancestor.role == Role::ScrollArea) {

@@ -9,6 +9,7 @@
 
 #include "ui_kit/geometry.hpp"
 #include "ui_kit/layout.hpp"
+#include "ui_kit/motion.hpp"
 #include "ui_kit/painter.hpp"
 #include "ui_kit/recorder.hpp"
 #include "ui_kit/scroll_state.hpp"
@@ -96,7 +97,7 @@ public:
     /// An event waits or a length turned out otherwise: draw again at once, before anybody looks.
     [[nodiscard]] bool needs_another_frame() const;
     /// Something moves by itself: draw again with the screen's next refresh.
-    [[nodiscard]] bool is_animating() const { return scrolls_.is_moving(); }
+    [[nodiscard]] bool is_animating() const { return scrolls_.is_moving() || motion_.is_moving(); }
     /// When the picture changes by itself (countdown), unix ms; 0: never.
     [[nodiscard]] std::int64_t next_redraw_at() const { return next_redraw_at_; }
     [[nodiscard]] std::span<const DrawnItem> drawn_items() const { return drawn_items_; }
@@ -110,6 +111,7 @@ public:
     [[nodiscard]] Painter& painter() { return painter_; }
     [[nodiscard]] const TextMeasure& text() const { return text_; }
     [[nodiscard]] Layout& layout() { return layout_; }
+    [[nodiscard]] Motion& motion() { return motion_; }
     [[nodiscard]] Recorder& recorder() { return recorder_; }
     [[nodiscard]] ScrollStates& scrolls() { return scrolls_; }
     /// Makes the area tappable under that key. The target grows to the theme's minimum, the drawing doesn't.
@@ -121,6 +123,11 @@ public:
     /// Where the fixed things at the lower edge begin: a toast stands above them. Reset with each frame.
     void set_free_bottom(float y) { free_bottom_ = y; }
     [[nodiscard]] float free_bottom() const { return free_bottom_; }
+    /// CSS pixels at the left edge that belong to no page (the side bar). Reset with each frame.
+    void set_side_room(float width) { side_room_ = width; }
+    [[nodiscard]] float side_room() const { return side_room_; }
+    /// See TextMeasure::set_tidy. Reset with each frame.
+    void set_tidy_lines(bool tidy) { text_.set_tidy(tidy); }
     /// What is drawn from here on can't be used: a modal will lie over it.
     void set_inert(bool inert) { inert_ = inert; }
     [[nodiscard]] bool is_focused(std::string_view key) const { return focused_key_ == key; }
@@ -139,6 +146,7 @@ private:
     TextMeasure text_;
     Painter painter_;
     Layout layout_;
+    Motion motion_;
     Recorder recorder_;
     ScrollStates scrolls_;
     std::vector<DrawnItem> drawn_items_;
@@ -152,6 +160,8 @@ private:
     bool reveal_focus_ = false;
     bool inert_ = false;
     float free_bottom_ = 0;
+    float side_room_ = 0;
+    bool pointer_is_down_ = false;
     std::int64_t next_redraw_at_ = 0;
 };
 

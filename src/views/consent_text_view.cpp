@@ -60,6 +60,7 @@ void draw_failed(const Scene& scene) {
 void draw_consent_text(const Scene& scene) {
     ui_kit::Page page(scene.ui, "text", scene.text("title.text"));
     draw_bar(scene, page);
+    page.read_on_paper();
     page.begin_content();
     scene.ui.layout().space(12);
     draw_alerts(scene);

@@ -1,7 +1,10 @@
 #include "views/draw.hpp"
 
+#include <string>
+
 #include "ui_kit/overlay.hpp"
 #include "ui_kit/page.hpp"
+#include "ui_kit/side_bar.hpp"
 #include "ui_kit/surface.hpp"
 #include "views/alerts_view.hpp"
 #include "views/code_view.hpp"
@@ -19,6 +22,7 @@
 #include "views/settings_view.hpp"
 #include "views/sheets_view.hpp"
 #include "views/spending_view.hpp"
+#include "views/tab_bar_view.hpp"
 #include "views/voucher_view.hpp"
 #include "views/welcome_view.hpp"
 
@@ -65,8 +69,28 @@ void draw_coming(const Scene& scene) {
     ui_kit::skeleton(scene.ui, "coming.loading", scene.text("status.loading"), 6);
 }
 
+bool is_root(app::Screen screen) {
+    return screen == app::Screen::Home || screen == app::Screen::Family || screen == app::Screen::Spending ||
+           screen == app::Screen::Me;
+}
+
+/// Which screen this is and how deep it lies: what moves when another one comes.
+void tell_motion(const Scene& scene) {
+    app::Route route = scene.model.route();
+    const bool has_sheet = route.sheet != app::Sheet::None;
+    route.sheet = app::Sheet::None;
+    // Whoever logs in goes on, although home is a first screen again.
+    constexpr int behind_the_door = 100;
+    const int door = app::needs_session(route.screen) ? behind_the_door : 0;
+    const int depth = door + static_cast<int>(scene.model.stack.size()) - (has_sheet ? 1 : 0);
+    // On a wide stage a whole picture that slides past is more than a hint of where one went.
+    const bool is_wide = scene.ui.input().width >= ui_kit::side_bar_stage;
+    const std::string name = app::route_text(route);
+    scene.ui.motion().show({.screen = name, .depth = depth, .is_root = is_wide || is_root(route.screen)});
+}
+
 void draw_toast(const Scene& scene) {
-    if (!scene.model.toast) return;
+    if (!scene.model.toast) return ui_kit::no_toast(scene.ui);
     ui_kit::toast(scene.ui, {"toast", "check", scene.sentence(scene.model.toast->message)}, scene.ui.free_bottom());
 }
 
@@ -78,11 +102,20 @@ void draw(const app::Model& model, const app::Strings& strings, ui_kit::Ui& ui, 
     const bool covered = model.route().sheet != app::Sheet::None && !is_coming;
     ui.set_inert(covered);
     ui.recorder().suppress(covered);
+    tell_motion(scene);
+    ui.set_tidy_lines(app::needs_session(model.route().screen));
+    const bool has_side_bar = !is_coming && ui.input().width >= ui_kit::side_bar_stage &&
+                              app::needs_session(model.route().screen) &&
+                              model.session.state == app::SessionState::Active;
+    if (has_side_bar) ui.set_side_room(ui.input().safe_area.left + ui_kit::side_bar_width);
     if (is_coming) {
         draw_coming(scene);
+    } else if (has_side_bar && shows_record_beside(scene)) {
+        draw_spending_and_record(scene);
     } else {
         draw_screen(scene);
     }
+    if (has_side_bar) draw_side_bar(scene);
     draw_toast(scene);
     if (covered) draw_sheet(scene);
 }

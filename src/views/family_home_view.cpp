@@ -3,78 +3,19 @@
 #include <algorithm>
 #include <string>
 
-#include "domain/money.hpp"
-#include "ui_kit/avatar.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
+#include "views/home_greeting.hpp"
+#include "views/home_members_view.hpp"
 #include "views/next_step_view.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views {
 
-// Keys made here: strings-prefix: home.scheme. strings-prefix: home.status.
-
 namespace {
-
-bool is_elder(const Scene& scene) { return scene.model.reading_mode == app::ReadingMode::Elder; }
-
-/// "贵阳市  职工医保  正常"
-std::string standing(const Scene& scene, const protocol::HomePerson& person) {
-    const bool zh = scene.model.language == app::Language::Chinese;
-    const std::string status(scene.text("home.status." + std::string(domain::name_of(person.status))));
-    return (zh ? person.place_zh : person.place_en) + "  " +
-           std::string(scene.text("home.scheme." + std::string(domain::name_of(person.scheme)))) + "  " + status;
-}
-
-/// Name and greeting; the chip to the elder mode and the bell.
-void draw_greeting(const Scene& scene, const protocol::HomePerson& person) {
-    ui_kit::Ui& ui = scene.ui;
-    const ui_kit::Theme& theme = scene.theme();
-    ui.layout().space(16);
-    const std::string greeting = scene.strings.text(
-        "home.greeting", {{"name", person.name}, {"greeting", scene.text(app::greeting_key(scene.model))}});
-    const float target = theme.size.minimum_target;
-    const ui_kit::ChipSpec chip{"home.elder", scene.text(is_elder(scene) ? "home.standard" : "home.elder"), {}, {}};
-    const float right = ui.layout().left() + ui.layout().width();
-    const float chip_left = right - target - 4 - ui_kit::chip_width(ui, chip);
-    const bool fits = chip_left - ui.layout().left() >= 150;
-    const float text_width = fits ? chip_left - ui.layout().left() - 8 : ui.layout().width();
-    const float controls_top = ui.layout().y();
-    if (!fits) ui.layout().space(target + 4);
-    const ui_kit::TextStyle& style = theme.type.title2;
-    const ui_kit::Rectangle title = ui.layout().take(ui.text().height(greeting, style, text_width));
-    ui_kit::draw_text(ui, greeting, {title.left, title.top, text_width, title.height}, style, theme.color.ink);
-    ui.recorder().add({.key = std::string(app::heading_key(app::Screen::Home)),
-                       .role = ui_kit::Role::Heading,
-                       .name = greeting,
-                       .level = 1,
-                       .rectangle = {title.left, title.top, text_width, title.height}});
-    const std::string line = standing(scene, person);
-    const float line_width = text_width - 16;
-    const ui_kit::Rectangle below = ui.layout().take(ui.text().height(line, theme.type.second, line_width));
-    const bool well = person.status == domain::InsuranceStatus::Normal;
-    ui.painter().fill_circle({below.left + 5, below.top + theme.type.second.line_height / 2}, 5,
-                             well ? theme.color.ok : theme.color.bad);
-    ui_kit::draw_text(ui, line, {below.left + 16, below.top, line_width, below.height}, theme.type.second,
-                      theme.color.ink2);
-    ui.recorder().add({.key = "home.standing",
-                       .role = ui_kit::Role::Text,
-                       .name = line,
-                       .rectangle = {below.left, below.top, text_width, below.height}});
-    if (ui_kit::chip(ui, chip, {chip_left, controls_top + (target - 36) / 2})) {
-        scene.emit.press(app::Button::HomeElder);
-    }
-    draw_bell(scene, {right - target + 8, controls_top, target, target});
-}
-
-std::string balance_text(const Scene& scene, const protocol::HomePerson& person) {
-    if (!person.balance_offered) return "-";
-    if (scene.model.balance_hidden) return std::string(scene.text("home.balance.hidden"));
-    return yuan(person.balance_fen);
-}
 
 std::string balance_help(const Scene& scene, const protocol::HomePerson& person) {
     if (!person.has_account) return std::string(scene.text("home.balance.none"));
@@ -83,21 +24,52 @@ std::string balance_help(const Scene& scene, const protocol::HomePerson& person)
                               {{"time", app::moment_text(scene.model, scene.strings, scene.model.home.loaded_at)}});
 }
 
+/// "家人本月用了 ¥1,286.40   看明细 ›", the amount bold; only the chevron where there is no room for words.
+void draw_foot(const Scene& scene, ui_kit::Rectangle foot, const std::string& text, const std::string& amount) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Color ink = scene.theme().color.on_hero;
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    ui_kit::TextStyle bold = style;
+    bold.weight = ui_kit::FontWeight::Bold;
+    constexpr float chevron = 18;
+    ui.painter().icon("right", {foot.right() - chevron, foot.centre().y - chevron / 2}, chevron, ink);
+    const std::size_t at = text.find(amount);
+    const std::string before = text.substr(0, at);
+    const std::string behind = text.substr(at + amount.size());
+    const float before_width = ui.text().width(before, style);
+    const float amount_width = ui.text().width(amount, bold);
+    const float width = before_width + amount_width + ui.text().width(behind, style);
+    const std::string_view details = scene.text("home.details");
+    const float details_width = ui.text().width(details, style);
+    const float room = foot.width - chevron - 4;
+    const float top = foot.centre().y - style.line_height / 2;
+    if (width > room) {
+        const float height = ui.text().height(text, style, room);
+        ui_kit::draw_text(ui, text, {foot.left, foot.centre().y - height / 2, room, height}, style, ink);
+        return;
+    }
+    ui.painter().text_line(before, {foot.left, top}, style, ink);
+    ui.painter().text_line(amount, {foot.left + before_width, top}, bold, ink);
+    ui.painter().text_line(behind, {foot.left + before_width + amount_width, top}, style, ink);
+    if (width + 16 + details_width > room) return;
+    ui.painter().text_line(details, {foot.right() - chevron - 4 - details_width, top}, style, ink);
+}
+
 /// The balance, and in the well what the family spent this month; the well leads to the details.
 void draw_balance(const Scene& scene, const app::HomeData& data) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
     const protocol::HomePerson& person = *data.person;
     const std::string label(scene.text("home.balance"));
-    const std::string amount = balance_text(scene, person);
+    const std::string amount = home_balance(scene, person);
     const std::string help = balance_help(scene, person);
-    const std::string spent =
-        scene.strings.text("home.family.spent", {{"amount", yuan(data.family ? data.family->total_fen : 0)}});
+    const std::string spent_amount = yuan(data.family ? data.family->total_fen : 0);
+    const std::string spent = scene.strings.text("home.family.spent", {{"amount", spent_amount}});
     const ui_kit::TextStyle& small = theme.type.second;
     constexpr float padding = 20;
     const float text_width = ui.layout().width() - 2 * padding;
     const float help_height = ui.text().height(help, small, text_width);
-    const float spent_height = ui.text().height(spent, theme.type.body, text_width - 28);
+    const float spent_height = ui.text().height(spent, small, text_width - 22);
     const float well = std::max(theme.size.minimum_target, spent_height + 24);
     const float head = padding + small.line_height + 4 + theme.type.display.line_height + help_height + padding;
     const ui_kit::Rectangle hero = ui.layout().take(head + well);
@@ -132,9 +104,7 @@ void draw_balance(const Scene& scene, const app::HomeData& data) {
         }
     }
     const ui_kit::Interaction state = ui.interact("home.spending", foot);
-    ui_kit::draw_text(ui, spent, {foot.left + padding, foot.centre().y - spent_height / 2, text_width - 28, 0},
-                      theme.type.body, theme.color.on_hero);
-    ui.painter().icon("right", {foot.right() - padding - 18, foot.centre().y - 9}, 18, theme.color.on_hero);
+    draw_foot(scene, foot.inset(padding, 0), spent, spent_amount);
     ui_kit::focus_ring(ui, state, foot.inset(8, 8), 8);
     ui.recorder().add({.key = "home.spending",
                        .role = ui_kit::Role::Link,
@@ -142,41 +112,6 @@ void draw_balance(const Scene& scene, const app::HomeData& data) {
                        .rectangle = foot,
                        .href = "#/spending"});
     if (state.activated) scene.emit.press(app::Button::TabSpending);
-}
-
-void draw_section(const Scene& scene, std::string_view key) {
-    scene.ui.layout().space(18);
-    ui_kit::heading(scene.ui, key, 2, scene.text(key), scene.theme().type.title3);
-    scene.ui.layout().space(10);
-}
-
-/// Who may spend the account, with this month's sums.
-void draw_members(const Scene& scene, const protocol::HomeFamily& family) {
-    ui_kit::Ui& ui = scene.ui;
-    const ui_kit::Theme& theme = scene.theme();
-    draw_section(scene, "home.family");
-    const ui_kit::Card card(ui, 0);
-    bool is_first = true;
-    for (const protocol::SpendingMember& member : family.members) {
-        const std::string amount = domain::format_yuan({member.fen});
-        const float name_width = ui.layout().width() - 100 - ui.text().width(amount, theme.type.title3);
-        const float height = ui.text().height(member.name, theme.type.body, name_width);
-        const ui_kit::Rectangle row = ui.layout().take(std::max(theme.size.list_cell_height, height + 20));
-        if (!is_first) ui.painter().horizontal_line(row.left + 68, row.right(), row.top, theme.color.line);
-        ui_kit::avatar(ui, kin_word(scene, member), static_cast<int>(member.order),
-                       {row.left + 16, row.centre().y - 20, 40, 40});
-        ui_kit::draw_text(ui, member.name, {row.left + 68, row.centre().y - height / 2, name_width, 0}, theme.type.body,
-                          theme.color.ink);
-        ui.painter().text_line(amount,
-                               {row.right() - 16 - ui.text().width(amount, theme.type.title3),
-                                row.centre().y - theme.type.title3.line_height / 2},
-                               theme.type.title3, theme.color.ink2);
-        ui.recorder().add({.key = "home.member." + member.id,
-                           .role = ui_kit::Role::Text,
-                           .name = kin_word(scene, member) + " " + member.name + " " + yuan(member.fen),
-                           .rectangle = row});
-        is_first = false;
-    }
 }
 
 void draw_sharers(const Scene& scene, const protocol::HomeFamily& family) {
@@ -201,46 +136,44 @@ void draw_sharers(const Scene& scene, const protocol::HomeFamily& family) {
 
 void draw_family_home(const Scene& scene, const app::HomeData& data) {
     ui_kit::Ui& ui = scene.ui;
-    draw_greeting(scene, *data.person);
-    ui.layout().space(12);
+    draw_home_greeting(scene, *data.person);
+    ui.layout().space(14);
     draw_alerts(scene);
     draw_balance(scene, data);
     draw_stale(scene, scene.model.home.loaded_at);
-    ui.layout().space(12);
-    draw_next_step(scene);
+    const auto& identity = scene.model.identity.data;
+    if (identity && identity->step != domain::IdentityStep::Active) {
+        // Later the code in the middle of the tabs is the next step.
+        ui.layout().space(12);
+        draw_next_step(scene);
+    }
     if (data.family && !data.family->sharers.empty()) draw_sharers(scene, *data.family);
-    if (data.family && !data.family->members.empty()) draw_members(scene, *data.family);
+    const bool shares = data.family && !data.family->members.empty();
+    if (shares) draw_home_members(scene, *data.family);
     if (data.last_record && data.last_record_member) {
-        draw_section(scene, "home.latest");
+        if (draw_home_section(scene, {"home.latest", scene.text("home.latest"), "home.all_spending",
+                                      scene.text("home.all_spending")})) {
+            scene.emit.press(app::Button::TabSpending);
+        }
         const ui_kit::Card card(ui, 0);
         draw_record_row(scene, *data.last_record, *data.last_record_member, false);
     }
     ui.layout().space(12);
     const ui_kit::Card card(ui, 0);
+    if (!shares && ui_kit::list_cell(ui, {.key = "home.to_family",
+                                          .icon = "family",
+                                          .title = scene.text("home.family"),
+                                          .meta = scene.text("home.family.about"),
+                                          .tiled = true})) {
+        scene.emit.press(app::Button::HomeFamily);
+    }
     if (ui_kit::list_cell(ui, {.key = "home.difference",
                                .icon = "help",
                                .title = scene.text("home.next.title"),
                                .meta = scene.text("home.next.text"),
-                               .tone = ui_kit::Tone::Accent,
-                               .tiled = true})) {
+                               .tiled = true,
+                               .has_line_above = !shares})) {
         scene.emit.press(app::Button::HomeDifference);
-    }
-    if (is_elder(scene)) {
-        // No tab bar here: what it leads to beside the code stands in the list.
-        if (ui_kit::list_cell(ui, {.key = "home.to_family",
-                                   .icon = "family",
-                                   .title = scene.text("home.family"),
-                                   .tiled = true,
-                                   .has_line_above = true})) {
-            scene.emit.press(app::Button::HomeFamily);
-        }
-        if (ui_kit::list_cell(ui, {.key = "home.me",
-                                   .icon = "user",
-                                   .title = scene.text("title.me"),
-                                   .tiled = true,
-                                   .has_line_above = true})) {
-            scene.emit.press(app::Button::TabMe);
-        }
     }
 }
 

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <string>
 
 #include "app/family_flow.hpp"
-#include "ui_kit/button.hpp"
+#include "ui_kit/avatar.hpp"
 #include "ui_kit/list_cell.hpp"
+#include "ui_kit/member_cell.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
@@ -11,6 +13,8 @@
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
 #include "views/identity_parts.hpp"
+#include "views/member_parts.hpp"
+#include "views/spending_parts.hpp"
 
 namespace views::inline members {
 namespace {
@@ -19,6 +23,8 @@ namespace {
 struct Shown {
     std::string name;
     std::string relation;
+    std::string sign;
+    int place = 0;
     std::int64_t bound_at = 0;
     bool spends_mine = false;
     bool known = false;
@@ -27,16 +33,111 @@ struct Shown {
 Shown shown_person(const Scene& scene) {
     const std::string& id = scene.model.route().id;
     if (const protocol::FamilyMember* member = app::find_member(scene.model, id)) {
-        return {member->name, std::string(kinship_word(scene, member->relation, member->sex)), member->bound_at, true,
+        const auto place = static_cast<int>(member - scene.model.family.data->members.data());
+        return {member->name,
+                std::string(kinship_word(scene, member->relation, member->sex)),
+                std::string(kinship_sign(scene, member->relation, member->sex)),
+                member_place(scene, id, place),
+                member->bound_at,
+                true,
                 true};
     }
     if (const protocol::FamilyMembership* mine = app::find_membership(scene.model, id)) {
-        return {mine->sharer_name, std::string(scene.text("family.mine.account")), mine->bound_at, false, true};
+        return {mine->sharer_name,
+                std::string(scene.text("family.mine.account")),
+                std::string(scene.text("kinship.sign")),
+                0,
+                mine->bound_at,
+                false,
+                true};
     }
     return {};
 }
 
+/// Disc, name and what the person is to me.
+void draw_person(const Scene& scene, const Shown& shown) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    constexpr float disc = 60;
+    const float text_left = ui.layout().left() + disc + 15;
+    const float text_width = ui.layout().width() - disc - 15;
+    const std::string_view name = shown.known ? std::string_view(shown.name) : scene.text("title.member");
+    const float name_height = ui.text().height(name, theme.type.title1, text_width);
+    const float relation_height = ui.text().height(shown.relation, theme.type.second, text_width);
+    const ui_kit::Rectangle row = ui.layout().take(std::max(disc, name_height + relation_height));
+    ui_kit::avatar(ui, shown.sign, shown.place, {row.left, row.centre().y - disc / 2, disc, disc});
+    const float top = row.centre().y - (name_height + relation_height) / 2;
+    const ui_kit::Rectangle name_area{text_left, top, text_width, name_height};
+    ui_kit::draw_text(ui, name, name_area, theme.type.title1, theme.color.ink);
+    ui.recorder().add(
+        {.key = "member.title", .role = ui_kit::Role::Heading, .name = name, .level = 1, .rectangle = name_area});
+    const ui_kit::Rectangle relation_area{text_left, name_area.bottom(), text_width, relation_height};
+    ui_kit::draw_text(ui, shown.relation, relation_area, theme.type.second, theme.color.ink2);
+    ui.recorder().add(
+        {.key = "member.relation", .role = ui_kit::Role::Text, .name = shown.relation, .rectangle = relation_area});
+}
+
+/// What the account paid for this member in the present month.
+void draw_month(const Scene& scene, const std::string& id) {
+    const auto fen = member_month_fen(scene, id);
+    if (!fen) return;
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    const ui_kit::Card card(ui);
+    ui_kit::paragraph(ui, "member.month.label", scene.text("member.month"), theme.type.second, theme.color.ink2);
+    ui_kit::paragraph(ui, "member.month", yuan(*fen), theme.type.display, theme.color.ink);
+    ui.layout().space(8);
+    ui_kit::share_bar(ui, ui.layout().take(10), member_month_share(scene, id).value_or(0),
+                      ui_kit::member_color(theme, member_place(scene, id, 0)));
+    ui.layout().space(8);
+    ui_kit::paragraph(ui, "member.month.about", scene.text("member.month.about"), theme.type.second, theme.color.ink3);
+}
+
+void draw_facts(const Scene& scene, const Shown& shown) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Card card(ui, 0);
+    if (shown.spends_mine && ui_kit::list_cell(ui, {.key = "member.spending",
+                                                    .icon = "receipt",
+                                                    .title = scene.text("member.spending"),
+                                                    .accent_icon = true})) {
+        scene.emit.press(app::Button::MemberSpending);
+    }
+    ui_kit::list_cell(ui, {.key = "member.since",
+                           .icon = "calendar",
+                           .title = scene.text("member.since"),
+                           .value = app::date_text({shown.bound_at}),
+                           .has_line_above = shown.spends_mine,
+                           .accent_icon = true,
+                           .leads_somewhere = false});
+    ui_kit::list_cell(ui, {.key = "member.way",
+                           .icon = "wallet",
+                           .title = scene.text(shown.spends_mine ? "member.way.mine" : "member.way.theirs"),
+                           .meta = scene.text("member.way.order"),
+                           .has_line_above = true,
+                           .accent_icon = true,
+                           .leads_somewhere = false});
+}
+
+/// Outlined, apart from the facts: nobody ends sharing by the way.
+void draw_end(const Scene& scene, const Shown& shown) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Rectangle start{ui.layout().left(), ui.layout().y(), ui.layout().width(), 0};
+    if (ui_kit::list_cell(ui, {.key = "member.unbind",
+                               .icon = "remove-person",
+                               .title = scene.text(shown.spends_mine ? "member.unbind" : "member.leave"),
+                               .meta = scene.text("member.unbind.about"),
+                               .danger = true})) {
+        scene.emit.press(app::Button::MemberUnbind);
+    }
+    const ui_kit::Rectangle area{start.left, start.top, start.width, ui.layout().y() - start.top};
+    ui.painter().stroke(area, scene.theme().color.line, 16, 1);
+}
+
 }  // namespace
+
+std::string member_to_unbind(const Scene& scene) { return shown_person(scene).name; }
+
+bool unbinds_own_account(const Scene& scene) { return shown_person(scene).spends_mine; }
 
 void draw_family_member(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
@@ -44,37 +145,18 @@ void draw_family_member(const Scene& scene) {
     ui_kit::Page page(ui, "member", scene.text("title.member"));
     draw_bar(scene, page);
     page.begin_content();
-    ui.layout().space(12);
-    draw_alerts(scene);
-    ui_kit::heading(ui, "member.title", 1, shown.known ? std::string_view(shown.name) : scene.text("title.member"),
-                    scene.theme().type.title1);
     ui.layout().space(4);
-    ui_kit::paragraph(ui, "member.relation", shown.relation, scene.theme().type.body, scene.theme().color.ink2);
-    ui.layout().space(16);
-    {
-        const ui_kit::Card card(ui, 0);
-        const std::string since = app::moment_text(scene.model, scene.strings, {shown.bound_at});
-        ui_kit::list_cell(ui, {.key = "member.since",
-                               .icon = "calendar",
-                               .title = scene.text("member.since"),
-                               .value = since,
-                               .leads_somewhere = false});
-        ui_kit::list_cell(ui, {.key = "member.way",
-                               .icon = "wallet",
-                               .title = scene.text(shown.spends_mine ? "member.way.mine" : "member.way.theirs"),
-                               .meta = scene.text("member.way.order"),
-                               .has_line_above = true,
-                               .leads_somewhere = false});
+    draw_alerts(scene);
+    draw_person(scene, shown);
+    ui.layout().space(18);
+    if (shown.spends_mine) {
+        draw_month(scene, scene.model.route().id);
+        ui.layout().space(12);
     }
+    draw_facts(scene, shown);
+    ui.layout().space(12);
+    draw_end(scene, shown);
     page.end_content();
-    page.begin_actions();
-    if (ui_kit::button(ui, {.key = "member.unbind",
-                            .label = scene.text(shown.spends_mine ? "member.unbind" : "member.leave"),
-                            .kind = ui_kit::ButtonKind::Outline,
-                            .icon = "remove-person"})) {
-        scene.emit.press(app::Button::MemberUnbind);
-    }
-    page.end_actions();
 }
 
 void draw_family_unbind(const Scene& scene) {
@@ -85,11 +167,10 @@ void draw_family_unbind(const Scene& scene) {
     page.begin_content();
     ui.layout().space(16);
     draw_alerts(scene);
-    const std::string title =
-        scene.strings.text(shown.spends_mine ? "unbind.title" : "unbind.title.leave", {{"name", shown.name}});
-    ui_kit::heading(ui, "unbind.title", 1, title, scene.theme().type.title1);
+    ui_kit::heading(ui, "unbind.title", 1, scene.text("voucher.password.title"), scene.theme().type.title1);
     ui.layout().space(6);
-    ui_kit::paragraph(ui, "unbind.text", scene.text(shown.spends_mine ? "unbind.text" : "unbind.text.leave"),
+    const std::string_view lead = shown.spends_mine ? "unbind.password.lead" : "unbind.password.lead.leave";
+    ui_kit::paragraph(ui, "unbind.text", scene.strings.text(lead, {{"name", shown.name}}),
                       scene.theme().type.body, scene.theme().color.ink2);
     ui.layout().space(20);
     draw_pin_dots(scene, scene.model.family.pin);

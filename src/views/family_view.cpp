@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/family_flow.hpp"
+#include "domain/money.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/member_cell.hpp"
 #include "ui_kit/page.hpp"
@@ -11,6 +12,9 @@
 #include "views/alerts_view.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
+#include "views/member_parts.hpp"
+#include "views/spending_parts.hpp"
+#include "views/tab_bar_view.hpp"
 
 namespace views::inline members {
 namespace {
@@ -47,9 +51,17 @@ void draw_head(const Scene& scene, const AccountHead& head) {
         ui.painter().fill(area, theme.color.accent_soft, 16);
         ui.painter().fill({area.left, area.top + 16, area.width, area.height - 16}, theme.color.accent_soft);
     }
-    ui_kit::icon_tile(ui, head.icon, head.tone, {area.left + padding, area.top + padding, tile, tile});
+    const ui_kit::Rectangle tile_area{area.left + padding, area.centre().y - tile / 2, tile, tile};
+    if (head.filled) {
+        // On its own tint the tile is filled: whose money is told by more than a shade.
+        ui.painter().fill(tile_area, theme.color.accent, 12);
+        ui.painter().icon(head.icon, {tile_area.left + 9, tile_area.top + 9}, 22, theme.color.on_accent);
+    } else {
+        ui_kit::icon_tile(ui, head.icon, head.tone, tile_area);
+    }
     const std::string_view name = scene.text(prefix + ".name");
-    ui.painter().text_line(name, {text_left, area.top + padding}, theme.type.title3, colors.foreground);
+    ui.painter().text_line(name, {text_left, area.top + padding}, theme.type.title3,
+                           head.filled ? colors.foreground : theme.color.ink);
     ui_kit::draw_text(ui, about,
                       {text_left, area.top + padding + theme.type.title3.line_height, text_width - count_width, 0},
                       theme.type.second, head.filled ? theme.color.on_accent_soft : theme.color.ink2);
@@ -74,14 +86,22 @@ void draw_members(const Scene& scene, const protocol::FamilyAnswer& family) {
     int place = 0;
     for (const protocol::FamilyMember& member : family.members) {
         const std::string key = "family.member." + member.id;
-        const std::string since = scene.strings.text(
-            "family.since", {{"date", app::moment_text(scene.model, scene.strings, {member.bound_at})}});
+        const auto fen = member_month_fen(scene, member.id);
+        // Until home has told what was spent, the row says since when.
+        const std::string since = fen ? std::string()
+                                      : scene.strings.text("family.since", {{"date", app::date_text({member.bound_at})}});
+        const std::string amount = fen ? domain::format_yuan({*fen}) : std::string();
+        const std::string spoken =
+            fen ? scene.strings.text("home.family.spent", {{"amount", yuan(*fen)}}) : std::string();
         if (ui_kit::member_cell(scene.ui, {.key = key,
                                            .word = kinship_sign(scene, member.relation, member.sex),
-                                           .place = place,
+                                           .place = member_place(scene, member.id, place),
                                            .name = member.name,
                                            .relation = kinship_word(scene, member.relation, member.sex),
                                            .meta = since,
+                                           .value = amount,
+                                           .spoken_value = spoken,
+                                           .share = member_month_share(scene, member.id),
                                            .has_line_above = place > 0})) {
             scene.emit(app::MemberOpened{member.id});
         }
@@ -107,8 +127,10 @@ void draw_mutual_aid(const Scene& scene, const protocol::FamilyAnswer& family) {
     const ui_kit::Card card(ui, 0);
     draw_head(scene, {"family.aid", "wallet", ui_kit::Tone::Accent, people_count(scene, family), true});
     draw_members(scene, family);
-    ui.layout().push_column(ui.layout().left() + 16, ui.layout().y() + 8, ui.layout().width() - 32);
-    if (family.members.empty() && !family.sharer_obstacle) {
+    const bool is_empty = family.members.empty() && !family.sharer_obstacle;
+    ui.layout().push_column(ui.layout().left() + 16, ui.layout().y() + (family.members.empty() ? 16.0F : 8.0F),
+                            ui.layout().width() - 32);
+    if (is_empty) {
         ui_kit::paragraph(ui, "family.empty", scene.text("family.empty"), scene.theme().type.body,
                           scene.theme().color.ink2);
         ui.layout().space(12);
@@ -117,8 +139,9 @@ void draw_mutual_aid(const Scene& scene, const protocol::FamilyAnswer& family) {
         draw_obstacle(scene, *family.sharer_obstacle);
     } else {
         const std::string_view label = scene.text(family.invitation ? "family.invite.go_on" : "family.invite");
-        if (ui_kit::button(
-                ui, {.key = "family.invite", .label = label, .kind = ui_kit::ButtonKind::Soft, .icon = "plus"})) {
+        // Nobody there yet: this is the screen's one next step. Later the code in the middle of the tabs is.
+        const ui_kit::ButtonKind kind = is_empty ? ui_kit::ButtonKind::Primary : ui_kit::ButtonKind::Soft;
+        if (ui_kit::button(ui, {.key = "family.invite", .label = label, .kind = kind, .icon = "plus"})) {
             scene.emit.press(app::Button::FamilyInvite);
         }
     }
@@ -186,10 +209,14 @@ void draw_incoming(const Scene& scene) {
 void draw_family_voucher(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui.layout().space(12);
-    const float top = ui.layout().y();
+    const ui_kit::Rectangle start{ui.layout().left(), ui.layout().y(), ui.layout().width(), 0};
+    ui.painter().begin_above();
     draw_head(scene, {"family.kin", "code", ui_kit::Tone::Kin, {}, false});
-    const ui_kit::Rectangle area{ui.layout().left(), top, ui.layout().width(), ui.layout().y() - top};
+    const ui_kit::Rectangle area{start.left, start.top, start.width, ui.layout().y() - start.top};
     ui.painter().stroke(area, scene.theme().color.kin, 16, 1.5F);
+    ui.painter().switch_below();
+    ui.painter().fill(area, scene.theme().color.surface, 16);
+    ui.painter().end_above();
 }
 
 void draw_loading(const Scene& scene) {
@@ -216,29 +243,27 @@ void draw_loading(const Scene& scene) {
 
 void draw_family(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
-    ui_kit::Page page(ui, "family", scene.text("title.family"));
-    draw_bar(scene, page);
-    page.begin_content();
-    ui.layout().space(8);
-    draw_alerts(scene);
-    ui_kit::heading(ui, "family.title", 1, scene.text("title.family"), scene.theme().type.title1);
-    ui.layout().space(4);
-    const ui_kit::Rectangle link_row = ui.layout().take(scene.theme().size.minimum_target);
-    if (ui_kit::text_link(ui, {"home.difference", scene.text("family.difference")},
-                          {link_row.left, link_row.centre().y - scene.theme().type.second.line_height / 2},
-                          scene.theme().type.second)) {
-        scene.emit.press(app::Button::HomeDifference);
+    {
+        ui_kit::Page page(ui, "family", scene.text("title.family"));
+        leave_room_for_tabs(scene, page);
+        page.begin_content();
+        if (draw_root_title(scene, app::heading_key(app::Screen::Family), scene.text("title.family"),
+                            {"home.difference", scene.text("family.difference"), "help"})) {
+            scene.emit.press(app::Button::HomeDifference);
+        }
+        draw_alerts(scene);
+        draw_incoming(scene);
+        if (scene.model.family.data) {
+            draw_mutual_aid(scene, *scene.model.family.data);
+            draw_family_voucher(scene);
+            draw_memberships(scene, *scene.model.family.data);
+        } else {
+            draw_loading(scene);
+        }
+        ui.layout().space(16);
+        page.end_content();
     }
-    ui.layout().space(8);
-    draw_incoming(scene);
-    if (scene.model.family.data) {
-        draw_mutual_aid(scene, *scene.model.family.data);
-        draw_family_voucher(scene);
-        draw_memberships(scene, *scene.model.family.data);
-    } else {
-        draw_loading(scene);
-    }
-    page.end_content();
+    draw_tabs(scene);
 }
 
 }  // namespace views::inline members

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "app/members_part.hpp"
 #include "views/scene.hpp"
 
@@ -11,7 +13,11 @@ inline namespace members {
 void draw_family(const Scene& scene);
 /// "#/family/ID"
 void draw_family_member(const Scene& scene);
-/// "#/family/ID/unbind"
+/// Whom the unbinding is about, for its dialog.
+[[nodiscard]] std::string member_to_unbind(const Scene& scene);
+/// Whether it is my account that is spent no more; else I leave somebody else's.
+[[nodiscard]] bool unbinds_own_account(const Scene& scene);
+/// "#/family/ID/unbind": the payment password
 void draw_family_unbind(const Scene& scene);
 
 }  // namespace members

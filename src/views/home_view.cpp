@@ -8,6 +8,7 @@
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
+#include "views/elder_home_view.hpp"
 #include "views/family_home_view.hpp"
 #include "views/next_step_view.hpp"
 #include "views/tab_bar_view.hpp"
@@ -193,11 +194,14 @@ void draw_waiting(const Scene& scene) {
 
 void draw_home(const Scene& scene) {
     const std::optional<app::HomeData>& data = scene.model.home.data;
+    const bool shows_elder = data && data->person && scene.model.reading_mode == app::ReadingMode::Elder;
     {
         ui_kit::Page page(scene.ui, "home", scene.text("title.home"));
         leave_room_for_tabs(scene, page);
         page.begin_content();
-        if (data && data->person) {
+        if (shows_elder) {
+            draw_elder_home(scene, *data);
+        } else if (data && data->person) {
             draw_family_home(scene, *data);
         } else {
             draw_greeting(scene);
@@ -213,6 +217,11 @@ void draw_home(const Scene& scene) {
         }
         scene.ui.layout().space(16);
         page.end_content();
+        if (shows_elder) {
+            page.begin_actions();
+            draw_elder_more(scene);
+            page.end_actions();
+        }
     }
     draw_tabs(scene);
 }

@@ -73,8 +73,8 @@ void draw_pin_dots(const Scene& scene, const app::PinEntry& pin) {
 
 void draw_advice(const Scene& scene, std::string_view icon, std::string_view key) {
     const ui_kit::Palette& color = scene.theme().color;
-    ui_kit::icon_line(scene.ui, {key, icon, scene.text(key), color.ink2, color.ink2});
-    scene.ui.layout().space(14);
+    ui_kit::icon_line(scene.ui, {key, icon, scene.text(key), color.ink2, color.ink2, true});
+    scene.ui.layout().space(16);
 }
 
 }  // namespace views

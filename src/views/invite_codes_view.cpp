@@ -2,6 +2,7 @@
 #include <string>
 
 #include "domain/sms_code.hpp"
+#include "ui_kit/avatar.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
@@ -20,6 +21,8 @@ struct Side {
     std::string_view key;
     std::string title;
     std::string meta;
+    std::string sign;
+    int place;
     std::int64_t resend_at;
     bool done;
     bool disabled;
@@ -47,18 +50,60 @@ void draw_resend(const Scene& scene, const Side& side) {
     }
 }
 
-void draw_side(const Scene& scene, const Side& side) {
+/// "✓ 已授权" at the right end of the head, or below it where there is no room.
+void draw_done(const Scene& scene, const Side& side, ui_kit::Rectangle head, float title_right) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    const ui_kit::ToneColors colors = ui_kit::tone_colors(scene.theme(), ui_kit::Tone::Ok);
+    const std::string_view text = scene.text("invite.codes.authorized");
+    const float width = ui.text().width(text, style) + 40;
+    const float height = style.line_height + 6;
+    const bool beside = title_right + 8 + width <= head.right();
+    if (!beside) ui.layout().space(8);
+    const float top = beside ? head.centre().y - height / 2 : ui.layout().take(height).top;
+    const ui_kit::Rectangle area{beside ? head.right() - width : head.left, top, width, height};
+    ui.painter().fill(area, colors.background, 6);
+    if (scene.theme().outlined) ui.painter().stroke(area, colors.foreground, 6, 1);
+    ui.painter().icon("check", {area.left + 8, area.centre().y - 9}, 18, colors.foreground);
+    ui.painter().text_line(text, {area.left + 32, area.top + 3}, style, colors.foreground);
+    ui.recorder().add(
+        {.key = std::string(side.key) + ".done", .role = ui_kit::Role::Text, .name = text, .rectangle = area});
+}
+
+/// Whose phone: disc, name, number; whether that side is done.
+void draw_side_head(const Scene& scene, const Side& side) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    constexpr float disc = 40;
+    const float left = ui.layout().left() + disc + 12;
+    const float width = ui.layout().width() - disc - 12;
+    const float title = ui.text().height(side.title, theme.type.title3, width);
+    const float meta = ui.text().height(side.meta, theme.type.second, width);
+    const ui_kit::Rectangle head = ui.layout().take(std::max(disc, title + meta));
+    ui_kit::avatar(ui, side.sign, side.place, {head.left, head.centre().y - disc / 2, disc, disc});
+    const float top = head.centre().y - (title + meta) / 2;
+    ui_kit::draw_text(ui, side.title, {left, top, width, title}, theme.type.title3, theme.color.ink);
+    const float widest =
+        std::min(width, std::max(ui.text().width(side.title, theme.type.title3), ui.text().width(side.meta, theme.type.second)));
+    ui.recorder().add({.key = std::string(side.key) + ".title",
+                       .role = ui_kit::Role::Heading,
+                       .name = side.title,
+                       .level = 2,
+                       .rectangle = {left, top, widest, title}});
+    ui_kit::draw_text(ui, side.meta, {left, top + title, width, meta}, theme.type.second, theme.color.ink2);
+    ui.recorder().add({.key = std::string(side.key) + ".meta",
+                       .role = ui_kit::Role::Text,
+                       .name = side.meta,
+                       .rectangle = {left, top + title, widest, meta}});
+    if (side.done) draw_done(scene, side, head, left + widest);
+}
+
+void draw_side_content(const Scene& scene, const Side& side) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Card card(ui);
-    ui_kit::heading(ui, std::string(side.key) + ".title", 2, side.title, scene.theme().type.title3);
-    ui_kit::paragraph(ui, std::string(side.key) + ".meta", side.meta, scene.theme().type.second,
-                      scene.theme().color.ink2);
-    ui.layout().space(12);
-    if (side.done) {
-        ui_kit::note(
-            ui, {std::string(side.key) + ".done", "check", scene.text("invite.codes.authorized"), ui_kit::Tone::Ok});
-        return;
-    }
+    draw_side_head(scene, side);
+    if (side.done) return;
+    ui.layout().space(14);
     const app::FieldState& state = scene.model.field(side.field);
     const std::string error = state.error ? scene.sentence(*state.error) : std::string();
     const std::string label = scene.strings.text("invite.codes.label", {{"whose", side.title}});
@@ -69,6 +114,22 @@ void draw_side(const Scene& scene, const Side& side) {
                             .disabled = side.disabled});
     ui.layout().space(8);
     draw_resend(scene, side);
+}
+
+/// The side whose turn it is has an edge of its own.
+void draw_side(const Scene& scene, const Side& side) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Rectangle start{ui.layout().left(), ui.layout().y(), ui.layout().width(), 0};
+    draw_side_content(scene, side);
+    if (side.done || side.disabled) return;
+    ui.painter().stroke({start.left, start.top, start.width, ui.layout().y() - start.top}, scene.theme().color.accent,
+                        16, 2);
+}
+
+/// The line that ties the two phones together.
+void draw_tie(const Scene& scene) {
+    const ui_kit::Rectangle gap = scene.ui.layout().take(20);
+    scene.ui.painter().fill({gap.centre().x - 1, gap.top, 2, gap.height}, scene.theme().color.outline);
 }
 
 }  // namespace
@@ -90,13 +151,19 @@ void draw_invite_codes(const Scene& scene) {
     if (scene.model.invite.invitation) {
         const protocol::InvitationAnswer& invitation = *scene.model.invite.invitation;
         const bool authorized = invitation.authorized_at != 0;
+        // Nobody's colour for me; for the relative the next that is free.
+        constexpr int own_place = -1;
+        const int member_place =
+            scene.model.family.data ? static_cast<int>(scene.model.family.data->members.size()) : 0;
         draw_side(scene, {app::Field::InviteOwnCode, "invite.own", std::string(scene.text("invite.codes.own")),
-                          invitation.own_mobile_masked, invitation.own_resend_at, authorized, false,
+                          invitation.own_mobile_masked, std::string(scene.text("kin.me")), own_place,
+                          invitation.own_resend_at, authorized, false,
                           app::Button::InviteOwnResend});
-        ui.layout().space(12);
+        draw_tie(scene);
         draw_side(scene, {app::Field::InviteMemberCode, "invite.member",
                           scene.strings.text("invite.codes.theirs", {{"name", invitation.name}}),
-                          std::string(scene.text("invite.codes.theirs.meta")), invitation.member_resend_at, false,
+                          std::string(scene.text("invite.codes.theirs.meta")), std::string(scene.text("kinship.sign")),
+                          member_place, invitation.member_resend_at, false,
                           !authorized, app::Button::InviteMemberResend});
     }
     ui.layout().space(16);

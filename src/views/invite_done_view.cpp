@@ -46,7 +46,10 @@ void draw_invite_done(const Scene& scene) {
     ui.layout().space(28);
     draw_alerts(scene);
     const ui_kit::Rectangle mark = ui.layout().take(72);
-    ui_kit::icon_tile(ui, "check", ui_kit::Tone::Ok, {mark.left, mark.top, 72, 72});
+    const ui_kit::Point centre{mark.left + 36, mark.top + 36};
+    ui.painter().fill_circle(centre, 36, scene.theme().color.ok_soft);
+    if (scene.theme().outlined) ui.painter().stroke_circle(centre, 36, scene.theme().color.ok, 1);
+    ui.painter().icon("check", {centre.x - 20, centre.y - 20}, 40, scene.theme().color.ok);
     ui.layout().space(18);
     if (scene.model.invite.invitation) {
         const protocol::InvitationAnswer& invitation = *scene.model.invite.invitation;

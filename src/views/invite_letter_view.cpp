@@ -30,6 +30,58 @@ std::vector<ui_kit::LetterPart> parts_of(const protocol::LetterText& text, bool 
     return parts;
 }
 
+/// "9F3C 71A0 … A71E": the ends of the text's fingerprint, as one compares them by eye.
+std::string short_fingerprint(std::string_view sha256) {
+    std::string text;
+    for (const char digit : sha256) text.push_back(digit >= 'a' && digit <= 'f' ? static_cast<char>(digit - 32) : digit);
+    if (text.size() < 16) return text;
+    return text.substr(0, 4) + " " + text.substr(4, 4) + " … " + text.substr(text.size() - 4);
+}
+
+/// A word and what it says, in two columns.
+void draw_fact(const Scene& scene, std::string_view key, std::string_view value) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    const float column = ui.layout().width() * 0.3F;
+    const std::string_view label = scene.text(key);
+    const float height = std::max(ui.text().height(label, style, column - 8),
+                                  ui.text().height(value, style, ui.layout().width() - column));
+    const ui_kit::Rectangle row = ui.layout().take(height + 4);
+    ui_kit::draw_text(ui, label, {row.left, row.top, column - 8, height}, style, scene.theme().color.ink3);
+    ui_kit::draw_text(ui, value, {row.left + column, row.top, row.width - column, height}, style,
+                      scene.theme().color.ink2);
+    ui.recorder().add({.key = key,
+                       .role = ui_kit::Role::Text,
+                       .name = std::string(label) + " " + std::string(value),
+                       .rectangle = row});
+}
+
+/// Who signs what: in a well at the end of the letter.
+void draw_signer(const Scene& scene, const protocol::LetterAnswer& answer) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Rectangle start{ui.layout().left(), ui.layout().y(), ui.layout().width(), 0};
+    constexpr float padding = 16;
+    ui.painter().begin_above();
+    ui.layout().push_column(start.left + padding, start.top + padding, start.width - 2 * padding);
+    const auto& home = scene.model.home.data;
+    if (home && home->person) {
+        ui_kit::TextStyle bold = scene.theme().type.body;
+        bold.weight = ui_kit::FontWeight::Bold;
+        ui_kit::paragraph(ui, "letter.signer",
+                          scene.strings.text("letter.signer", {{"name", home->person->name}}), bold,
+                          scene.theme().color.ink);
+        ui.layout().space(6);
+    }
+    draw_fact(scene, "letter.fact.version", answer.letter.version);
+    draw_fact(scene, "letter.fact.fingerprint", short_fingerprint(answer.sha256));
+    const float bottom = ui.layout().y() + padding - 4;
+    ui.layout().pop_column();
+    ui.painter().switch_below();
+    ui.painter().fill({start.left, start.top, start.width, bottom - start.top}, scene.theme().color.sunken, 16);
+    ui.painter().end_above();
+    ui.layout().set_y(bottom);
+}
+
 void draw_letter(const Scene& scene, const protocol::LetterAnswer& answer) {
     ui_kit::Ui& ui = scene.ui;
     const bool chinese = scene.model.language == app::Language::Chinese;
@@ -45,6 +97,8 @@ void draw_letter(const Scene& scene, const protocol::LetterAnswer& answer) {
                                                 .scroll_key = scroll_key,
                                                 .place = static_cast<int>(answer.position)});
     if (seen > scene.model.letter.position) scene.emit(app::LetterReadTo{seen});
+    ui.layout().space(24);
+    draw_signer(scene, answer);
 }
 
 /// "往下读" until the end, then the button that agrees.
@@ -99,6 +153,7 @@ void draw_invite_letter(const Scene& scene) {
     ui_kit::reading_progress(ui, {"letter.progress", progress, scene.model.letter.position, parts},
                              {page.left() + page.margin(), page.top(), page.width() - 2 * page.margin(), 0});
     page.advance(ui_kit::reading_progress_height(ui));
+    page.read_on_paper();
     page.begin_content();
     ui.layout().space(8);
     draw_alerts(scene);

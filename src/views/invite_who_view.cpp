@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "ui_kit/choice.hpp"
+#include "ui_kit/choice_tiles.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_field.hpp"
@@ -48,10 +48,9 @@ void draw_relations(const Scene& scene, const protocol::FamilyAnswer& family) {
         const domain::Relation relation = family.relations[index];
         const bool is_chosen = scene.model.invite.relation == relation;
         if (is_chosen) chosen = static_cast<int>(index);
-        segments.push_back(
-            {.key = keys[index], .label = relation_word(scene, relation), .icon = is_chosen ? "check" : ""});
+        segments.push_back({.key = keys[index], .label = relation_word(scene, relation)});
     }
-    const int tapped = ui_kit::segmented(
+    const int tapped = ui_kit::choice_tiles(
         scene.ui,
         {.key = "invite.relation", .label = scene.text("invite.relation"), .segments = segments, .chosen = chosen});
     if (tapped >= 0) scene.emit(app::RelationChosen{family.relations[static_cast<std::size_t>(tapped)]});

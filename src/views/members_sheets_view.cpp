@@ -1,11 +1,14 @@
 #include "views/members_sheets_view.hpp"
 
+#include <array>
 #include <string>
 
 #include "ui_kit/button.hpp"
+#include "ui_kit/list_cell.hpp"
 #include "ui_kit/overlay.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
+#include "views/family_view.hpp"
 #include "views/sheet_parts.hpp"
 
 namespace views::inline members {
@@ -46,6 +49,39 @@ void draw_account_kind(const Scene& scene, const AccountLook& look) {
     ui.layout().set_y(bottom + 18);
 }
 
+/// What an alert dialog asks: the dangerous verb first, the way out below; nothing is chosen for anybody.
+struct DangerParts {
+    std::string_view dialog_key;
+    std::string title;
+    std::string_view text;
+    std::string_view confirm_key;
+    std::string_view confirm;
+    std::string_view cancel;
+    bool busy = false;
+    app::Button button;
+};
+
+void draw_danger(const Scene& scene, const DangerParts& parts) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    const ui_kit::Sheet dialog(ui, {parts.dialog_key, parts.title, ui_kit::Role::AlertDialog});
+    ui_kit::heading(ui, app::sheet_heading_key, 2, parts.title, theme.type.title2);
+    ui.layout().space(8);
+    ui_kit::paragraph(ui, std::string(parts.dialog_key) + ".text", parts.text, theme.type.body, theme.color.ink2);
+    ui.layout().space(20);
+    if (ui_kit::button(ui, {.key = parts.confirm_key,
+                            .label = parts.confirm,
+                            .kind = ui_kit::ButtonKind::Danger,
+                            .busy = parts.busy})) {
+        scene.emit.press(parts.button);
+    }
+    ui.layout().space(8);
+    if (ui_kit::button(ui, {.key = "sheet.close", .label = parts.cancel, .kind = ui_kit::ButtonKind::Text})) {
+        scene.emit.press(app::Button::SheetClose);
+    }
+    if (dialog.dismissed()) scene.emit.press(app::Button::SheetClose);
+}
+
 }  // namespace
 
 void draw_account_difference(const Scene& scene) {
@@ -59,25 +95,54 @@ void draw_account_difference(const Scene& scene) {
 }
 
 void draw_log_out(const Scene& scene) {
-    ui_kit::Ui& ui = scene.ui;
-    const ui_kit::Theme& theme = scene.theme();
-    const ui_kit::Sheet dialog(ui, {"dialog.log_out", scene.text("log_out.title"), ui_kit::Role::AlertDialog});
-    draw_sheet_title(scene, "log_out.title");
-    ui_kit::paragraph(ui, "log_out.text", scene.text("log_out.text"), theme.type.body, theme.color.ink2);
-    ui.layout().space(20);
     const bool busy = app::is_pending(scene.model, app::RequestKind::EndSession);
-    if (ui_kit::button(ui, {.key = "log_out.confirm",
-                            .label = scene.text(busy ? "log_out.confirm.busy" : "log_out.confirm"),
-                            .kind = ui_kit::ButtonKind::Danger,
-                            .busy = busy})) {
-        scene.emit.press(app::Button::LogOutConfirm);
+    draw_danger(scene, {.dialog_key = "dialog.log_out",
+                        .title = std::string(scene.text("log_out.title")),
+                        .text = scene.text("log_out.text"),
+                        .confirm_key = "log_out.confirm",
+                        .confirm = scene.text(busy ? "log_out.confirm.busy" : "log_out.confirm"),
+                        .cancel = scene.text("log_out.cancel"),
+                        .busy = busy,
+                        .button = app::Button::LogOutConfirm});
+}
+
+void draw_unbind(const Scene& scene) {
+    const bool own = unbinds_own_account(scene);
+    draw_danger(scene, {.dialog_key = "dialog.unbind",
+                        .title = scene.strings.text(own ? "unbind.title" : "unbind.title.leave",
+                                                    {{"name", member_to_unbind(scene)}}),
+                        .text = scene.text(own ? "unbind.text" : "unbind.text.leave"),
+                        .confirm_key = "unbind.confirm",
+                        .confirm = scene.text(own ? "unbind.confirm" : "unbind.confirm.leave"),
+                        .cancel = scene.text(own ? "unbind.cancel" : "unbind.cancel.leave"),
+                        .button = app::Button::UnbindConfirm});
+}
+
+/// Who helps when nothing here does: a person on the phone, a person in the hall, the card.
+void draw_help(const Scene& scene) {
+    const ui_kit::Sheet sheet(scene.ui, {"sheet.help", scene.text("home.help")});
+    draw_sheet_title(scene, "home.help");
+    {
+        struct Way {
+            std::string_view key;
+            std::string_view about;
+            std::string_view icon;
+        };
+        constexpr std::array<Way, 3> ways{{{"help.call", "help.call.about", "call"},
+                                           {"help.hall", "help.hall.about", "hospital"},
+                                           {"help.card", "help.card.about", "card"}}};
+        for (const Way& way : ways) {
+            ui_kit::list_cell(scene.ui, {.key = way.key,
+                                         .icon = way.icon,
+                                         .title = scene.text(way.key),
+                                         .meta = scene.text(way.about),
+                                         .tiled = true,
+                                         .has_line_above = &way != ways.data(),
+                                         .leads_somewhere = false});
+        }
     }
-    ui.layout().space(8);
-    if (ui_kit::button(
-            ui, {.key = "sheet.close", .label = scene.text("log_out.cancel"), .kind = ui_kit::ButtonKind::Text})) {
-        scene.emit.press(app::Button::SheetClose);
-    }
-    if (dialog.dismissed()) scene.emit.press(app::Button::SheetClose);
+    draw_sheet_close(scene, "difference.close");
+    if (sheet.dismissed()) scene.emit.press(app::Button::SheetClose);
 }
 
 }  // namespace views::inline members

@@ -11,6 +11,10 @@ inline namespace members {
 void draw_account_difference(const Scene& scene);
 /// Whether to log out.
 void draw_log_out(const Scene& scene);
+/// Whether to end the sharing with the member that is shown.
+void draw_unbind(const Scene& scene);
+/// Who helps when nothing here does.
+void draw_help(const Scene& scene);
 
 }  // namespace members
 DOORS_END

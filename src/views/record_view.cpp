@@ -11,6 +11,7 @@
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "ui_kit/timeline.hpp"
+#include "ui_kit/tone.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
 #include "views/spending_parts.hpp"
@@ -41,6 +42,28 @@ void draw_centred(const Scene& scene, std::string_view key, const std::string& t
     ui.recorder().add({.key = std::string(key), .role = ui_kit::Role::Text, .name = text, .rectangle = area});
 }
 
+/// "✓ 已从你的账户付" on its tint, in the middle.
+void draw_tag(const Scene& scene, const RecordAnswer& record) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    const bool undone = record.kind == domain::SettlementKind::Reversal || record.reversed_by.has_value();
+    const ui_kit::ToneColors colors =
+        ui_kit::tone_colors(scene.theme(), undone ? ui_kit::Tone::Warn : ui_kit::Tone::Ok);
+    const std::string text = scene.strings.text(tag_key(record), {{"name", record.payer.value_or("")}});
+    constexpr float lead = 18 + 6;
+    constexpr float padding = 12;
+    const float text_width = std::min(ui.text().width(text, style), ui.layout().width() - lead - 2 * padding);
+    const float text_height = ui.text().height(text, style, text_width);
+    const ui_kit::Rectangle row = ui.layout().take(text_height + 8);
+    const float width = text_width + lead + 2 * padding;
+    const ui_kit::Rectangle area{row.centre().x - width / 2, row.top, width, row.height};
+    ui.painter().fill(area, colors.background, 6);
+    if (scene.theme().outlined) ui.painter().stroke(area, colors.foreground, 6, 1);
+    ui.painter().icon(undone ? "refresh" : "check", {area.left + padding, area.centre().y - 9}, 18, colors.foreground);
+    ui_kit::draw_text(ui, text, {area.left + padding + lead, area.top + 4, text_width, 0}, style, colors.foreground);
+    ui.recorder().add({.key = "record.tag", .role = ui_kit::Role::Text, .name = text, .rectangle = area});
+}
+
 /// Whose, where, how much, and out of which account.
 void draw_head(const Scene& scene, const RecordAnswer& record) {
     ui_kit::Ui& ui = scene.ui;
@@ -52,34 +75,61 @@ void draw_head(const Scene& scene, const RecordAnswer& record) {
     draw_centred(scene, "record.where",
                  scene.strings.text("record.where",
                                     {{"name", member_name(scene, record.member)}, {"place", record.institution}}),
-                 theme.type.body, theme.color.ink2);
-    const bool came_back = record.kind == domain::SettlementKind::Reversal;
-    draw_centred(scene, "record.amount", yuan(came_back ? record.member.fen : record.member.fen), theme.type.display,
-                 theme.color.ink);
-    const bool undone = came_back || record.reversed_by.has_value();
-    draw_centred(scene, "record.tag", scene.strings.text(tag_key(record), {{"name", record.payer.value_or("")}}),
-                 theme.type.second, undone ? theme.color.warn : theme.color.ok);
+                 theme.type.second, theme.color.ink2);
+    draw_centred(scene, "record.amount", yuan(record.member.fen), theme.type.display, theme.color.ink);
+    draw_tag(scene, record);
+    ui.layout().space(6);
     draw_centred(scene, "record.at", app::moment_text(scene.model, scene.strings, {record.at}), theme.type.second,
                  theme.color.ink3);
 }
 
-/// The account of whoever looks, before and after.
+/// One end of the change: its word, and the amount below.
+void draw_balance(const Scene& scene, std::string_view key, std::int64_t fen, ui_kit::Rectangle area, bool at_right) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    const std::string_view label = scene.text(key);
+    const std::string amount = yuan(fen);
+    const auto left_of = [&](std::string_view text, const ui_kit::TextStyle& style) {
+        return at_right ? area.right() - ui.text().width(text, style) : area.left;
+    };
+    ui.painter().text_line(label, {left_of(label, theme.type.second), area.top}, theme.type.second, theme.color.ink3);
+    ui.painter().text_line(amount, {left_of(amount, theme.type.title3), area.top + theme.type.second.line_height},
+                           theme.type.title3, theme.color.ink);
+    ui.recorder().add({.key = key,
+                       .role = ui_kit::Role::Text,
+                       .name = std::string(label) + " " + amount,
+                       .rectangle = area});
+}
+
+/// The account of whoever looks: before, an arrow, after.
 void draw_balances(const Scene& scene, const RecordAnswer& record) {
     if (!record.balance_before_fen || !record.balance_after_fen) return;
     ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
     ui.layout().space(16);
-    const ui_kit::Card card(ui, 0);
-    ui_kit::list_cell(ui, {.key = "record.before",
-                           .icon = "wallet",
-                           .title = scene.text("record.before"),
-                           .value = yuan(*record.balance_before_fen),
-                           .leads_somewhere = false});
-    ui_kit::list_cell(ui, {.key = "record.after",
-                           .icon = "wallet",
-                           .title = scene.text("record.after"),
-                           .value = yuan(*record.balance_after_fen),
-                           .has_line_above = true,
-                           .leads_somewhere = false});
+    const ui_kit::Card card(ui);
+    const float height = theme.type.second.line_height + theme.type.title3.line_height;
+    const auto width_of = [&](std::string_view key, std::int64_t fen) {
+        return std::max(ui.text().width(scene.text(key), theme.type.second),
+                        ui.text().width(yuan(fen), theme.type.title3));
+    };
+    const bool came_back = record.kind == domain::SettlementKind::Reversal;
+    const std::string_view before_key = came_back ? "record.before.back" : "record.before";
+    const std::string_view after_key = came_back ? "record.after.back" : "record.after";
+    const float before = width_of(before_key, *record.balance_before_fen);
+    const float after = width_of(after_key, *record.balance_after_fen);
+    constexpr float arrow = 18;
+    const bool beside = before + after + arrow + 24 <= ui.layout().width();
+    const ui_kit::Rectangle first = ui.layout().take(height);
+    if (!beside) ui.layout().space(8);
+    const ui_kit::Rectangle second = beside ? first : ui.layout().take(height);
+    draw_balance(scene, before_key, *record.balance_before_fen, {first.left, first.top, before, height}, false);
+    draw_balance(scene, after_key, *record.balance_after_fen,
+                 beside ? ui_kit::Rectangle{second.right() - after, second.top, after, height}
+                        : ui_kit::Rectangle{second.left, second.top, after, height},
+                 beside);
+    if (!beside) return;
+    ui.painter().icon("arrow", {first.centre().x - arrow / 2, first.centre().y - arrow / 2}, arrow, theme.color.ink3);
 }
 
 struct Amount {
@@ -106,6 +156,7 @@ void draw_split(const Scene& scene, const RecordAnswer& record) {
                                      .meta = payer,
                                      .value = yuan(amount.fen),
                                      .has_line_above = !is_total,
+                                     .strong_value = true,
                                      .leads_somewhere = false});
     }
 }
@@ -207,12 +258,12 @@ void draw_told(const Scene& scene, const RecordAnswer& record) {
 
 /// One labelled part of a refusal.
 void draw_part(const Scene& scene, std::string_view key, std::string_view label, std::string_view icon,
-               const std::string& text) {
+               ui_kit::Color tint, const std::string& text) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
     const float top = ui.layout().y();
-    ui.painter().icon(icon, {ui.layout().left(), top + 2}, 24, theme.color.accent);
-    ui.layout().push_column(ui.layout().left() + 36, top, ui.layout().width() - 36);
+    ui.painter().icon(icon, {ui.layout().left(), top}, 22, tint);
+    ui.layout().push_column(ui.layout().left() + 34, top, ui.layout().width() - 34);
     ui_kit::paragraph(ui, std::string(key) + ".label", label, theme.type.second, theme.color.ink3);
     ui_kit::paragraph(ui, key, text, theme.type.body, theme.color.ink);
     const float bottom = ui.layout().y();
@@ -220,27 +271,54 @@ void draw_part(const Scene& scene, std::string_view key, std::string_view label,
     ui.layout().set_y(bottom);
 }
 
+/// "¥156.00 · 欧阳䶮 · 今天 10:18", the amount bold, and where.
+void draw_refused_facts(const Scene& scene, const RecordAnswer& record) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Theme& theme = scene.theme();
+    const std::string dot(ui_kit::separator);
+    const std::string amount = yuan(record.total_fen);
+    const std::string rest =
+        dot + member_name(scene, record.member) + dot + app::moment_text(scene.model, scene.strings, {record.at});
+    ui_kit::TextStyle bold = theme.type.body;
+    bold.weight = ui_kit::FontWeight::Bold;
+    const float amount_width = ui.text().width(amount, bold);
+    const bool fits = amount_width + ui.text().width(rest, theme.type.body) <= ui.layout().width();
+    const ui_kit::Rectangle line = ui.layout().take(fits ? theme.type.body.line_height : 2 * theme.type.body.line_height);
+    ui.painter().text_line(amount, {line.left, line.top}, bold, theme.color.ink);
+    const ui_kit::Point rest_at = fits ? ui_kit::Point{line.left + amount_width, line.top}
+                                       : ui_kit::Point{line.left, line.top + theme.type.body.line_height};
+    ui.painter().text_line(fits ? std::string_view(rest) : std::string_view(rest).substr(dot.size()), rest_at,
+                           theme.type.body, theme.color.ink2);
+    ui.recorder().add({.key = "why.facts", .role = ui_kit::Role::Text, .name = amount + rest, .rectangle = line});
+    ui_kit::paragraph(ui, "why.where", scene.strings.text("why.where", {{"place", record.institution}}),
+                      theme.type.body, theme.color.ink2);
+}
+
 void draw_refused(const Scene& scene, const RecordAnswer& record) {
     // Keys made here: strings-prefix: why.reason. strings-prefix: why.mender.
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
     const bool mine = !is_sharer(record);
+    const ui_kit::Rectangle mark = ui.layout().take(52);
+    ui_kit::icon_tile(ui, "stop", ui_kit::Tone::Bad, {mark.left, mark.top, 52, 52});
+    ui.layout().space(16);
     ui_kit::paragraph(ui, "why.what", scene.text(mine ? "why.what.own" : "why.what.shared"), theme.type.title1,
                       theme.color.ink);
     ui.layout().space(6);
-    const std::string facts = yuan(record.total_fen) + "  " + member_name(scene, record.member) + "  " +
-                              app::moment_text(scene.model, scene.strings, {record.at});
-    ui_kit::paragraph(ui, "why.facts", facts, theme.type.body, theme.color.ink2);
-    ui_kit::paragraph(ui, "why.where", scene.strings.text("why.where", {{"place", record.institution}}),
-                      theme.type.body, theme.color.ink2);
+    draw_refused_facts(scene, record);
     ui.layout().space(16);
     {
         const ui_kit::Card card(ui);
         const std::string reason(record.reason ? domain::name_of(*record.reason) : "no_sharer");
         const std::string mender(record.mender ? domain::name_of(*record.mender) : "nobody");
-        draw_part(scene, "why.why", scene.text("refusal.why"), "info", std::string(scene.text("why.reason." + reason)));
-        ui.layout().space(14);
-        draw_part(scene, "why.who", scene.text("refusal.who"), "user", std::string(scene.text("why.mender." + mender)));
+        draw_part(scene, "why.why", scene.text("refusal.why"), "info", theme.color.bad,
+                  std::string(scene.text("why.reason." + reason)));
+        ui.layout().space(16);
+        ui.painter().horizontal_line(ui.layout().left(), ui.layout().left() + ui.layout().width() + 16,
+                                     ui.layout().y(), theme.color.line);
+        ui.layout().space(16);
+        draw_part(scene, "why.who", scene.text("refusal.who"), "user", theme.color.accent,
+                  std::string(scene.text("why.mender." + mender)));
     }
     draw_story(scene, record);
     if (!record.hotline.empty()) {
@@ -250,9 +328,9 @@ void draw_refused(const Scene& scene, const RecordAnswer& record) {
     }
 }
 
-void draw_page(const Scene& scene, std::string_view key, std::string_view title) {
+void draw_page(const Scene& scene, std::string_view key, std::string_view title, const ui_kit::Page::Span& span) {
     const app::RecordState& record = scene.model.record;
-    ui_kit::Page page(scene.ui, key, title);
+    ui_kit::Page page(scene.ui, key, title, span);
     draw_bar(scene, page);
     record_bar_heading(scene, page);
     page.begin_content();
@@ -276,8 +354,13 @@ void draw_page(const Scene& scene, std::string_view key, std::string_view title)
 
 }  // namespace
 
-void draw_record(const Scene& scene) { draw_page(scene, "record", scene.text("title.record")); }
+void draw_record_in(const Scene& scene, const ui_kit::Page::Span& span) {
+    const bool is_refusal = scene.model.route().screen == app::Screen::Why;
+    draw_page(scene, is_refusal ? "why" : "record", scene.text(is_refusal ? "title.why" : "title.record"), span);
+}
 
-void draw_why(const Scene& scene) { draw_page(scene, "why", scene.text("title.why")); }
+void draw_record(const Scene& scene) { draw_record_in(scene, {}); }
+
+void draw_why(const Scene& scene) { draw_record_in(scene, {}); }
 
 }  // namespace views::inline members

@@ -45,6 +45,8 @@ void draw_sheet(const Scene& scene) {
         case app::Sheet::CodeHelp: return draw_code_help(scene);
         case app::Sheet::AccountDifference: return draw_account_difference(scene);
         case app::Sheet::LogOutConfirmation: return draw_log_out(scene);
+        case app::Sheet::UnbindConfirmation: return draw_unbind(scene);
+        case app::Sheet::Help: return draw_help(scene);
     }
 }
 

@@ -43,7 +43,9 @@ std::string meta_of(const Scene& scene, const protocol::SpendingRecord& record,
                                  ? std::string(scene.text("visit." + std::string(domain::name_of(record.visit))))
                                  : scene.strings.text("spending.state." + std::string(domain::name_of(record.state)),
                                                       {{"amount", domain::format_yuan({record.amount_fen})}});
-    return member_name(scene, member) + "  " + what + "  " + app::moment_text(scene.model, scene.strings, {record.at});
+    const std::string dot(ui_kit::separator);
+    return member_name(scene, member) + dot + what + dot +
+           app::moment_text(scene.model, scene.strings, {record.at});
 }
 
 }  // namespace
@@ -72,7 +74,11 @@ void draw_record_row(const Scene& scene, const protocol::SpendingRecord& record,
 
     const std::string key = "record." + record.id;
     const ui_kit::Interaction state = ui.interact(key, row);
-    if (state.held) ui.painter().fill(row.inset(4, 4), theme.color.sunken, 12);
+    // On a wide stage the list stands beside what was opened from it.
+    const bool is_open = scene.model.route().id == record.id;
+    if (state.held || is_open) {
+        ui.painter().fill(row.inset(4, 4), is_open ? theme.color.accent_soft : theme.color.sunken, 12);
+    }
     ui_kit::avatar(ui, kin_word(scene, member), static_cast<int>(member.order),
                    {row.left + edge, row.centre().y - lead / 2, lead, lead});
     float y = row.top + (row.height - text_height) / 2;
@@ -84,7 +90,7 @@ void draw_record_row(const Scene& scene, const protocol::SpendingRecord& record,
     const ui_kit::Color ink = is_settled ? theme.color.ink : theme.color.ink3;
     ui.painter().text_line(amount, at, theme.type.title3, ink);
     if (!is_settled) {
-        ui.painter().fill({at.x, at.y + theme.type.title3.line_height / 2 - 1, amount_width, 2}, ink);
+        ui.painter().fill({at.x, at.y + theme.type.title3.line_height / 2 - 0.5F, amount_width, 1.5F}, ink);
     }
     ui_kit::focus_ring(ui, state, row.inset(8, 8), 8);
     ui.recorder().add(
@@ -96,17 +102,41 @@ void draw_record_row(const Scene& scene, const protocol::SpendingRecord& record,
     if (state.activated) scene.emit(app::RecordOpened{record.id, is_refused});
 }
 
-void draw_root_title(const Scene& scene, std::string_view heading_key, std::string_view text) {
-    scene.ui.layout().space(16);
-    const ui_kit::Theme& theme = scene.theme();
-    const ui_kit::Rectangle row = scene.ui.layout().take(theme.type.title1.line_height + 8);
-    scene.ui.painter().text_line(text, {row.left, row.top + 4}, theme.type.title1, theme.color.ink);
-    scene.ui.recorder().add({.key = std::string(heading_key),
-                             .role = ui_kit::Role::Heading,
-                             .name = std::string(text),
-                             .level = 1,
-                             .rectangle = {row.left, row.top + 4, row.width - 120, theme.type.title1.line_height}});
-    scene.ui.layout().space(12);
+namespace {
+
+/// The link at the right edge of the title's row, or on a row of its own when both don't fit.
+bool draw_root_link(const Scene& scene, const RootLink& link, ui_kit::Rectangle title_row, float title_width) {
+    if (link.key.empty()) return false;
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    constexpr float icon = 20;
+    constexpr float gap = 6;
+    const float label_width = ui.text().width(link.label, style);
+    const float width = icon + gap + label_width;
+    const bool fits = title_width + 16 + width <= title_row.width;
+    const ui_kit::Rectangle row = fits ? title_row : ui.layout().take(scene.theme().size.minimum_target);
+    const float left = fits ? row.right() - width : row.left;
+    const float middle = row.centre().y;
+    ui.painter().icon(link.icon, {left, middle - icon / 2}, icon, scene.theme().color.accent);
+    return ui_kit::text_link(ui, {link.key, link.label}, {left + icon + gap, middle - style.line_height / 2}, style);
+}
+
+}  // namespace
+
+bool draw_root_title(const Scene& scene, std::string_view heading_key, std::string_view text, const RootLink& link) {
+    ui_kit::Ui& ui = scene.ui;
+    ui.layout().space(12);
+    const ui_kit::TextStyle& style = scene.theme().type.title1;
+    const ui_kit::Rectangle row = ui.layout().take(style.line_height + 8);
+    const float width = ui.painter().text_line(text, {row.left, row.top + 4}, style, scene.theme().color.ink);
+    ui.recorder().add({.key = heading_key,
+                       .role = ui_kit::Role::Heading,
+                       .name = text,
+                       .level = link.level,
+                       .rectangle = {row.left, row.top + 4, width, style.line_height}});
+    const bool tapped = draw_root_link(scene, link, row, width);
+    ui.layout().space(12);
+    return tapped;
 }
 
 void record_bar_heading(const Scene& scene, const ui_kit::Page& page) {

@@ -22,8 +22,17 @@ namespace views {
 void draw_record_row(const Scene& scene, const protocol::SpendingRecord& record, const protocol::SpendingMember& member,
                      bool has_line_above);
 
-/// The h1 of a tab's root.
-void draw_root_title(const Scene& scene, std::string_view heading_key, std::string_view text);
+/// Something to press beside a root's title; nothing without a key.
+struct RootLink {
+    std::string_view key{};
+    std::string_view label{};
+    std::string_view icon{};
+    /// 2 where another h1 says what the screen is about.
+    int level = 1;
+};
+/// The h1 of a tab's root. True when the link beside it was tapped.
+bool draw_root_title(const Scene& scene, std::string_view heading_key, std::string_view text,
+                     const RootLink& link = {});
 /// The h1 of a pushed screen whose bar says it already.
 void record_bar_heading(const Scene& scene, const ui_kit::Page& page);
 /// The bell with its badge; opens the notices.

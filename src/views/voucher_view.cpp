@@ -47,7 +47,7 @@ std::string status_text(const Scene& scene, const protocol::IdentityAnswer& iden
     std::string_view key = "voucher.status.other";
     if (identity.status == domain::InsuranceStatus::Normal) key = "voucher.status.normal";
     if (identity.status == domain::InsuranceStatus::Suspended) key = "voucher.status.suspended";
-    return (chinese ? identity.place_zh : identity.place_en) + " · " + std::string(scene.text(key));
+    return (chinese ? identity.place_zh : identity.place_en) + std::string(ui_kit::separator) + std::string(scene.text(key));
 }
 
 void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::IdentityAnswer& identity) {
@@ -62,7 +62,8 @@ void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::I
     const float shown_s = static_cast<float>(code.shown_for.ms) / 1000.0F;
     if (ui_kit::code_card(scene.ui, {.key = "voucher.card",
                                      .holder = identity.name,
-                                     .holder_meta = identity.resident_id_masked,
+                                     // Larger type has room for what the till looks at: name and code.
+                                     .holder_meta = is_elder(scene) ? std::string_view() : std::string_view(identity.resident_id_masked),
                                      .status = status,
                                      .status_is_good = identity.status == domain::InsuranceStatus::Normal,
                                      .qr_text = code.text,
@@ -138,6 +139,7 @@ void draw_code(const Scene& scene, const app::ShownCode& code, const protocol::I
     hero_line(scene, "voucher.hint", scene.text("voucher.hint"), theme.type.second);
     ui.layout().space(16);
     hero_line(scene, "voucher.card_instead", scene.text("voucher.card"), theme.type.body);
+    ui.layout().space(2);
     hero_line(scene, "voucher.card_instead.text", scene.text("voucher.card.text"), theme.type.second);
     page.end_content();
 }
@@ -177,14 +179,29 @@ void centred(const Scene& scene, std::string_view key, ui_kit::Role role, const 
         {.key = key, .role = role, .name = text, .level = role == ui_kit::Role::Heading ? 2 : 0, .rectangle = area});
 }
 
+/// A phone whose waves are crossed out.
+void draw_phone_without_network(const Scene& scene, ui_kit::Point centre) {
+    ui_kit::Painter& painter = scene.ui.painter();
+    const ui_kit::Palette& color = scene.theme().color;
+    const ui_kit::Rectangle phone{centre.x - 27, centre.y - 37, 54, 74};
+    painter.fill(phone, color.surface, 12);
+    painter.stroke(phone, color.accent, 12, 2);
+    painter.line({centre.x - 7, phone.bottom() - 9}, {centre.x + 7, phone.bottom() - 9}, color.accent, 2);
+    const ui_kit::Point dot{centre.x, centre.y + 6};
+    constexpr float from = 3.9F;
+    constexpr float to = 5.52F;
+    painter.fill_circle(dot, 2.5F, color.outline);
+    painter.stroke_arc(dot, 11.25F, from, to, color.outline, 2.5F);
+    painter.stroke_arc(dot, 20.25F, from, to, color.outline, 2.5F);
+    painter.line({centre.x - 14, centre.y - 18}, {centre.x + 14, centre.y + 14}, color.bad, 2.5F);
+}
+
 /// Says honestly what works without a network.
 void draw_offline(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
     ui.layout().space(ui.input().height > 700 ? 120.0F : 24.0F);
-    const ui_kit::Rectangle art = ui.layout().take(64);
-    ui.painter().fill_circle(art.centre(), 32, theme.color.sunken);
-    ui.painter().icon("alert", {art.centre().x - 14, art.centre().y - 14}, 28, theme.color.warn);
+    draw_phone_without_network(scene, ui.layout().take(74).centre());
     ui.layout().space(18);
     centred(scene, "voucher.offline.title", ui_kit::Role::Heading, theme.type.title1, theme.color.ink);
     ui.layout().space(6);

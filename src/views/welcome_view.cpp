@@ -8,6 +8,7 @@
 #include "ui_kit/button.hpp"
 #include "ui_kit/choice.hpp"
 #include "ui_kit/page.hpp"
+#include "ui_kit/side_bar.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
@@ -17,23 +18,16 @@ namespace {
 
 constexpr float logo_size = 56;
 
-void draw_logo(ui_kit::Ui& ui, ui_kit::Point at) {
-    const ui_kit::Palette& color = ui.theme().color;
-    ui.painter().fill({at.x, at.y, logo_size, logo_size}, color.hero1, 16);
-    ui.painter().stroke_circle({at.x + 22, at.y + 28}, 12.5F, color.on_hero, 3);
-    ui.painter().stroke_circle({at.x + 34, at.y + 28}, 12.5F, color.on_hero.with_alpha(184), 3);
-}
-
 /// Logo on the left, language on the right.
 void draw_head(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui.layout().space(28);
     const ui_kit::Rectangle row = ui.layout().take(logo_size);
-    draw_logo(ui, {row.left, row.top});
+    ui_kit::product_mark(ui, {row.left, row.top, logo_size, logo_size});
     const bool in_chinese = scene.model.language == app::Language::Chinese;
     const ui_kit::ChipSpec language{"start.language", scene.text("start.language"), "globe",
                                     in_chinese ? "en" : "zh-CN"};
-    const float height = scene.theme().type.second.line_height + 16;
+    const float height = ui_kit::chip_height(ui, language);
     const ui_kit::Point at{row.right() - ui_kit::chip_width(ui, language), row.top + (row.height - height) / 2};
     if (ui_kit::chip(ui, language, at)) scene.emit.press(app::Button::SwitchLanguage);
 }

@@ -19,8 +19,10 @@ std::vector<Button> buttons_of(const Model& model) {
     switch (model.route().sheet) {
         case Sheet::None: break;
         case Sheet::CodeHelp:
+        case Sheet::Help:
         case Sheet::AccountDifference: return {Button::SheetClose};
         case Sheet::LogOutConfirmation: return {Button::SheetClose, Button::LogOutConfirm};
+        case Sheet::UnbindConfirmation: return {Button::SheetClose, Button::UnbindConfirm};
     }
     switch (model.route().screen) {
         case Screen::Welcome: add({Button::StartContinue, Button::StartLogIn}); break;
@@ -33,7 +35,7 @@ std::vector<Button> buttons_of(const Model& model) {
         case Screen::RegisterPassword: add({Button::RegisterSubmit, Button::RegisterShowPassword}); break;
         case Screen::Login: add({Button::LoginSubmit, Button::LoginByCode, Button::LoginRegister}); break;
         case Screen::Home:
-            add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep});
+            add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep, Button::HomeHelp});
             break;
         case Screen::Settings: add({Button::SettingsLogOut}); break;
         case Screen::IdentityName: add({Button::IdentityCheckName, Button::IdentityClearNumber}); break;
@@ -48,7 +50,7 @@ std::vector<Button> buttons_of(const Model& model) {
         case Screen::Notices: add({Button::NoticesMarkRead, Button::NoticesRetry}); break;
         case Screen::Voucher: add({Button::VoucherRefresh, Button::VoucherReconnect, Button::VoucherForgotten}); break;
         case Screen::Family: add({Button::FamilyInvite, Button::FamilyRetry, Button::HomeDifference}); break;
-        case Screen::FamilyMember: add({Button::MemberUnbind}); break;
+        case Screen::FamilyMember: add({Button::MemberUnbind, Button::MemberSpending}); break;
         case Screen::FamilyUnbind: break;
         case Screen::InviteWho: add({Button::InviteStart}); break;
         case Screen::InviteCodes:

@@ -25,7 +25,9 @@ TEST_CASE("routes: each has one text and is read back from it") {
         {{Screen::Settings}, "#/me/settings"},
         {{Screen::LoginCode, ConsentKind::Service, Sheet::CodeHelp}, "#/login/code?sheet=code_help"},
         {{Screen::Home, ConsentKind::Service, Sheet::AccountDifference}, "#/?sheet=difference"},
-        {{Screen::Settings, ConsentKind::Service, Sheet::LogOutConfirmation}, "#/me/settings?sheet=log_out"}};
+        {{Screen::Settings, ConsentKind::Service, Sheet::LogOutConfirmation}, "#/me/settings?sheet=log_out"},
+        {{Screen::FamilyMember, ConsentKind::Service, Sheet::UnbindConfirmation, "member-1"},
+         "#/family/member-1?sheet=unbind"}};
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(route_text(row.route) == row.text);

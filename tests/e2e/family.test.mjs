@@ -86,8 +86,10 @@ test('invited by two codes, the letter read and signed, unbound with the passwor
   await hers.page.getByRole('button', { name: new RegExp(`^${husband.name}`) }).waitFor();
 
   await his.page.getByRole('button', { name: new RegExp(`^${wife.name} 妻子`) }).click();
-  await button(his.page, '解除共济').click();
+  await button(his.page, /^解除共济/).click();
   await heading(his.page, `解除和${wife.name}的共济？`).waitFor();
+  await button(his.page, '解除').click();
+  await heading(his.page, '输入支付密码').waitFor();
   await typePin(his.page, '111111');
   await his.page.getByText(/支付密码不对/).first().waitFor();
   await typePin(his.page, payment);

@@ -172,7 +172,7 @@ test('without a network the voucher says what works', async () => {
   await button(page, '关闭').click();
   await page.getByText('个人账户').first().waitFor();
   await person.context.setOffline(true);
-  await button(page, /^出示医保码/).click();
+  await page.getByRole('link', { name: '医保码' }).click();
   await heading(page, '现在连不上网').waitFor();
   await page.getByText('用社保卡付').waitFor();
   await person.context.setOffline(false);

@@ -158,9 +158,15 @@ const app::Strings& strings_of(app::Language language) {
     return language == app::Language::Chinese ? chinese : english;
 }
 
-DrawnScreen::DrawnScreen(const app::Model& model, const Look& look) : model_(model), look_(look), ui_(rasteriser_) {
-    model_.language = look.language;
+DrawnScreen::DrawnScreen(const app::Model& model, const Look& look) : look_(look), ui_(rasteriser_) { show(model); }
+
+void DrawnScreen::show(const app::Model& model) {
+    model_ = model;
+    model_.language = look_.language;
+    const bool elder = look_.density == ui_kit::Density::Elder;
+    model_.reading_mode = elder ? app::ReadingMode::Elder : app::ReadingMode::Standard;
     constexpr int frames_max = 8;
+    frames_ = 0;
     do {
         draw_frame();
     } while (++frames_ < frames_max && ui_.needs_another_frame());

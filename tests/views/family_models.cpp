@@ -1,5 +1,6 @@
 #include "family_models.hpp"
 
+#include <array>
 #include <string>
 
 namespace views_test {
@@ -72,9 +73,30 @@ public:
         return model;
     }
 
+    app::HomeData home_with_sums() const {
+        app::HomeData home;
+        home.mobile_masked = "138****5678";
+        home.family = protocol::HomeFamily{.month = "2026-11", .total_fen = 99890, .people = 4, .people_max = 8};
+        const std::vector<protocol::FamilyMember> members = family_of(now_ms_).members;
+        constexpr std::array<std::int64_t, 3> sums = {61240, 38650, 0};
+        for (std::size_t index = 0; index < members.size(); ++index) {
+            home.family->members.push_back({.id = members[index].id,
+                                            .name = members[index].name,
+                                            .relation = members[index].relation,
+                                            .is_female = true,
+                                            .order = static_cast<std::int64_t>(index),
+                                            .fen = sums.at(index)});
+        }
+        return home;
+    }
+
     void add_family() {
         app::Model family = at(app::Screen::Family);
+        family.home.data = home_with_sums();
         add("family", family);
+        family.toast = app::Toast{app::Message{"toast.unbound", {}, {}}, {now_ms_ + 4000}};
+        add("family, toast", family);
+        family.toast.reset();
         family.family.incoming = {
             {"invitation-00000009", "李*", "138****5678", domain::Relation::Spouse, now_ms_, now_ms_ + 86'400'000}};
         add("family, invited", family);
@@ -84,7 +106,12 @@ public:
         add("family, empty", family);
         family.family.data->sharer_obstacle = domain::SharerObstacle::Prerequisite;
         add("family, not verified", family);
-        add("member", at(app::Screen::FamilyMember));
+        app::Model member = at(app::Screen::FamilyMember);
+        add("member, home not read", member);
+        member.home.data = home_with_sums();
+        add("member", member);
+        member.stack.back().sheet = app::Sheet::UnbindConfirmation;
+        add("member, unbinding", member);
         app::Model unbind = at(app::Screen::FamilyUnbind);
         unbind.family.pin = {"", app::Message{"error.payment_password_wrong.line", {{"count", "4"}}, {}}};
         add("unbind", unbind);

@@ -173,6 +173,9 @@ void add_spending_models(std::vector<NamedModel>& models) {
     model.home.state = app::LoadState::Loaded;
     model.home.data = home();
     models.push_back({"home, family", model});
+    model.stack.back().sheet = app::Sheet::Help;
+    models.push_back({"home, help", model});
+    model.stack.back().sheet = app::Sheet::None;
     model.online = false;
     model.balance_hidden = true;
     model.home.data->person->scheme = domain::Scheme::Resident;

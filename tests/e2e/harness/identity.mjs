@@ -7,9 +7,9 @@ import { projectFolder } from './server.mjs';
 
 const file = path.join(projectFolder, 'assets/sandbox/people.json');
 
-/** Sandbox people with a tag, in good standing; each may be proven by one account only. */
+/** Sandbox people with a tag (all without one); each may be proven by one account only. */
 export function sandboxPeople(tag) {
-  return JSON.parse(readFileSync(file, 'utf8')).people.filter((person) => person.tags.includes(tag));
+  return JSON.parse(readFileSync(file, 'utf8')).people.filter((person) => !tag || person.tags.includes(tag));
 }
 
 /** A code of a service hall, from the sandbox's clerk. */

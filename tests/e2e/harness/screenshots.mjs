@@ -1,155 +1,117 @@
-// Pictures of every screen: node tests/e2e/harness/screenshots.mjs [--size 390x844@3] [--language en] [--theme dark]
-// [--elder] → build/screenshots/SIZE-LANGUAGE-THEME/*.png. To be looked at, beside design/png.
-import { mkdirSync } from "node:fs";
-import path from "node:path";
-import { parseArgs } from "node:util";
-import { launchBrowser, newPerson } from "./browser.mjs";
-import { hallCode, sandboxPeople } from "./identity.mjs";
-import { newMobile } from "./journeys.mjs";
-import { newestCode } from "./sandbox_inbox.mjs";
-import { projectFolder, startServer } from "./server.mjs";
+// Pictures of every screen in every look, with a contact sheet of each look: ./dev screenshots [--looks light,elder]
+// [--scenes register,family] → build/screenshots/LOOK/*.png. To be looked at, beside design/png.
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser, newPerson } from './browser.mjs';
+import { contactSheet } from './contact_sheet.mjs';
+import { makeFamily, strangers } from './screenshot_family.mjs';
+import * as scenes from './screenshot_scenes.mjs';
+import { projectFolder, startServer } from './server.mjs';
+
+/** Every look that must hold: size@pixels, language, theme, elder mode. */
+const looks = {
+  light: { size: '390x844@3' },
+  dark: { size: '390x844@3', theme: 'dark' },
+  elder: { size: '390x844@3', elder: true },
+  english: { size: '390x844@3', language: 'en' },
+  'english-dark': { size: '390x844@3', language: 'en', theme: 'dark' },
+  'elder-dark': { size: '390x844@3', elder: true, theme: 'dark' },
+  'elder-english': { size: '390x844@3', elder: true, language: 'en' },
+  contrast: { size: '390x844@3', theme: 'contrast' },
+  small: { size: '360x640@2' },
+  'small-elder': { size: '360x640@2', elder: true },
+  narrow: { size: '320x568@2' },
+  'narrow-english': { size: '320x568@2', language: 'en' },
+  desktop: { size: '1280x800@2' },
+  'desktop-dark': { size: '1280x800@1', theme: 'dark', language: 'en' },
+};
 
 const { values } = parseArgs({
-    options: {
-        size: { type: "string", default: "390x844@3" },
-        language: { type: "string", default: "zh-CN" },
-        theme: { type: "string", default: "light" },
-        elder: { type: "boolean", default: false },
-    },
+  options: {
+    looks: { type: 'string', default: Object.keys(looks).join(',') },
+    scenes: { type: 'string', default: 'register,identity,leave,home,spending,family' },
+    // One look of one's own: ./dev screenshots --size 412x915@2 --theme dark --elder --language en
+    size: { type: 'string' },
+    language: { type: 'string' },
+    theme: { type: 'string' },
+    elder: { type: 'boolean', default: false },
+  },
 });
-const [, width, height, ratio] = /^(\d+)x(\d+)@(\d+)$/.exec(values.size).map(Number);
-const name = [values.size, values.language, values.theme, ...(values.elder ? ["elder"] : [])].join("-");
-const folder = path.join(projectFolder, "build/screenshots", name);
-mkdirSync(folder, { recursive: true });
+const wanted = new Set(values.scenes.split(','));
+const own = values.size || values.language || values.theme || values.elder;
+const chosen = own
+  ? { own: { size: values.size ?? '390x844@3', language: values.language, theme: values.theme, elder: values.elder } }
+  : Object.fromEntries(values.looks.split(',').map((name) => [name, looks[name]]));
 
 const server = await startServer();
 const browser = await launchBrowser();
-const isPhone = width < 700;
-const person = await newPerson(browser, server, {
+let problems = 0;
+
+async function openIn({ size, language = 'zh-CN', theme = 'light', elder = false }) {
+  const [, width, height, ratio] = /^(\d+)x(\d+)@(\d+)$/.exec(size).map(Number);
+  const isPhone = width < 700;
+  const person = await newPerson(browser, server, {
     viewport: { width, height },
     deviceScaleFactor: ratio,
     isMobile: isPhone,
     hasTouch: isPhone,
-    colorScheme: values.theme === "dark" ? "dark" : "light",
-});
-const { page } = person;
-await page.addInitScript(([language, elder, contrast]) => {
-    localStorage.setItem("family.language", language);
-    if (elder) localStorage.setItem("family.reading_mode", "elder");
-    if (contrast) localStorage.setItem("family.appearance", "high_contrast");
-}, [values.language, values.elder, values.theme === "contrast"]);
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    // A still picture of a moving thing says nothing.
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  await person.page.addInitScript(([chosenLanguage, isElder, contrast]) => {
+    localStorage.setItem('family.language', chosenLanguage);
+    if (isElder) localStorage.setItem('family.reading_mode', 'elder');
+    if (contrast) localStorage.setItem('family.appearance', 'high_contrast');
+  }, [language, elder, theme === 'contrast']);
+  return person;
+}
 
-let number = 0;
-const shoot = async (what) => {
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: path.join(folder, `${String(++number).padStart(2, "0")}-${what}.png`) });
-};
-const at = (key) => page.locator(`[data-key="${key}"]`);
+async function takeLook(name, look, stranger) {
+  const folder = path.join(projectFolder, 'build/screenshots', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const person = await openIn(look);
+  let number = 0;
+  const shoot = async (what) => {
+    await person.page.waitForTimeout(250);
+    await person.page.screenshot({ path: path.join(folder, `${String(++number).padStart(2, '0')}-${what}.png`) });
+  };
+  const walk = scenes.walker(person.page, shoot, server);
+  const scene = async (title, run) => {
+    if (!wanted.has(title)) return;
+    try {
+      await run();
+    } catch (error) {
+      ++problems;
+      console.log(`${name}, ${title}: ${String(error).split('\n').slice(0, 4).join(' ')}`);
+      await shoot(`STUCK-${title}`);
+    }
+  };
+  await person.open();
+  await scene('register', () => scenes.registerScenes(walk));
+  await scene('identity', () => scenes.identityScenes(walk, stranger));
+  await scene('leave', () => scenes.leaveScenes(walk));
+  const isMember = ['home', 'spending', 'family'].some((title) => wanted.has(title));
+  if (isMember) {
+    wanted.add('login');
+    await scene('login', () => scenes.logInScenes(walk));
+  }
+  await scene('home', () => scenes.homeScenes(walk));
+  await scene('spending', () => scenes.spendingScenes(walk));
+  await scene('family', () => scenes.familyScenes(walk));
+  if (person.problems.length > 0) console.log(`${name}, the page's problems:`, person.problems);
+  await person.context.close();
+  const isWide = Number(look.size.split('x')[0]) > 700;
+  await contactSheet(browser, folder, isWide ? { width: 480, columns: 4 } : {});
+  console.log(`${name}: ${number} pictures in ${path.relative(process.cwd(), folder)}`);
+}
 
-const mobile = newMobile();
-await person.open();
-await shoot("welcome");
-await at("start.text.service").click();
-await at("text.paragraph.1").waitFor();
-await shoot("consent-text");
-await page.goBack();
-await at("start.continue").click();
-await at("register.mobile").waitFor();
-await shoot("register-mobile");
-await at("register.mobile").fill(mobile.slice(0, 8));
-await at("register.mobile.submit").click();
-await shoot("register-mobile-error");
-await at("register.mobile").fill(mobile);
-await at("register.mobile.submit").click();
-await at("register.code").waitFor();
-await shoot("register-code");
-const code = await newestCode(server, mobile);
-await at("register.code").fill(code.slice(0, 4));
-await shoot("register-code-typed");
-await at("code.help").click();
-await at("sheet.close").waitFor();
-await shoot("code-help");
-await at("sheet.close").click();
-await at("register.code").fill(code === "000000" ? "000001" : "000000");
-await page.locator('[aria-invalid="true"]').waitFor();
-await shoot("register-code-wrong");
-await at("register.code").fill(code);
-await at("register.password").waitFor();
-await shoot("register-password");
-await at("register.password").fill("gui-yang");
-await at("register.show_password").click();
-await shoot("register-password-short");
-await at("register.password").fill("gui-yang-2026");
-await at("register.password.submit").click();
-await at("home.account").waitFor();
-await page.waitForTimeout(4500);
-await shoot("home");
-await at("home.difference").click();
-await at("sheet.close").waitFor();
-await shoot("difference");
-await at("sheet.close").click();
-// In elder mode a toast stays for eight seconds and lies over what is to be pressed.
-await page.waitForFunction(() => !document.querySelector('[data-key="toast"]'), null, { timeout: 15_000 });
-await at("home.next_step").click();
-await at("identity.name").waitFor();
-const proven = sandboxPeople("design").find((each) => each.mobile) ?? sandboxPeople("rare_name")[0];
-await at("identity.name").fill(proven.name);
-const wrongDigit = proven.resident_id.endsWith("6") ? "7" : "6";
-await at("identity.resident_id").fill(proven.resident_id.slice(0, 17) + wrongDigit);
-await at("identity.name.title").click();
-await shoot("identity-name-error");
-await at("identity.resident_id").fill(proven.resident_id);
-await at("identity.name.submit").click();
-await at("identity.way.face").waitFor();
-await shoot("identity-person");
-await at("identity.face_consent").click();
-await at("identity.person.submit").click();
-await at("identity.sandbox_face.timed_out").waitFor();
-await shoot("identity-sandbox-face");
-await at("identity.sandbox_face.not_recognised").click();
-await at("refusal.next").waitFor();
-await shoot("identity-face-failed");
-await at("refusal.next").click();
-await at("identity.hall_code").waitFor();
-await shoot("identity-hall-code");
-await at("identity.hall_code").fill(await hallCode(server, proven.resident_id));
-await at("identity.person.submit").click();
-await at("pin.pad.4").waitFor();
-for (const digit of "402") await at(`pin.pad.${digit}`).click();
-await shoot("identity-pin");
-for (const digit of "719402719") await at(`pin.pad.${digit}`).click();
-await at("voucher.card.image").waitFor();
-await page.waitForTimeout(4500);
-await shoot("voucher");
-await person.context.setOffline(true);
-await at("bar.back").click();
-await at("home.next_step").click();
-await at("voucher.reconnect").waitFor();
-await shoot("voucher-offline");
-await person.context.setOffline(false);
-await at("bar.back").click();
-await at("tab.me").click();
-await shoot("me");
-await at("tab.spending").click();
-await at("spending.title").waitFor();
-await shoot("spending");
-await at("tab.me").click();
-await at("me.settings").click();
-await at("settings.log_out").waitFor();
-await shoot("settings");
-await at("settings.log_out").click();
-await at("log_out.confirm").waitFor();
-await shoot("log-out");
-await at("log_out.confirm").click();
-await at("login.submit").waitFor();
-await page.waitForTimeout(4500);
-await shoot("login");
-await at("login.mobile").fill(mobile);
-await at("login.password").fill("not-the-password-1");
-await at("login.submit").click();
-await page.waitForTimeout(1500);
-await shoot("login-refused");
+await makeFamily(server);
+const provable = strangers();
+for (const [index, [name, look]] of Object.entries(chosen).entries()) await takeLook(name, look, provable[index]);
 await browser.close();
 await server.stop();
-console.log(`${number} pictures in ${path.relative(process.cwd(), folder)}`);
-if (person.problems.length > 0) console.log("problems:", person.problems);
+process.exitCode = problems > 0 ? 1 : 0;
