@@ -89,7 +89,7 @@ enum class Button {
     NoticesMore,
     NoticesRetry,
     NoticesMarkRead,
-    UnbindConfirm,  ///< the dialog's "解除": to the payment password
+    UnbindConfirm,   ///< the dialog's "解除": to the payment password
     MemberSpending,  ///< what this member spent
     HomeHelp         ///< "找人帮忙": the sheet that says who helps
 };

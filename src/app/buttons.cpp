@@ -162,9 +162,7 @@ void press(Turn& turn, Button button) {
             model.family.pin = PinEntry{};
             return replace_by(turn, {.screen = Screen::FamilyUnbind, .id = model.route().id});
         case Button::HomeHelp: return open_sheet(turn, Sheet::Help);
-        case Button::MemberSpending:
-            choose_member(turn, model.route().id);
-            return go_to(turn, {Screen::Spending});
+        case Button::MemberSpending: choose_member(turn, model.route().id); return go_to(turn, {Screen::Spending});
         case Button::InviteStart: return start_invitation(turn);
         case Button::InviteConfirmCode: return confirm_shown_code(turn);
         case Button::InviteOwnResend: return resend_invite_code(turn, domain::Party::Sharer);

@@ -38,8 +38,8 @@ enum class Screen {
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
 enum class Sheet {
     None,
-    CodeHelp,           ///< "收不到？" on the two code screens
-    AccountDifference,  ///< "有什么不同？" on the home: mutual aid and family voucher told apart
+    CodeHelp,            ///< "收不到？" on the two code screens
+    AccountDifference,   ///< "有什么不同？" on the home: mutual aid and family voucher told apart
     LogOutConfirmation,  ///< alert dialog on the settings
     UnbindConfirmation,  ///< alert dialog on a member: "和陈𬱖解除共济？"
     Help                 ///< "找人帮忙" on the home and on one's own page: hotline, hall, card

@@ -4,8 +4,8 @@
 
 namespace ui_kit {
 
-/// Between the parts of one line ("王芳", "买药", "14:32"): drawn as a dot of 3 px, for the character's width differs by
-/// font (UI.md §6), and said as a pause.
+/// Between the parts of one line ("王芳", "买药", "14:32"): drawn as a dot of 3 px, for the character's width differs
+/// by font (UI.md §6), and said as a pause.
 inline constexpr std::string_view separator = "\u2063";
 inline constexpr char32_t separator_character = U'\u2063';
 inline constexpr float separator_width = 15;

@@ -70,9 +70,7 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     if (spec.tiled) {
         icon_tile(ui, spec.icon, spec.tone, lead_area);
     } else {
-        const Color tint = spec.danger        ? theme.color.bad
-                           : spec.accent_icon ? theme.color.accent
-                                              : theme.color.ink2;
+        const Color tint = spec.danger ? theme.color.bad : spec.accent_icon ? theme.color.accent : theme.color.ink2;
         ui.painter().icon(spec.icon, {lead_area.left, lead_area.top}, lead, tint);
     }
     float y = row.top + (row.height - text_height) / 2;
@@ -82,9 +80,8 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
         y += draw_text(ui, spec.meta, {columns.text_left, y, columns.text_width, 0}, theme.type.second,
                        theme.color.ink3);
     }
-    const Point value_at = columns.value_below
-                               ? Point{columns.text_left, y}
-                               : Point{columns.value_left, row.centre().y - value.line_height / 2};
+    const Point value_at = columns.value_below ? Point{columns.text_left, y}
+                                               : Point{columns.value_left, row.centre().y - value.line_height / 2};
     ui.painter().text_line(spec.value, value_at, value, spec.strong_value ? theme.color.ink : theme.color.ink2);
     if (spec.leads_somewhere) {
         ui.painter().icon("right", {row.right() - horizontal - 18, row.centre().y - 9}, 18, theme.color.ink3);

@@ -17,9 +17,9 @@ void draw_badge(Ui& ui, std::string_view text, Rectangle row) {
     const float width = std::max(22.0F, ui.text().width(text, style) + 12);
     const Rectangle area{row.right() - 14 - width, row.centre().y - 11, width, 22};
     ui.painter().fill(area, ui.theme().color.bad_soft, 6);
-    ui.painter().text_line(text, {area.centre().x - ui.text().width(text, style) / 2,
-                                  area.centre().y - style.line_height / 2},
-                           style, ui.theme().color.bad);
+    ui.painter().text_line(
+        text, {area.centre().x - ui.text().width(text, style) / 2, area.centre().y - style.line_height / 2}, style,
+        ui.theme().color.bad);
 }
 
 /// One place as a row; the selected one on a tint and bold.
@@ -66,8 +66,7 @@ bool draw_action(Ui& ui, const SideBarSpec& spec) {
     ui.painter().text_line(spec.action, {left + (fits ? lead : 0), area.centre().y - style.line_height / 2}, style,
                            color.on_accent);
     focus_ring(ui, state, area, 14);
-    ui.recorder().add(
-        {.key = tab.key, .role = Role::Link, .name = tab.label, .rectangle = area, .href = tab.href});
+    ui.recorder().add({.key = tab.key, .role = Role::Link, .name = tab.label, .rectangle = area, .href = tab.href});
     return state.activated;
 }
 
@@ -88,8 +87,7 @@ int side_bar(Ui& ui, const SideBarSpec& spec) {
     const Rectangle bar{0, 0, input.safe_area.left + side_bar_width, input.height};
     ui.painter().fill(bar, theme.color.surface);
     ui.painter().fill_crisp({bar.right() - 1, 0, 1, bar.height}, theme.color.line);
-    ui.recorder().open(
-        {.key = spec.places.key, .role = Role::Navigation, .name = spec.places.name, .rectangle = bar});
+    ui.recorder().open({.key = spec.places.key, .role = Role::Navigation, .name = spec.places.name, .rectangle = bar});
     ui.layout().push_column(input.safe_area.left + padding, input.safe_area.top + 24, side_bar_width - 2 * padding);
     const Rectangle head = ui.layout().take(36);
     product_mark(ui, {head.left + 8, head.top, 36, 36});

@@ -113,9 +113,7 @@ std::vector<TextLine> TextMeasure::wrap(std::string_view text, const TextStyle& 
         const bool overflows = line_width > width_max + 0.01F && characters[at] != U' ' && at > line_start;
         if (!overflows) continue;
         // A word wider than the line is broken where it overflows.
-        const std::size_t break_at = last_part > line_start    ? last_part
-                                     : last_break > line_start ? last_break
-                                                               : at;
+        const std::size_t break_at = last_part > line_start ? last_part : last_break > line_start ? last_break : at;
         finish_line(line_start, break_at);
         line_above = line_start;
         line_start = last_break = last_part = break_at;

@@ -62,9 +62,9 @@ void draw_code_hero(const Scene& scene, const protocol::HomePerson& person) {
     const float label_top = one_line ? foot.centre().y - theme.type.body.line_height / 2 : foot.top + 12;
     ui.painter().text_line(label, {foot.left + padding, label_top}, theme.type.body, theme.color.on_hero);
     const ui_kit::Point amount_at =
-        one_line ? ui_kit::Point{foot.right() - padding - amount_width,
-                                 foot.centre().y - theme.type.title2.line_height / 2}
-                 : ui_kit::Point{foot.left + padding, label_top + theme.type.body.line_height};
+        one_line
+            ? ui_kit::Point{foot.right() - padding - amount_width, foot.centre().y - theme.type.title2.line_height / 2}
+            : ui_kit::Point{foot.left + padding, label_top + theme.type.body.line_height};
     ui.painter().text_line(amount, amount_at, theme.type.title2, theme.color.on_hero);
     ui_kit::focus_ring(ui, state, hero, 20);
     ui.recorder().add(

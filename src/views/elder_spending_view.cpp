@@ -1,7 +1,6 @@
 #include "views/elder_spending_view.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -68,8 +67,8 @@ void draw_share(const Scene& scene, const SpendingMember& member, float share, b
     const float amount_width = ui.text().width(amount, theme.type.title3);
     const bool beside = ui.text().width(name, theme.type.body) + 12 + amount_width <= room;
     const float name_height = ui.text().height(name, theme.type.body, room);
-    const float words = beside ? std::max(name_height, theme.type.title3.line_height)
-                               : name_height + theme.type.title3.line_height;
+    const float words =
+        beside ? std::max(name_height, theme.type.title3.line_height) : name_height + theme.type.title3.line_height;
     const ui_kit::Rectangle row = ui.layout().take(std::max(disc, words + 8 + bar) + 2 * padding);
     if (has_line_above) ui.painter().horizontal_line(row.left, row.right(), row.top, theme.color.line);
     const std::string key = "spending.member." + member.id;
@@ -78,13 +77,12 @@ void draw_share(const Scene& scene, const SpendingMember& member, float share, b
         ui.painter().fill(row.inset(4, 4), chosen ? theme.color.accent_soft : theme.color.sunken, 12);
     }
     const auto place = static_cast<int>(member.order);
-    ui_kit::avatar(ui, kin_word(scene, member), place,
-                   {row.left + padding, row.centre().y - disc / 2, disc, disc});
+    ui_kit::avatar(ui, kin_word(scene, member), place, {row.left + padding, row.centre().y - disc / 2, disc, disc});
     const float top = row.centre().y - (words + 8 + bar) / 2;
     const float name_top = beside ? top + (words - name_height) / 2 : top;
     ui_kit::draw_text(ui, name, {left, name_top, room, name_height}, theme.type.body, theme.color.ink);
-    const ui_kit::Point amount_at = beside ? ui_kit::Point{left + room - amount_width, top}
-                                           : ui_kit::Point{left, top + name_height};
+    const ui_kit::Point amount_at =
+        beside ? ui_kit::Point{left + room - amount_width, top} : ui_kit::Point{left, top + name_height};
     ui.painter().text_line(amount, amount_at, theme.type.title3, theme.color.ink);
     ui_kit::share_bar(ui, {left, top + words + 8, room, bar}, share, ui_kit::member_color(theme, place));
     ui_kit::focus_ring(ui, state, row.inset(8, 8), 8);
@@ -104,7 +102,9 @@ void draw_elder_spending(const Scene& scene, const protocol::SpendingAnswer& spe
     if (spending.members.empty()) return;
     ui.layout().space(16);
     std::vector<SpendingMember> members = spending.members;
-    std::ranges::stable_sort(members, std::ranges::greater{}, &SpendingMember::fen);
+    std::ranges::sort(members, [](const SpendingMember& one, const SpendingMember& other) {
+        return one.fen != other.fen ? one.fen > other.fen : one.order < other.order;
+    });
     const auto largest = static_cast<float>(std::max<std::int64_t>(1, members.front().fen));
     const ui_kit::Card card(ui, 0);
     ui.recorder().open({.key = "spending.members",

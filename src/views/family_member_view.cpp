@@ -170,8 +170,8 @@ void draw_family_unbind(const Scene& scene) {
     ui_kit::heading(ui, "unbind.title", 1, scene.text("voucher.password.title"), scene.theme().type.title1);
     ui.layout().space(6);
     const std::string_view lead = shown.spends_mine ? "unbind.password.lead" : "unbind.password.lead.leave";
-    ui_kit::paragraph(ui, "unbind.text", scene.strings.text(lead, {{"name", shown.name}}),
-                      scene.theme().type.body, scene.theme().color.ink2);
+    ui_kit::paragraph(ui, "unbind.text", scene.strings.text(lead, {{"name", shown.name}}), scene.theme().type.body,
+                      scene.theme().color.ink2);
     ui.layout().space(20);
     draw_pin_dots(scene, scene.model.family.pin);
     end_content_with_pin_pad(scene, page);

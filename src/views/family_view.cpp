@@ -88,8 +88,8 @@ void draw_members(const Scene& scene, const protocol::FamilyAnswer& family) {
         const std::string key = "family.member." + member.id;
         const auto fen = member_month_fen(scene, member.id);
         // Until home has told what was spent, the row says since when.
-        const std::string since = fen ? std::string()
-                                      : scene.strings.text("family.since", {{"date", app::date_text({member.bound_at})}});
+        const std::string since =
+            fen ? std::string() : scene.strings.text("family.since", {{"date", app::date_text({member.bound_at})}});
         const std::string amount = fen ? domain::format_yuan({*fen}) : std::string();
         const std::string spoken =
             fen ? scene.strings.text("home.family.spent", {{"amount", yuan(*fen)}}) : std::string();

@@ -91,7 +91,8 @@ void draw_add(const Scene& scene, ui_kit::Rectangle cell) {
 
 void draw_columns(const Scene& scene, const protocol::HomeFamily& family, const Grid& grid, bool may_add) {
     const ui_kit::Card card(scene.ui, inset);
-    const float height = 8 + disc + 6 + scene.theme().type.second.line_height + scene.theme().type.caption.line_height + 8;
+    const float height =
+        8 + disc + 6 + scene.theme().type.second.line_height + scene.theme().type.caption.line_height + 8;
     const int cells = static_cast<int>(family.members.size()) + (may_add ? 1 : 0);
     ui_kit::Rectangle row{};
     for (int index = 0; index < cells; ++index) {
@@ -137,8 +138,7 @@ bool draw_home_section(const Scene& scene, const SectionSpec& spec) {
     const ui_kit::Theme& theme = scene.theme();
     constexpr float chevron = 16;
     ui.layout().space(18);
-    const float link_width =
-        spec.link.empty() ? 0 : ui.text().width(spec.link, theme.type.second) + chevron + 2 + 12;
+    const float link_width = spec.link.empty() ? 0 : ui.text().width(spec.link, theme.type.second) + chevron + 2 + 12;
     const float title_width = ui.layout().width() - link_width;
     const float height = ui.text().height(spec.title, theme.type.title3, title_width);
     const ui_kit::Rectangle row = ui.layout().take(height);
@@ -157,18 +157,16 @@ bool draw_home_section(const Scene& scene, const SectionSpec& spec) {
                            theme.type.second, ink);
     ui.painter().icon("right", {target.right() - chevron, target.centre().y - chevron / 2}, chevron, ink);
     ui_kit::focus_ring(ui, state, target, 6);
-    ui.recorder().add(
-        {.key = spec.link_key, .role = ui_kit::Role::Button, .name = spec.link, .rectangle = target});
+    ui.recorder().add({.key = spec.link_key, .role = ui_kit::Role::Button, .name = spec.link, .rectangle = target});
     return state.activated;
 }
 
 void draw_home_members(const Scene& scene, const protocol::HomeFamily& family) {
     const bool is_full = family.people_max > 0 && family.people >= family.people_max;
-    const std::string count =
-        family.people_max == 0
-            ? std::string(scene.text("home.family.all"))
-            : scene.strings.text("family.count", {{"count", std::to_string(family.people)},
-                                                  {"max", std::to_string(family.people_max)}});
+    const std::string count = family.people_max == 0
+                                  ? std::string(scene.text("home.family.all"))
+                                  : scene.strings.text("family.count", {{"count", std::to_string(family.people)},
+                                                                        {"max", std::to_string(family.people_max)}});
     if (draw_home_section(scene, {"home.family", scene.text("home.family"), "home.to_family", count})) {
         scene.emit.press(app::Button::HomeFamily);
     }

@@ -83,8 +83,8 @@ void draw_side_head(const Scene& scene, const Side& side) {
     ui_kit::avatar(ui, side.sign, side.place, {head.left, head.centre().y - disc / 2, disc, disc});
     const float top = head.centre().y - (title + meta) / 2;
     ui_kit::draw_text(ui, side.title, {left, top, width, title}, theme.type.title3, theme.color.ink);
-    const float widest =
-        std::min(width, std::max(ui.text().width(side.title, theme.type.title3), ui.text().width(side.meta, theme.type.second)));
+    const float widest = std::min(
+        width, std::max(ui.text().width(side.title, theme.type.title3), ui.text().width(side.meta, theme.type.second)));
     ui.recorder().add({.key = std::string(side.key) + ".title",
                        .role = ui_kit::Role::Heading,
                        .name = side.title,
@@ -157,14 +157,13 @@ void draw_invite_codes(const Scene& scene) {
             scene.model.family.data ? static_cast<int>(scene.model.family.data->members.size()) : 0;
         draw_side(scene, {app::Field::InviteOwnCode, "invite.own", std::string(scene.text("invite.codes.own")),
                           invitation.own_mobile_masked, std::string(scene.text("kin.me")), own_place,
-                          invitation.own_resend_at, authorized, false,
-                          app::Button::InviteOwnResend});
+                          invitation.own_resend_at, authorized, false, app::Button::InviteOwnResend});
         draw_tie(scene);
-        draw_side(scene, {app::Field::InviteMemberCode, "invite.member",
-                          scene.strings.text("invite.codes.theirs", {{"name", invitation.name}}),
-                          std::string(scene.text("invite.codes.theirs.meta")), std::string(scene.text("kinship.sign")),
-                          member_place, invitation.member_resend_at, false,
-                          !authorized, app::Button::InviteMemberResend});
+        draw_side(scene,
+                  {app::Field::InviteMemberCode, "invite.member",
+                   scene.strings.text("invite.codes.theirs", {{"name", invitation.name}}),
+                   std::string(scene.text("invite.codes.theirs.meta")), std::string(scene.text("kinship.sign")),
+                   member_place, invitation.member_resend_at, false, !authorized, app::Button::InviteMemberResend});
     }
     ui.layout().space(16);
     ui_kit::note(ui, {"invite.codes.note", "mobile", scene.text("invite.codes.note")});

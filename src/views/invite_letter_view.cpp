@@ -33,7 +33,8 @@ std::vector<ui_kit::LetterPart> parts_of(const protocol::LetterText& text, bool 
 /// "9F3C 71A0 … A71E": the ends of the text's fingerprint, as one compares them by eye.
 std::string short_fingerprint(std::string_view sha256) {
     std::string text;
-    for (const char digit : sha256) text.push_back(digit >= 'a' && digit <= 'f' ? static_cast<char>(digit - 32) : digit);
+    for (const char digit : sha256)
+        text.push_back(digit >= 'a' && digit <= 'f' ? static_cast<char>(digit - 32) : digit);
     if (text.size() < 16) return text;
     return text.substr(0, 4) + " " + text.substr(4, 4) + " … " + text.substr(text.size() - 4);
 }
@@ -67,9 +68,8 @@ void draw_signer(const Scene& scene, const protocol::LetterAnswer& answer) {
     if (home && home->person) {
         ui_kit::TextStyle bold = scene.theme().type.body;
         bold.weight = ui_kit::FontWeight::Bold;
-        ui_kit::paragraph(ui, "letter.signer",
-                          scene.strings.text("letter.signer", {{"name", home->person->name}}), bold,
-                          scene.theme().color.ink);
+        ui_kit::paragraph(ui, "letter.signer", scene.strings.text("letter.signer", {{"name", home->person->name}}),
+                          bold, scene.theme().color.ink);
         ui.layout().space(6);
     }
     draw_fact(scene, "letter.fact.version", answer.letter.version);

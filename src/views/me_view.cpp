@@ -68,9 +68,9 @@ void draw_person(const Scene& scene) {
     ui.painter().text_line(meta, {left, y}, theme.type.second, theme.color.ink2);
     y += meta_height + 6;
     const ui_kit::Rectangle label =
-        beside ? ui_kit::Rectangle{row.right() - label_width, row.centre().y - label_height / 2, label_width,
-                                   label_height}
-               : ui_kit::Rectangle{left, y, label_width, label_height};
+        beside
+            ? ui_kit::Rectangle{row.right() - label_width, row.centre().y - label_height / 2, label_width, label_height}
+            : ui_kit::Rectangle{left, y, label_width, label_height};
     draw_label(scene, "shield", state, known ? ui_kit::Tone::Ok : ui_kit::Tone::Neutral, label);
     std::string spoken = name;
     if (known) spoken += " " + meta;
@@ -87,12 +87,13 @@ void draw_entries(const Scene& scene) {
         unread == 0 ? std::string() : scene.strings.text("home.notices.unread", {{"count", std::to_string(unread)}});
     if (known) {
         const bool zh = model.language == app::Language::Chinese;
-        ui_kit::list_cell(scene.ui, {.key = "me.place",
-                                     .icon = "pin",
-                                     .title = scene.text("me.place"),
-                                     .value = zh ? model.home.data->person->place_zh : model.home.data->person->place_en,
-                                     .accent_icon = true,
-                                     .leads_somewhere = false});
+        ui_kit::list_cell(scene.ui,
+                          {.key = "me.place",
+                           .icon = "pin",
+                           .title = scene.text("me.place"),
+                           .value = zh ? model.home.data->person->place_zh : model.home.data->person->place_en,
+                           .accent_icon = true,
+                           .leads_somewhere = false});
     }
     if (ui_kit::list_cell(scene.ui, {.key = "me.notices",
                                      .icon = "bell",

@@ -29,8 +29,8 @@ std::optional<std::int64_t> member_month_fen(const Scene& scene, std::string_vie
 std::optional<float> member_month_share(const Scene& scene, std::string_view id) {
     const auto fen = member_month_fen(scene, id);
     if (!fen) return std::nullopt;
-    const auto largest = std::ranges::max_element(scene.model.home.data->family->members, {},
-                                                  &protocol::SpendingMember::fen);
+    const auto largest =
+        std::ranges::max_element(scene.model.home.data->family->members, {}, &protocol::SpendingMember::fen);
     return largest->fen <= 0 ? 0 : static_cast<float>(*fen) / static_cast<float>(largest->fen);
 }
 

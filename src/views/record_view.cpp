@@ -95,10 +95,8 @@ void draw_balance(const Scene& scene, std::string_view key, std::int64_t fen, ui
     ui.painter().text_line(label, {left_of(label, theme.type.second), area.top}, theme.type.second, theme.color.ink3);
     ui.painter().text_line(amount, {left_of(amount, theme.type.title3), area.top + theme.type.second.line_height},
                            theme.type.title3, theme.color.ink);
-    ui.recorder().add({.key = key,
-                       .role = ui_kit::Role::Text,
-                       .name = std::string(label) + " " + amount,
-                       .rectangle = area});
+    ui.recorder().add(
+        {.key = key, .role = ui_kit::Role::Text, .name = std::string(label) + " " + amount, .rectangle = area});
 }
 
 /// The account of whoever looks: before, an arrow, after.
@@ -283,7 +281,8 @@ void draw_refused_facts(const Scene& scene, const RecordAnswer& record) {
     bold.weight = ui_kit::FontWeight::Bold;
     const float amount_width = ui.text().width(amount, bold);
     const bool fits = amount_width + ui.text().width(rest, theme.type.body) <= ui.layout().width();
-    const ui_kit::Rectangle line = ui.layout().take(fits ? theme.type.body.line_height : 2 * theme.type.body.line_height);
+    const ui_kit::Rectangle line =
+        ui.layout().take(fits ? theme.type.body.line_height : 2 * theme.type.body.line_height);
     ui.painter().text_line(amount, {line.left, line.top}, bold, theme.color.ink);
     const ui_kit::Point rest_at = fits ? ui_kit::Point{line.left + amount_width, line.top}
                                        : ui_kit::Point{line.left, line.top + theme.type.body.line_height};
@@ -314,8 +313,8 @@ void draw_refused(const Scene& scene, const RecordAnswer& record) {
         draw_part(scene, "why.why", scene.text("refusal.why"), "info", theme.color.bad,
                   std::string(scene.text("why.reason." + reason)));
         ui.layout().space(16);
-        ui.painter().horizontal_line(ui.layout().left(), ui.layout().left() + ui.layout().width() + 16,
-                                     ui.layout().y(), theme.color.line);
+        ui.painter().horizontal_line(ui.layout().left(), ui.layout().left() + ui.layout().width() + 16, ui.layout().y(),
+                                     theme.color.line);
         ui.layout().space(16);
         draw_part(scene, "why.who", scene.text("refusal.who"), "user", theme.color.accent,
                   std::string(scene.text("why.mender." + mender)));

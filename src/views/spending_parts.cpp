@@ -44,8 +44,7 @@ std::string meta_of(const Scene& scene, const protocol::SpendingRecord& record,
                                  : scene.strings.text("spending.state." + std::string(domain::name_of(record.state)),
                                                       {{"amount", domain::format_yuan({record.amount_fen})}});
     const std::string dot(ui_kit::separator);
-    return member_name(scene, member) + dot + what + dot +
-           app::moment_text(scene.model, scene.strings, {record.at});
+    return member_name(scene, member) + dot + what + dot + app::moment_text(scene.model, scene.strings, {record.at});
 }
 
 }  // namespace

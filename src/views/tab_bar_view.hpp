@@ -12,7 +12,6 @@ void leave_room_for_tabs(const Scene& scene, ui_kit::Page& page);
 /// The app's places at the lower edge; after the page's content.
 void draw_tabs(const Scene& scene);
 
-
 DOORS_TO_MEMBERS_PART
 inline namespace members {
 

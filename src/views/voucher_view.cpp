@@ -47,7 +47,8 @@ std::string status_text(const Scene& scene, const protocol::IdentityAnswer& iden
     std::string_view key = "voucher.status.other";
     if (identity.status == domain::InsuranceStatus::Normal) key = "voucher.status.normal";
     if (identity.status == domain::InsuranceStatus::Suspended) key = "voucher.status.suspended";
-    return (chinese ? identity.place_zh : identity.place_en) + std::string(ui_kit::separator) + std::string(scene.text(key));
+    return (chinese ? identity.place_zh : identity.place_en) + std::string(ui_kit::separator) +
+           std::string(scene.text(key));
 }
 
 void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::IdentityAnswer& identity) {
@@ -63,7 +64,8 @@ void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::I
     if (ui_kit::code_card(scene.ui, {.key = "voucher.card",
                                      .holder = identity.name,
                                      // Larger type has room for what the till looks at: name and code.
-                                     .holder_meta = is_elder(scene) ? std::string_view() : std::string_view(identity.resident_id_masked),
+                                     .holder_meta = is_elder(scene) ? std::string_view()
+                                                                    : std::string_view(identity.resident_id_masked),
                                      .status = status,
                                      .status_is_good = identity.status == domain::InsuranceStatus::Normal,
                                      .qr_text = code.text,

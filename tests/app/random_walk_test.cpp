@@ -35,7 +35,8 @@ std::vector<Button> buttons_of(const Model& model) {
         case Screen::RegisterPassword: add({Button::RegisterSubmit, Button::RegisterShowPassword}); break;
         case Screen::Login: add({Button::LoginSubmit, Button::LoginByCode, Button::LoginRegister}); break;
         case Screen::Home:
-            add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep, Button::HomeHelp});
+            add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep,
+                 Button::HomeHelp});
             break;
         case Screen::Settings: add({Button::SettingsLogOut}); break;
         case Screen::IdentityName: add({Button::IdentityCheckName, Button::IdentityClearNumber}); break;

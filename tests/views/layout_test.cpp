@@ -31,16 +31,11 @@ TEST_CASE("layout: the next step of a task lies within 96 px of the lower edge")
         std::string_view model;
         std::string_view key;
     };
-    const Row rows[] = {{"welcome", "start.continue"},
-                        {"register mobile", "register.mobile.submit"},
-                        {"register code", "code.submit"},
-                        {"register password", "register.password.submit"},
-                        {"invite who", "invite.who.submit"},
-                        {"invite codes", "invite.codes.submit"},
-                        {"letter", "letter.read_on"},
-                        {"letter, to the end", "letter.agree"},
-                        {"invite done", "invite.done.finish"},
-                        {"notices", "notices.mark_read"}};
+    const Row rows[] = {{"welcome", "start.continue"},         {"register mobile", "register.mobile.submit"},
+                        {"register code", "code.submit"},      {"register password", "register.password.submit"},
+                        {"invite who", "invite.who.submit"},   {"invite codes", "invite.codes.submit"},
+                        {"letter", "letter.read_on"},          {"letter, to the end", "letter.agree"},
+                        {"invite done", "invite.done.finish"}, {"notices", "notices.mark_read"}};
     for (const Row& row : rows) {
         INFO(row.model);
         const DrawnScreen screen(model_named(row.model), phone);
@@ -55,8 +50,8 @@ TEST_CASE("layout: a tab's root says its name once, and the tab is marked") {
         std::string_view model;
         std::string_view tab;
     };
-    for (const Row& row : {Row{"home, family", "tab.home"}, Row{"family", "tab.family"}, Row{"spending", "tab.spending"},
-                           Row{"me", "tab.me"}}) {
+    for (const Row& row : {Row{"home, family", "tab.home"}, Row{"family", "tab.family"},
+                           Row{"spending", "tab.spending"}, Row{"me", "tab.me"}}) {
         INFO(row.model);
         const DrawnScreen screen(model_named(row.model), phone);
         const PlacedNode* tab = screen.find(row.tab);
@@ -107,8 +102,8 @@ TEST_CASE("layout: a toast hides nothing that can't be scrolled out from under i
     const DrawnScreen with(model, phone);
     const PlacedNode* toast = with.find("toast");
     REQUIRE(toast != nullptr);
-    const float room = with.find("spending.scroll")->node.content_height -
-                       without.find("spending.scroll")->node.content_height;
+    const float room =
+        with.find("spending.scroll")->node.content_height - without.find("spending.scroll")->node.content_height;
     CHECK(room >= toast->on_stage.height);
     CHECK(toast->on_stage.bottom() <= with.find("tabs")->on_stage.top);
 }
