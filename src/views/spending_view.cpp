@@ -292,7 +292,6 @@ void draw_spending_and_record(const Scene& scene) {
     const float middle = scene.ui.input().width - detail_width;
     draw_list(scene, {.left = left, .width = middle - left, .column_max = list_column_max, .is_main = false});
     const ui_kit::Rectangle detail{middle, 0, detail_width, scene.ui.input().height};
-    scene.ui.painter().fill(detail, scene.theme().color.surface);
     scene.ui.painter().fill_crisp({detail.left, 0, 1, detail.height}, scene.theme().color.line);
     draw_record_in(scene, {.left = middle, .width = detail_width});
 }
