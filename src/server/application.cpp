@@ -5,6 +5,7 @@
 
 #include "protocol/openapi.hpp"
 #include "server/family_circle.hpp"
+#include "server/metrics_page.hpp"
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
 #include "server/session_cookie.hpp"
@@ -209,6 +210,11 @@ Response Application::answer(Visit& visit) {
     }
     // Before the host is looked at: who watches over the server asks by its address.
     if (request.path == "/healthz") return answer_health(visit);
+    if (request.path == "/metrics") {
+        visit.route = "metrics";
+        auto page = metrics_page(parts_, request);
+        return page ? std::move(*page) : refused(visit, refuse(ErrorCode::NotFound));
+    }
     if (auto refusal = check_host(request, parts_.configuration)) return refused(visit, *refusal);
     if (is_draining_) {
         Response response = refused(visit, refuse(ErrorCode::Stopping));

@@ -46,6 +46,8 @@ struct ApplicationParts {
     /// Called after a commit with the people whom it concerns: who waits for news of them is woken. The application
     /// sets it in its own copy.
     std::function<void(std::span<const std::string> person_ids)> on_notices = {};
+    /// What `/metrics` says, in Prometheus' text format; without it there is no such page.
+    std::function<std::string()> metrics = {};
 };
 
 }  // namespace server

@@ -79,7 +79,8 @@ std::string_view usage_text() {
            "  --tls           HTTPS, with an authority made in DIR/tls\n"
            "  --keys FILE     the key file (default DIR/keys/family.keys)\n"
            "  --host NAME     a name under which people reach this server, beside localhost\n"
-           "  --sms-config FILE  how messages are sent; needed in production";
+           "  --sms-config FILE  how messages are sent; needed in production\n"
+           "or: family_server audit FILE [--keys FILE] [--assets DIR]: checks a database's ledger";
 }
 
 std::expected<CommandLine, StartupError> parse_command_line(std::span<const std::string_view> arguments) {

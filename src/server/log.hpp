@@ -17,12 +17,13 @@ enum class LogEvent {
     Started,
     Draining,
     Stopped,
-    Answered,        ///< a request got its answer
-    StorageFailed,   ///< the database said no; `reason` says what
-    SealBroken,      ///< a ciphertext of ours couldn't be opened
-    Purged,          ///< old rows were dropped; `count` of them
-    SandboxLoaded,   ///< the sandbox's people were taken in; `count` of them
-    MessageRefused,  ///< the SMS adapter couldn't take a message
+    Answered,         ///< a request got its answer
+    StorageFailed,    ///< the database said no; `reason` says what
+    SealBroken,       ///< a ciphertext of ours couldn't be opened
+    Purged,           ///< old rows were dropped; `count` of them
+    SandboxLoaded,    ///< the sandbox's people were taken in; `count` of them
+    MessageRefused,   ///< the SMS adapter couldn't take a message
+    InvariantBroken,  ///< the ledger contradicts itself; `reason` says where
 };
 
 /// Every field that a log line can have. There is none for what a person sent, so that no personal data can slip
@@ -34,7 +35,7 @@ enum class LogField { Reference, Route, Status, Error, DurationMs, Reason, Count
 template <>
 inline constexpr auto domain::enum_names<server::LogEvent> =
     std::to_array<std::string_view>({"started", "draining", "stopped", "answered", "storage_failed", "seal_broken",
-                                     "purged", "sandbox_loaded", "message_refused"});
+                                     "purged", "sandbox_loaded", "message_refused", "invariant_broken"});
 
 template <>
 inline constexpr auto domain::enum_names<server::LogField> = std::to_array<std::string_view>(

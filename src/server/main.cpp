@@ -2,10 +2,12 @@
 
 #include <csignal>
 #include <cstdio>
+#include <span>
 #include <string_view>
 #include <thread>
 #include <vector>
 
+#include "server/audit_command.hpp"
 #include "server/program.hpp"
 #include "storage/backup.hpp"
 
@@ -45,6 +47,9 @@ int main(int argument_count, char** argument_values) {
         return 0;
     }
     if (sodium_init() < 0) return report({"libsodium can't be started"});
+    if (!arguments.empty() && arguments.front() == "audit") {
+        return server::run_audit(std::span(arguments).subspan(1));
+    }
     auto line = server::parse_command_line(arguments);
     if (!line) return report(line.error());
 

@@ -103,6 +103,7 @@ std::expected<void, StartupError> Program::open_site() {
         if (!files) return std::unexpected(std::move(files.error()));
         files_ = std::move(*files);
     }
+    audit_.emplace(*database_, *vault_, *policies_, clock_, log_);
     SmsSender* sms = spool_sms_ ? static_cast<SmsSender*>(&*spool_sms_) : &sandbox_->sms;
     auto application = Application::create({.configuration = configuration_,
                                             .database = *database_,
@@ -120,7 +121,8 @@ std::expected<void, StartupError> Program::open_site() {
                                             .letters = letters_,
                                             .files = files_,
                                             .log = log_,
-                                            .premiums = &*premiums_});
+                                            .premiums = &*premiums_,
+                                            .metrics = [this] { return audit_->metrics(); }});
     if (!application) return std::unexpected(std::move(application.error()));
     application_ = std::move(*application);
 
@@ -137,6 +139,7 @@ std::expected<void, StartupError> Program::open_site() {
 
 std::expected<void, StartupError> Program::serve(const std::function<void(const std::string&)>& on_ready) {
     const std::jthread purging([this](const std::stop_token& token) { tidy_up(token); });
+    const std::jthread auditing([this](const std::stop_token& token) { audit_->run(token); });
     const std::string scheme = line_.transport == Transport::Tls ? "https://" : "http://";
     const bool is_version_6 = line_.address.find(':') != std::string::npos;
     const std::string host = is_version_6 ? "[" + line_.address + "]" : line_.address;

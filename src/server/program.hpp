@@ -12,6 +12,7 @@
 #include "server/command_line.hpp"
 #include "server/drogon_front.hpp"
 #include "server/key_ring.hpp"
+#include "server/live_audit.hpp"
 #include "server/sandbox.hpp"
 #include "server/spool_sms.hpp"
 
@@ -53,6 +54,7 @@ private:
     std::optional<InsuranceRecordsIdentity> identity_;
     Letters letters_;
     StaticFiles files_;
+    std::optional<LiveAudit> audit_;
     std::unique_ptr<Application> application_;
     std::unique_ptr<DrogonFront> front_;
 };

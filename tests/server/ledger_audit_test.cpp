@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "server/audit_command.hpp"
 #include "server/kept_decision.hpp"
 #include "server/test_till.hpp"
 
@@ -180,6 +181,52 @@ TEST_CASE("slice by slice the audit sees the same as at once, and goes round") {
     for (const auto& violation : used.server.audit().value()) at_once.insert(storage::to_text(violation));
     CHECK_FALSE(at_once.empty());
     CHECK(by_slices == at_once);
+}
+
+TEST_CASE("the running server's checker goes round by itself and tells operators on this machine what it found") {
+    UsedServer used;
+    const auto metrics = [&used](std::string_view peer, std::string_view forwarded = "") {
+        server::Request request{.method = "GET",
+                                .path = "/metrics",
+                                .query = {},
+                                .headers = {{"Host", "127.0.0.1:8080"}},
+                                .body = {},
+                                .peer_address = std::string(peer)};
+        if (!forwarded.empty()) request.headers.push_back({"X-Forwarded-For", std::string(forwarded)});
+        return used.server.handle(request);
+    };
+    const auto go_round = [&used] {
+        const auto rounds = [&used] { return used.server.live_audit().metrics().find("rounds_total 0\n"); };
+        while (rounds() != std::string::npos) used.server.live_audit().check_slice();
+    };
+    go_round();
+    const auto clean = metrics("127.0.0.1");
+    CHECK(clean.status == 200);
+    CHECK(clean.content_type.starts_with("text/plain"));
+    CHECK(clean.body.find("# TYPE family_ledger_violations gauge\n") != std::string::npos);
+    CHECK(clean.body.find("family_ledger_violations{invariant=\"nothing_unexplained\"} 0\n") != std::string::npos);
+    CHECK(metrics("10.0.0.7").status == 404);
+    CHECK(metrics("127.0.0.1", "10.0.0.7").status == 404);
+
+    used.tamper("UPDATE ledger_accounts SET balance_fen = balance_fen + 1 WHERE kind = 'institution_clearing'");
+    for (int slice = 0; slice < 100; ++slice) used.server.live_audit().check_slice();
+    const std::string broken = metrics("127.0.0.1").body;
+    INFO(broken);
+    CHECK(broken.find("{invariant=\"balance_is_sum_of_postings\"} 0\n") == std::string::npos);
+    CHECK(broken.find("{invariant=\"no_balance_below_zero\"} 0\n") != std::string::npos);
+    CHECK(used.server.log_text().find("\"event\":\"invariant_broken\"") != std::string::npos);
+}
+
+TEST_CASE("the audit of a file says by its status whether all is well") {
+    UsedServer used;
+    const std::string file = used.server.database_path();
+    const std::string_view arguments[] = {file};
+    CHECK(server::run_audit(arguments) == 0);
+    used.tamper("UPDATE ledger_accounts SET balance_fen = balance_fen + 1 WHERE kind = 'institution_clearing'");
+    CHECK(server::run_audit(arguments) == 1);
+    const std::string_view missing[] = {"/nowhere/family.db"};
+    CHECK(server::run_audit(missing) == 2);
+    CHECK(server::run_audit({}) == 2);
 }
 
 TEST_CASE("a decision's facts can be read again, also by who knows fewer of them") {

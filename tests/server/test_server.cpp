@@ -89,6 +89,7 @@ TestServer::TestServer(const TestServerOptions& options) {
         must(server::load_sandbox_institutions(*database_, *vault_, sandbox_->institutions));
         must(server::load_sandbox_staff(*database_, hasher_, random_, "assets/sandbox/staff.json", clock_.now()));
     }
+    live_audit_.emplace(*database_, *vault_, *policies_, clock_, log_);
     if (!options.web_root.empty()) files_ = must(server::StaticFiles::load(options.web_root));
     const bool is_sandbox = options.mode == protocol::ServiceMode::Sandbox;
     application_ = must(server::Application::create({.configuration = configuration_,
@@ -107,7 +108,8 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .letters = letters_,
                                                      .files = files_,
                                                      .log = log_,
-                                                     .premiums = &*premiums_}));
+                                                     .premiums = &*premiums_,
+                                                     .metrics = [this] { return live_audit_->metrics(); }}));
 }
 
 TestServer::~TestServer() {

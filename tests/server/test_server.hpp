@@ -16,7 +16,7 @@
 #include "protocol/json_writer.hpp"
 #include "protocol/query_text.hpp"
 #include "server/application.hpp"
-#include "server/ledger_audit.hpp"
+#include "server/live_audit.hpp"
 
 namespace server_tests {
 
@@ -116,6 +116,8 @@ public:
     TestServer& operator=(const TestServer&) = delete;
     ~TestServer();
 
+    /// The running server's own checker; here it goes on only when it is told to.
+    [[nodiscard]] server::LiveAudit& live_audit() { return *live_audit_; }
     /// Every violation of the ledger's nine invariants.
     [[nodiscard]] storage::Result<std::vector<storage::Violation>> audit();
     /// For tests that plant what must not be.
@@ -200,6 +202,7 @@ private:
     std::optional<server::InsuranceRecordsIdentity> identity_;
     server::Letters letters_;
     server::StaticFiles files_;
+    std::optional<server::LiveAudit> live_audit_;
     std::unique_ptr<server::Application> application_;
     bool is_checked_ = true;
 };

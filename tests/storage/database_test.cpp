@@ -173,6 +173,23 @@ TEST_CASE("another process's writer is waited for, then busy") {
     must(other.begin());
 }
 
+TEST_CASE("another process's writer that ends in time keeps nobody out") {
+    const TestFolder folder;
+    auto database = must(Database::open(options_for(folder.database_path())));
+    auto other = must(Database::open(options_for(folder.database_path())));
+    std::atomic<bool> is_held = false;
+    std::thread holder([&] {
+        auto transaction = must(database.begin());
+        is_held = true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        must(transaction.commit());
+    });
+    while (!is_held) std::this_thread::yield();
+    const auto begun = other.begin();
+    CHECK(begun.has_value());
+    holder.join();
+}
+
 TEST_CASE("a closed database takes nobody in") {
     TestDatabase database;
     auto running = must(database->begin());
