@@ -57,8 +57,8 @@ export const mutants = [
         edits: [
             {
                 file: "src/storage/connection.cpp",
-                find: "sqlite3_busy_timeout(handle_, busy_timeout_ms);",
-                put: "sqlite3_busy_timeout(handle_, 0 * busy_timeout_ms);",
+                find: "sqlite3_busy_timeout(handle_, settings.busy_timeout_ms);",
+                put: "sqlite3_busy_timeout(handle_, 0 * settings.busy_timeout_ms);",
             },
         ],
         caughtBy: [storage],
