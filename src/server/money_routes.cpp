@@ -277,7 +277,7 @@ Answered<MoneyMoved> AcceptWallet::apply(storage::Transaction& transaction, cons
     if (!me) return failed(me);
     if (!me->person) return std::unexpected(refuse(ErrorCode::IdentityStepMissing));
     LedgerDesk desk(transaction, parts_.random, parts_.clock.now());
-    const auto found = storage::find_wallet_transfer(transaction, prepared.transfer);
+    auto found = storage::find_wallet_transfer(transaction, prepared.transfer);
     if (!found) return failed(found);
     const std::string& receiver = me->person->record.id;
     const bool is_waiting =
