@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string_view>
 #include <thread>
 #include <vector>
@@ -37,9 +38,19 @@ std::uint16_t read_ready_port(int descriptor) {
     return 0;
 }
 
+/// The kernel's second number for a thread: nanoseconds for which it could have run and didn't. Of the main thread,
+/// which does the work of starting.
+double starved_seconds_of(pid_t process) {
+    std::ifstream stream("/proc/" + std::to_string(process) + "/schedstat");
+    double running = 0;
+    double starved = 0;
+    stream >> running >> starved;
+    return starved / 1e9;
+}
+
 }  // namespace
 
-ServerProcess::ServerProcess(const std::string& data_folder) {
+ServerProcess::ServerProcess(const std::string& data_folder, const std::vector<std::string>& more) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) return;
     posix_spawn_file_actions_t actions;
@@ -49,7 +60,8 @@ ServerProcess::ServerProcess(const std::string& data_folder) {
     const char* log = std::getenv("FAMILY_FAULTS_LOG");
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log == nullptr ? "/dev/null" : log,
                                      O_WRONLY | O_CREAT | O_APPEND, 0600);
-    std::string words[] = {program_path(), "--port", "0", "--assets", "assets", "--data", data_folder};
+    std::vector<std::string> words{program_path(), "--port", "0", "--assets", "assets", "--data", data_folder};
+    words.insert(words.end(), more.begin(), more.end());
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -59,6 +71,7 @@ ServerProcess::ServerProcess(const std::string& data_folder) {
     ::close(ends[1]);
     if (status == 0) port_ = read_ready_port(ends[0]);
     ready_seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    starved_seconds_ = starved_seconds_of(process_);
     // It prints nothing more.
     ::close(ends[0]);
 }

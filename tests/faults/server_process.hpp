@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace faults {
 
@@ -12,7 +13,7 @@ namespace faults {
 class ServerProcess {
 public:
     /// Starts it and waits until it says that it is ready; port() is 0 when it doesn't within a minute.
-    explicit ServerProcess(const std::string& data_folder);
+    explicit ServerProcess(const std::string& data_folder, const std::vector<std::string>& more = {});
     ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;
     /// Ends it, whatever the test did.
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] pid_t id() const { return process_; }
     /// From its start to its being ready.
     [[nodiscard]] double ready_seconds() const { return ready_seconds_; }
+    /// How much of it the process waited for a processor that others had.
+    [[nodiscard]] double starved_seconds() const { return starved_seconds_; }
 
     void signal(int number) const;
     /// Waits for its end, at most 30 s; its exit status, -1 when a signal ended it or nothing did.
@@ -31,6 +34,7 @@ private:
     pid_t process_ = -1;
     std::uint16_t port_ = 0;
     double ready_seconds_ = 0;
+    double starved_seconds_ = 0;
 };
 
 /// Runs the program to its end with these arguments; its exit status.
