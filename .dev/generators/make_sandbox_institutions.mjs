@@ -16,7 +16,7 @@ const firstKinds = [
     { letter: "H", kind: "hospital", tier: "secondary", name: (city) => `${city}市中医医院` },
 ];
 
-/** @returns {{code: string, name: string, kind: string, tier: string, area: string, credential: string}[]} */
+/** @returns {{code: string, name: string, kind: string, tier: string, area: string, credential: string, access_key?: string, extra_fields?: string[]}[]} */
 export function makeSandboxInstitutions() {
     const random = seededRandom(20260703);
     const credential = () => Array.from({ length: 12 }, () => random.pick(credentialLetters)).join("");
@@ -37,6 +37,10 @@ export function makeSandboxInstitutions() {
             for (const { name, ...rest } of firstKinds) add({ ...rest, name: name(cityNames[city]), area: counties[0] });
         }
     }
+    // One of each other way that systems in use behave: it signs its messages; it sends fields of its own.
+    const at = (code) => institutions.find((institution) => institution.code === code);
+    Object.assign(at("H52030200002"), { access_key: "zunyi-zyy-2026" });
+    Object.assign(at("P13010500001"), { extra_fields: ["pos_no", "cashier_shift"] });
     add({ letter: "S", kind: "other", tier: "none", name: "贵阳动力健身器材店", area: "520102" });
     return institutions;
 }

@@ -128,8 +128,8 @@ export const mutants = [
         edits: [
             {
                 file: "src/server/institution_cancel.cpp",
-                find: "if (*reversal) return refuse_clerk(",
-                put: "if (*reversal && false) return refuse_clerk(",
+                find: "if (*before) return refuse_clerk(",
+                put: "if (*before && false) return refuse_clerk(",
             },
             {
                 file: "src/storage/ledger_store.cpp",

@@ -68,9 +68,9 @@ std::string_view problem_in_words(FieldProblem problem) {
         case FieldProblem::TooLarge: return "超过 1 MB";
         case FieldProblem::TooDeep: return "嵌套过深";
         case FieldProblem::DuplicateField: return "重复出现";
-        case FieldProblem::UnknownField: return "不是本交易的字段，请去掉";
+        case FieldProblem::UnknownField: return "不是本交易的字段：请核对拼写，或去掉（本机构自有字段可备案后放行）";
         case FieldProblem::Missing: return "缺失，请补上";
-        case FieldProblem::WrongType: return "类型不对（不接受 null）";
+        case FieldProblem::WrongType: return "类型不对（字符型要加引号）";
         case FieldProblem::TooShort: return "太短";
         case FieldProblem::TooLong: return "太长";
         case FieldProblem::TooFew: return "至少要有一条";
@@ -103,12 +103,23 @@ std::string clerk_message(const FieldError& error) {
     std::string message = error.path.empty() ? std::string("报文") : "字段 " + error.path;
     message += " ";
     message += problem_in_words(error.problem);
-    const bool is_amount = error.path.ends_with("amt");
+    const bool is_amount = error.path.ends_with("amt") || error.path.ends_with("pay");
     const bool is_about_amount = error.problem == FieldProblem::BadFormat || error.problem == FieldProblem::OutOfRange;
-    if (is_amount && is_about_amount) message += "：金额须大于零、最多两位小数、不用科学计数法";
+    if (is_amount && is_about_amount) message += "：金额须不为负（总额大于零）、至多两位小数、不用科学计数法";
     if (error.path == "infno" && error.problem == FieldProblem::NotAllowed) message += "：本系统未开通该交易";
-    message += "。请修改后换新的 msgid 重发。";
+    message += "。没有办理；请系统维护人员改正后换新的 msgid 重发。";
     return message;
+}
+
+std::string_view clerk_message(domain::CodeOutcome outcome) {
+    switch (outcome) {
+        case domain::CodeOutcome::Accepted: break;
+        case domain::CodeOutcome::Expired: return "医保码已过期；请参保人在手机上刷新后重新扫码。";
+        case domain::CodeOutcome::OtherInstitution: return "此医保码已在别的机构使用；请参保人在手机上刷新后重新扫码。";
+        case domain::CodeOutcome::VisitOver: return "扫码后的办理时间已到；请参保人在手机上刷新医保码后重新扫码。";
+        case domain::CodeOutcome::Settled: return "此医保码已结算过一次；再次结算请参保人刷新医保码后重新扫码。";
+    }
+    return {};
 }
 
 std::string_view clerk_message(domain::SettlementReason reason) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "domain/instant.hpp"
+#include "domain/payment_visit.hpp"
 #include "domain/settlement_reason.hpp"
 #include "protocol/field_error.hpp"
 
@@ -28,6 +29,8 @@ struct InstitutionAnswerHead {
 
 /// What a clerk, or whoever runs the till's system, has to know and do: which field is wrong and how to mend it.
 [[nodiscard]] std::string clerk_message(const FieldError& error);
+/// Why a code isn't taken and what the person who shows it can do.
+[[nodiscard]] std::string_view clerk_message(domain::CodeOutcome outcome);
 /// Why accounts can't pay and who can mend it, as the clerk may hear it.
 [[nodiscard]] std::string_view clerk_message(domain::SettlementReason reason);
 

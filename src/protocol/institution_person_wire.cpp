@@ -6,6 +6,7 @@ std::optional<domain::Credential> credential_of(std::string_view certificate_typ
     if (certificate_type == "01" || certificate_type == "1") return domain::Credential::VoucherCode;
     if (certificate_type == "02" || certificate_type == "2") return domain::Credential::ResidentIdNumber;
     if (certificate_type == "03" || certificate_type == "3") return domain::Credential::SocialCard;
+    if (certificate_type == "04" || certificate_type == "4") return domain::Credential::Face;
     return std::nullopt;
 }
 

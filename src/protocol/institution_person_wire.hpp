@@ -12,9 +12,10 @@
 /// 1101: who stands at the till.
 namespace protocol {
 
-/// What `mdtrt_cert_type` means: 01 voucher code, 02 resident ID number, 03 card; 1, 2 and 3 are seen as well.
+/// What `mdtrt_cert_type` means: 01 voucher code, 02 resident ID number, 03 card, 04 a face at a device (A: places
+/// differ); 1 to 4 are seen as well.
 [[nodiscard]] std::optional<domain::Credential> credential_of(std::string_view certificate_type);
-/// "01", "02", "03"; "04" for a face.
+/// "01" to "04".
 [[nodiscard]] std::string_view certificate_type_of(domain::Credential credential);
 
 struct PersonQuery {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "protocol/institution_variants.hpp"
+
 namespace protocol {
 namespace {
 
@@ -15,20 +17,24 @@ bool is_plain_decimal(std::string_view text) {
 
 }  // namespace
 
-std::expected<InstitutionMessage, FieldError> read_institution_message(std::string_view text) {
-    std::expected<JsonValue, FieldError> whole = parse_json(text, read_size_max);
-    if (!whole) return std::unexpected(std::move(whole.error()));
+std::string_view institution_named_in(const JsonValue& message) {
+    const JsonValue* code = message.find("fixmedins_code");
+    return code != nullptr && code->kind == JsonKind::Text ? std::string_view(code->text) : std::string_view{};
+}
 
+std::expected<InstitutionMessage, FieldError> read_institution_message(JsonValue whole,
+                                                                       std::span<const std::string> extra_fields) {
+    if (auto unified = unify_variants(whole, extra_fields); !unified) return std::unexpected(unified.error());
     InstitutionMessage message;
-    const auto found = std::ranges::find(whole->names, "input");
-    const bool has_input = found != whole->names.end();
+    const auto found = std::ranges::find(whole.names, "input");
+    const bool has_input = found != whole.names.end();
     if (has_input) {
-        const auto position = found - whole->names.begin();
-        message.input = std::move(whole->items[static_cast<std::size_t>(position)]);
-        whole->items.erase(whole->items.begin() + position);
-        whole->names.erase(found);
+        const auto position = found - whole.names.begin();
+        message.input = std::move(whole.items[static_cast<std::size_t>(position)]);
+        whole.items.erase(whole.items.begin() + position);
+        whole.names.erase(found);
     }
-    auto envelope = read_parsed<InstitutionEnvelope>(*whole);
+    auto envelope = read_parsed<InstitutionEnvelope>(whole);
     if (!envelope) return std::unexpected(std::move(envelope.error()));
     if (!has_input) return std::unexpected(FieldError{"input", FieldProblem::Missing});
     message.envelope = std::move(*envelope);

@@ -1,35 +1,18 @@
 #pragma once
 
-#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "domain/enum_names.hpp"
 #include "domain/money.hpp"
+#include "protocol/institution_transaction.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
 #include "protocol/wire_description.hpp"
 
 /// The national interface that hospitals' and pharmacies' systems speak (DOMAIN.md §8): the envelope. Field names are
 /// the interface's own, odd spellings included.
-namespace protocol {
-
-enum class InstitutionTransaction {
-    PersonInformation,
-    PharmacyPreSettle,
-    PharmacySettle,
-    PharmacyCancel,
-    SignIn,
-    SignOut
-};
-
-}  // namespace protocol
-
-template <>
-inline constexpr auto domain::enum_names<protocol::InstitutionTransaction> =
-    std::to_array<std::string_view>({"1101", "2101", "2102", "2103", "9001", "9002"});
-
 namespace protocol {
 
 inline constexpr std::size_t institution_code_length = 12;
@@ -41,7 +24,6 @@ struct InstitutionEnvelope {
     InstitutionTransaction infno = InstitutionTransaction::SignIn;
     std::string msgid;
     std::optional<std::string> mdtrtarea_admvs;
-    std::optional<std::string> mdtrtarea_admdvs;  ///< a spelling that is seen as well
     std::optional<std::string> insuplc_admdvs;
     std::optional<std::string> recer_sys_code;
     std::optional<std::string> dev_no;
@@ -55,6 +37,7 @@ struct InstitutionEnvelope {
     std::optional<std::string> inf_time;
     std::string fixmedins_code;
     std::optional<std::string> fixmedins_name;
+    std::optional<std::string> fixmedins_soft_fcty;
     std::optional<std::string> sign_no;  ///< needed by all but 9001
     std::optional<std::string> enc_type;
 };
@@ -64,7 +47,6 @@ void describe(auto& visit, Like<InstitutionEnvelope> auto& value) {
     visit("msgid", value.msgid, TextRule{msgid_length, msgid_length, TextFormat::Token},
           "Institution code (12), yyyyMMddHHmmss, serial (4); the key that makes repeating harmless.");
     visit("mdtrtarea_admvs", value.mdtrtarea_admvs, text_up_to(6), "Area of the institution.");
-    visit("mdtrtarea_admdvs", value.mdtrtarea_admdvs, text_up_to(6), "The same, in another spelling.");
     visit("insuplc_admdvs", value.insuplc_admdvs, text_up_to(6), "Area of the person's insurance.");
     visit("recer_sys_code", value.recer_sys_code, text_up_to(10), "Receiving system.");
     visit("dev_no", value.dev_no, text_up_to(100), "Device.");
@@ -78,6 +60,7 @@ void describe(auto& visit, Like<InstitutionEnvelope> auto& value) {
     visit("inf_time", value.inf_time, text_up_to(19), "When it was sent, by the sender's clock.");
     visit("fixmedins_code", value.fixmedins_code, institution_code_rule, "The institution.");
     visit("fixmedins_name", value.fixmedins_name, text_up_to(200), "The institution's name.");
+    visit("fixmedins_soft_fcty", value.fixmedins_soft_fcty, text_up_to(200), "Maker of the institution's system.");
     visit("sign_no", value.sign_no, text_up_to(30), "From the answer to 9001.");
     visit("enc_type", value.enc_type, text_up_to(10), "How input is encrypted.");
 }
@@ -88,8 +71,13 @@ struct InstitutionMessage {
     JsonValue input;
 };
 
-/// Reads the envelope of a message.
-std::expected<InstitutionMessage, FieldError> read_institution_message(std::string_view text);
+/// The institution that a message says it is of; empty when it says none.
+[[nodiscard]] std::string_view institution_named_in(const JsonValue& message);
+
+/// Reads the envelope of a message, variants of spelling included (institution_variants.hpp). `extra_fields` are names
+/// that this institution's system sends beside the national ones: left out, wherever they stand.
+std::expected<InstitutionMessage, FieldError> read_institution_message(JsonValue message,
+                                                                       std::span<const std::string> extra_fields = {});
 
 /// Reads the input of a message; paths of errors begin with "input".
 template <class Input>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct SandboxInstitution {
     domain::InstitutionTier tier{};
     std::string area;
     std::string credential;
+    std::optional<std::string> access_key;                 ///< its system signs messages, by the credential
+    std::optional<std::vector<std::string>> extra_fields;  ///< that its system sends beside the national ones
 };
 
 void describe(auto& visit, Like<SandboxInstitution> auto& value) {
@@ -26,7 +29,9 @@ void describe(auto& visit, Like<SandboxInstitution> auto& value) {
     visit("kind", value.kind, "What it is.");
     visit("tier", value.tier, "Its level.");
     visit("area", value.area, text_between(6, 6), "GB/T 2260.");
-    visit("credential", value.credential, token_between(12, 64), "Bearer credential of its system.");
+    visit("credential", value.credential, token_between(12, 64), "Bearer credential of its system, or its secret.");
+    visit("access_key", value.access_key, token_between(6, 64), "_api_access_key of a system that signs messages.");
+    visit("extra_fields", value.extra_fields, list_up_to(32, text_between(1, 64)), "Fields of its own.");
 }
 
 struct SandboxInstitutions {

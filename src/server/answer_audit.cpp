@@ -10,15 +10,39 @@ namespace {
 using storage::Violation;
 
 /// What a transaction of the institutions' interface does to the record of settlements when it is answered with yes.
-enum class Effect { None, Settles, Reverses };
+enum class Effect {
+    None,
+    Settles,
+    Reverses,
+    MayReverse,  ///< 2601: when the answer names a reversal
+};
 
 Effect effect_of(protocol::InstitutionTransaction transaction) {
     using enum protocol::InstitutionTransaction;
     switch (transaction) {
-        case PharmacySettle: return Effect::Settles;
-        case PharmacyCancel: return Effect::Reverses;
+        case PharmacySettle:
+        case OutpatientSettle:
+        case InpatientSettle: return Effect::Settles;
+        case PharmacyCancel:
+        case OutpatientCancel:
+        case InpatientCancel: return Effect::Reverses;
+        case Reversal: return Effect::MayReverse;
         case PersonInformation:
         case PharmacyPreSettle:
+        case OutpatientRegister:
+        case OutpatientRegisterCancel:
+        case OutpatientFees:
+        case OutpatientFeesCancel:
+        case OutpatientPreSettle:
+        case InpatientFees:
+        case InpatientFeesCancel:
+        case InpatientPreSettle:
+        case Admit:
+        case DischargePatient:
+        case CompareTotals:
+        case CompareDetail:
+        case QuerySettlement:
+        case QueryFees:
         case SignIn:
         case SignOut: return Effect::None;
     }
@@ -38,6 +62,7 @@ std::optional<GivenAnswer> read_answer(const std::string& text) {
     GivenAnswer answer{.is_yes = code->text == "0", .settlement_id = {}};
     const auto* output = json->find("output");
     const auto* info = output == nullptr ? nullptr : output->find("setlinfo");
+    if (info == nullptr && output != nullptr) info = output->find("result");
     const auto* id = info == nullptr ? nullptr : info->find("setl_id");
     if (id != nullptr) answer.settlement_id = id->text;
     return answer;
@@ -46,6 +71,7 @@ std::optional<GivenAnswer> read_answer(const std::string& text) {
 /// What there must be after such an answer: a kind of settlement and its number, or nothing.
 std::string expected_after(const GivenAnswer& answer, Effect effect) {
     if (!answer.is_yes || effect == Effect::None) return "nothing";
+    if (effect == Effect::MayReverse && answer.settlement_id.empty()) return "nothing";
     const auto kind = effect == Effect::Settles ? domain::SettlementKind::Settled : domain::SettlementKind::Reversal;
     return std::string(domain::name_of(kind)) + " " + answer.settlement_id;
 }

@@ -5,11 +5,13 @@
 #include <string>
 
 #include "server/area_names.hpp"
+#include "server/card_reader.hpp"
 #include "server/clock.hpp"
 #include "server/configuration.hpp"
 #include "server/consent_texts.hpp"
 #include "server/face_provider.hpp"
 #include "server/identity_provider.hpp"
+#include "server/integrator_page.hpp"
 #include "server/letters.hpp"
 #include "server/log.hpp"
 #include "server/password_hasher.hpp"
@@ -43,6 +45,8 @@ struct ApplicationParts {
     const StaticFiles& files;
     Log& log;
     const PremiumPrices* premiums = nullptr;  ///< null: no prices are known
+    const IntegratorPage* integrators = nullptr;
+    const CardReader* cards = nullptr;  ///< null where no reader is connected
     /// Called after a commit with the people whom it concerns: who waits for news of them is woken. The application
     /// sets it in its own copy.
     std::function<void(std::span<const std::string> person_ids)> on_notices = {};

@@ -5,11 +5,10 @@
 
 #include "protocol/institution_answer.hpp"
 #include "server/answered.hpp"
-#include "server/encoding.hpp"
-#include "server/institution_person.hpp"
-#include "server/institution_purchase.hpp"
+#include "server/institution_envelope.hpp"
+#include "server/institution_reversal.hpp"
 #include "server/institution_sign.hpp"
-#include "server/request_guards.hpp"
+#include "server/institution_transactions.hpp"
 
 namespace server {
 
@@ -42,48 +41,22 @@ std::string words_of(storage::StorageErrorKind kind) {
     return resend("系统内部错误，");
 }
 
-Response answer_with(int status, std::string body) {
-    Response response;
-    response.status = status;
-    response.content_type = "application/json; charset=utf-8";
-    response.body = std::move(body);
-    response.set_header("Cache-Control", "no-store");
-    return response;
-}
-
-/// What an envelope says that can't be right, whoever sends it.
-std::string fault_of(const protocol::InstitutionEnvelope& envelope) {
-    const std::string_view msgid = envelope.msgid;
-    const bool is_own = msgid.starts_with(envelope.fixmedins_code);
-    const std::string_view number = msgid.substr(protocol::institution_code_length);
-    if (!is_own || number.find_first_not_of("0123456789") != std::string_view::npos) {
-        return "msgid 应为 机构编码(12位)+yyyyMMddHHmmss+顺序号(4位)；请改正后重发。";
-    }
-    if (!envelope.infver.value_or("").empty() && envelope.infver != "V1.0") return "infver 只支持 V1.0。";
-    if (!envelope.enc_type.value_or("").empty()) return "本系统暂不接收加密的 input；请去掉 enc_type 用明文重发。";
-    return {};
-}
+constexpr std::string_view no_area = "000000";
 
 Institutional<InstitutionOutput> dispatch(InstitutionCall& call) {
-    using enum protocol::InstitutionTransaction;
     const protocol::InstitutionTransaction transaction = call.message.envelope.infno;
-    if (transaction == SignIn) return sign_in(call);
-    if (const auto signed_in = check_signed_in(call); !signed_in) return broken(signed_in);
-    switch (transaction) {
-        case PersonInformation: return answer_person(call);
-        case PharmacyPreSettle: return pre_settle_purchase(call);
-        case PharmacySettle: return settle_purchase(call);
-        case PharmacyCancel: return cancel_purchase(call);
-        case SignOut: return sign_out(call);
-        case SignIn: break;
+    if (transaction != protocol::InstitutionTransaction::SignIn) {
+        if (const auto signed_in = check_signed_in(call); !signed_in) return broken(signed_in);
     }
-    return broken_inside("a transaction without handler");
+    if (const auto open = check_not_undone(call); !open) return broken(open);
+    return entry_of(transaction).carry_out(call);
 }
 
 }  // namespace
 
-InstitutionInterface::InstitutionInterface(const ApplicationParts& parts)
-    : parts_(parts), failures_({.burst = 30, .refill_delay = domain::seconds(2)}) {}
+std::span<const std::string_view> institution_paths() { return paths; }
+
+InstitutionInterface::InstitutionInterface(const ApplicationParts& parts) : parts_(parts), access_(parts) {}
 
 bool InstitutionInterface::serves(std::string_view path) { return std::ranges::find(paths, path) != paths.end(); }
 
@@ -93,44 +66,67 @@ std::string InstitutionInterface::failure(std::string_view area, domain::Instant
 }
 
 Response InstitutionInterface::handle(const Request& request, domain::Instant now) {
-    constexpr std::string_view no_area = "000000";
-    if (request.method != "POST") return answer_with(405, failure(no_area, now, "请用 POST 提交。"));
-    if (request.body.size() > body_limit) return answer_with(413, failure(no_area, now, "报文超过 1 MB；请分单。"));
-    const auto message = protocol::read_institution_message(request.body);
-    if (!message) return answer_with(200, failure(no_area, now, protocol::clerk_message(message.error())));
-    const Arrived arrived{*message, request.body, now};
-
-    const auto institution = authenticate(message->envelope, request);
-    auto answer = institution ? carry_out(arrived) : Institutional<std::string>(broken(institution));
-    if (answer) return answer_with(200, std::move(*answer));
-    if (const auto* refusal = std::get_if<ClerkRefusal>(&answer.error())) {
-        return answer_with(institution ? 200 : 401, failure(no_area, now, refusal->message));
+    const auto charset = charset_of(request.header("content-type").value_or(""));
+    if (!charset) {
+        return answer_with(
+            {415, failure(no_area, now, "Content-Type 的 charset 只支持 utf-8、GBK、GB18030；请改正后重发。")},
+            Charset::Utf8);
     }
-    const auto& error = std::get<storage::StorageError>(answer.error());
-    parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view(error.message)}});
-    return answer_with(protocol::http_status(storage_refusal(error).code), failure(no_area, now, words_of(error.kind)));
+    return answer_with(answer(request, *charset, now), *charset);
 }
 
-Institutional<storage::InstitutionRecord> InstitutionInterface::authenticate(
-    const protocol::InstitutionEnvelope& envelope, const Request& request) {
-    auto reader = parts_.database.read();
-    if (!reader) return broken(reader);
-    auto institution = storage::find_institution(*reader, envelope.fixmedins_code);
-    if (!institution) return broken(institution);
-    // An unknown institution takes as long as a wrong credential.
-    const std::string nobodys(key_size, '\0');
-    const std::string& expected = *institution ? (*institution)->credential_hash.value : nobodys;
-    const storage::Bytes shown = parts_.vault.digest(DigestOf::InstitutionCredential, bearer_token(request));
-    if (is_same_secret(shown.value, expected)) return std::move(**institution);
-    if (failures_.refused_until(peer_key(request.peer_address), parts_.clock.now())) {
-        return refuse_clerk("凭证错误次数过多；请一分钟后再试。");
+Response InstitutionInterface::answer_with(const Answer& answer, Charset charset) {
+    Response response;
+    response.status = answer.status;
+    response.content_type = "application/json; charset=" + std::string(charset_name(charset));
+    response.body = encode_json(answer.body, charset);
+    response.set_header("Cache-Control", "no-store");
+    return response;
+}
+
+InstitutionInterface::Answer InstitutionInterface::answer(const Request& request, Charset charset,
+                                                          domain::Instant now) {
+    if (request.method != "POST") return {405, failure(no_area, now, "请用 POST 提交。")};
+    if (request.body.size() > body_limit) return {413, failure(no_area, now, "报文超过 1 MB；请分单。")};
+    const auto text = decode(request.body, charset);
+    if (!text) {
+        return {200, failure(no_area, now,
+                             "报文不是正确的 " + std::string(charset_name(charset)) +
+                                 " 编码；请系统维护人员核对 Content-Type 的 charset 与实际编码后重发。")};
     }
-    return refuse_clerk("机构编码或接口凭证不对；请核对 fixmedins_code 和 Authorization: Bearer 凭证。");
+    auto json = protocol::parse_json(*text, body_limit * 2);
+    if (!json) return {200, failure(no_area, now, protocol::clerk_message(json.error()))};
+    return answer_message(request, std::move(*json), now);
+}
+
+InstitutionInterface::Answer InstitutionInterface::answer_message(const Request& request, protocol::JsonValue json,
+                                                                  domain::Instant now) {
+    const std::string named(protocol::institution_named_in(json));
+    const auto extra_fields = access_.extra_fields(named);
+    if (!extra_fields) return explain(extra_fields.error(), 200, now);
+    const auto message = protocol::read_institution_message(std::move(json), *extra_fields);
+    if (!message) return {200, failure(no_area, now, protocol::clerk_message(message.error()))};
+    if (const auto admitted = access_.admit(message->envelope, request); !admitted) {
+        return explain(admitted.error(), 401, now);
+    }
+    auto answer = carry_out({*message, request.body, now});
+    if (!answer) return explain(answer.error(), 200, now);
+    return {200, std::move(*answer)};
+}
+
+InstitutionInterface::Answer InstitutionInterface::explain(const InstitutionError& error, int refused_status,
+                                                           domain::Instant now) {
+    if (const auto* refusal = std::get_if<ClerkRefusal>(&error)) {
+        return {refused_status, failure(no_area, now, refusal->message)};
+    }
+    const auto& fault = std::get<storage::StorageError>(error);
+    parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view(fault.message)}});
+    return {protocol::http_status(storage_refusal(fault).code), failure(no_area, now, words_of(fault.kind))};
 }
 
 Institutional<std::string> InstitutionInterface::carry_out(const Arrived& arrived) {
     const protocol::InstitutionEnvelope& envelope = arrived.message.envelope;
-    if (std::string fault = fault_of(envelope); !fault.empty()) return refuse_clerk(std::move(fault));
+    if (std::string fault = fault_of_envelope(envelope); !fault.empty()) return refuse_clerk(std::move(fault));
 
     auto transaction = parts_.database.begin();
     if (!transaction) return broken(transaction);
@@ -150,6 +146,8 @@ Institutional<std::string> InstitutionInterface::carry_out(const Arrived& arrive
         if (auto rolled_back = transaction->roll_back(); !rolled_back) return broken(rolled_back);
         return std::move(*answer);
     }
+    // After the look for a kept answer: a message may be sent again long after its inf_time.
+    if (std::string fault = fault_of_clock(envelope, arrived.at); !fault.empty()) return refuse_clerk(std::move(fault));
     InstitutionCall call{parts_, *transaction, **institution, arrived.message, arrived.at};
     return answer_once(arrived, call, body_hash);
 }

@@ -97,6 +97,9 @@ std::expected<void, StartupError> Program::open_site() {
     auto areas = AreaNames::load(line_.assets_folder + "/areas/pooling_areas.json");
     if (!areas) return std::unexpected(std::move(areas.error()));
     areas_ = std::move(*areas);
+    auto integrators = IntegratorPage::load(line_.assets_folder + "/integrators");
+    if (!integrators) return std::unexpected(std::move(integrators.error()));
+    integrators_ = std::move(*integrators);
     identity_.emplace(*vault_);
     if (!line_.web_root.empty()) {
         auto files = StaticFiles::load(line_.web_root);
@@ -122,6 +125,8 @@ std::expected<void, StartupError> Program::open_site() {
                                             .files = files_,
                                             .log = log_,
                                             .premiums = &*premiums_,
+                                            .integrators = &integrators_,
+                                            .cards = sandbox_ ? &sandbox_->cards : nullptr,
                                             .metrics = [this] { return audit_->metrics(); }});
     if (!application) return std::unexpected(std::move(application.error()));
     application_ = std::move(*application);

@@ -53,6 +53,7 @@ private:
     std::optional<AreaNames> areas_;
     std::optional<InsuranceRecordsIdentity> identity_;
     Letters letters_;
+    IntegratorPage integrators_;
     StaticFiles files_;
     std::optional<LiveAudit> audit_;
     std::unique_ptr<Application> application_;

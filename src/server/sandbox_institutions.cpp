@@ -9,18 +9,34 @@ namespace server {
 
 namespace {
 
-storage::Result<void> put_all(storage::Database& database, const Vault& vault,
+storage::Result<void> put_access(storage::Transaction& transaction, Vault& vault,
+                                 const protocol::SandboxInstitution& institution) {
+    auto put = storage::delete_institution_api_key(transaction, institution.code);
+    if (put && institution.access_key) {
+        put = storage::put_institution_api_key(
+            transaction,
+            {.institution = institution.code,
+             .access_key = *institution.access_key,
+             .secret_ciphertext = vault.seal(SealedAs::InstitutionSecret, institution.code, institution.credential)});
+    }
+    if (!put) return put;
+    return storage::set_institution_extra_fields(transaction, institution.code,
+                                                 institution.extra_fields.value_or(std::vector<std::string>{}));
+}
+
+storage::Result<void> put_all(storage::Database& database, Vault& vault,
                               const protocol::SandboxInstitutions& institutions) {
     auto transaction = database.begin();
     if (!transaction) return std::unexpected(transaction.error());
     for (const protocol::SandboxInstitution& institution : institutions.institutions) {
-        const auto put = storage::put_institution(
+        auto put = storage::put_institution(
             *transaction, {.code = institution.code,
                            .name = institution.name,
                            .kind = institution.kind,
                            .tier = institution.tier,
                            .area = institution.area,
                            .credential_hash = vault.digest(DigestOf::InstitutionCredential, institution.credential)});
+        if (put) put = put_access(*transaction, vault, institution);
         if (!put) return put;
     }
     return transaction->commit();
@@ -40,7 +56,7 @@ std::expected<protocol::SandboxInstitutions, StartupError> read_institutions_fil
     return std::move(*institutions);
 }
 
-std::expected<void, StartupError> load_sandbox_institutions(storage::Database& database, const Vault& vault,
+std::expected<void, StartupError> load_sandbox_institutions(storage::Database& database, Vault& vault,
                                                             const protocol::SandboxInstitutions& institutions) {
     const auto put = put_all(database, vault, institutions);
     if (!put) return std::unexpected(StartupError{"the sandbox's institutions: " + put.error().message});

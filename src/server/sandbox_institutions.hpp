@@ -16,6 +16,6 @@ namespace server {
 
 /// Makes the sandbox's institutions known, with their credentials of now.
 [[nodiscard]] std::expected<void, StartupError> load_sandbox_institutions(
-    storage::Database& database, const Vault& vault, const protocol::SandboxInstitutions& institutions);
+    storage::Database& database, Vault& vault, const protocol::SandboxInstitutions& institutions);
 
 }  // namespace server

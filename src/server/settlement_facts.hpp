@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "server/institution_call.hpp"
-#include "server/institution_person.hpp"
+#include "server/institution_identify.hpp"
 #include "server/insured_person.hpp"
 #include "server/kept_decision.hpp"
 #include "storage/mutual_aid_store.hpp"

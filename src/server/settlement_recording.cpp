@@ -68,19 +68,18 @@ Institutional<void> tell_both(InstitutionCall& call, const storage::SettlementRe
     return tell(call, notice);
 }
 
-Institutional<void> keep_lines(InstitutionCall& call, const PurchaseAtHand& purchase,
-                               const std::string& settlement_id) {
+Institutional<void> keep_lines(InstitutionCall& call, const BillAtHand& bill, const std::string& settlement_id) {
     std::int64_t number = 0;
-    for (const protocol::PurchaseLine& line : purchase.input.drugdetail) {
+    for (const BillLine& line : bill.claim.lines) {
         const auto inserted =
             storage::insert_settlement_line(call.transaction, {.settlement_id = settlement_id,
                                                                .line = ++number,
-                                                               .detail_number = line.feedetl_sn,
-                                                               .catalogue_code = line.med_list_codg,
-                                                               .institution_item_code = line.medins_list_codg,
-                                                               .amount = line.det_item_fee_sumamt.fen,
-                                                               .count_text = line.cnt.text,
-                                                               .price_text = line.pric.text});
+                                                               .detail_number = line.detail_number,
+                                                               .catalogue_code = line.catalogue_code,
+                                                               .institution_item_code = line.institution_item_code,
+                                                               .amount = line.amount,
+                                                               .count_text = line.count_text,
+                                                               .price_text = line.price_text});
         if (!inserted) return broken(inserted);
     }
     return {};
@@ -103,18 +102,18 @@ Institutional<void> keep_decided(InstitutionCall& call, const storage::Settlemen
 }
 
 /// What every row of a purchase says, whatever became of it.
-storage::SettlementRecord blank_record(InstitutionCall& call, const PurchaseAtHand& purchase,
-                                       domain::SettlementKind kind, std::string_view id) {
+storage::SettlementRecord blank_record(InstitutionCall& call, const BillAtHand& bill, domain::SettlementKind kind,
+                                       std::string_view id) {
     return {.id = std::string(id),
             .kind = kind,
-            .visit_id = random_identifier(call.parts.random),
+            .visit_id = bill.claim.registered ? bill.claim.registered->id : random_identifier(call.parts.random),
             .institution = call.institution.code,
             .msgid = call.message.envelope.msgid,
-            .person_id = purchase.shown.person.id,
+            .person_id = bill.shown.person.id,
             .membership_id = {},
             .sharer_person_id = {},
-            .visit_kind = purchase.facts.facts.bill.visit,
-            .total = purchase.facts.facts.bill.total,
+            .visit_kind = bill.facts.facts.bill.visit,
+            .total = bill.facts.facts.bill.total,
             .fund = {},
             .person_part = {},
             .own = {},
@@ -124,13 +123,13 @@ storage::SettlementRecord blank_record(InstitutionCall& call, const PurchaseAtHa
             .own_after = {},
             .shared_before = {},
             .shared_after = {},
-            .policy_id = purchase.facts.policy->id,
-            .policy_version = purchase.facts.policy->version,
+            .policy_id = bill.facts.policy->id,
+            .policy_version = bill.facts.policy->version,
             .transfer_id = {},
             .reverses_settlement_id = {},
             .refused_reason = {},
             .steps = {},
-            .invoice_number = purchase.input.druginfo.invono.value_or(""),
+            .invoice_number = bill.claim.invoice_number,
             .settled_at = call.now};
 }
 
@@ -189,12 +188,12 @@ Institutional<void> note_balances(InstitutionCall& call, storage::SettlementReco
 
 }  // namespace
 
-Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, const PurchaseAtHand& purchase,
+Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, const BillAtHand& bill,
                                                         const domain::SettlementPlan& plan,
                                                         std::string_view settlement_id,
                                                         std::optional<domain::TransferId> transfer_id) {
-    const SettlementFacts& facts = purchase.facts;
-    storage::SettlementRecord record = blank_record(call, purchase, domain::SettlementKind::Settled, settlement_id);
+    const SettlementFacts& facts = bill.facts;
+    storage::SettlementRecord record = blank_record(call, bill, domain::SettlementKind::Settled, settlement_id);
     record.fund = plan.fund_part;
     record.person_part = plan.person_part;
     record.own = {domain::total_of(plan.own).value + plan.wallet.value};
@@ -212,7 +211,7 @@ Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, c
         record.shared_before = balance_of(record.shared_source, facts.facts.sharers[*plan.sharer]);
         record.shared_after = less(*record.shared_before, record.shared);
     }
-    Story story = story_of_code(purchase.shown, call.now);
+    Story story = story_of_code(bill.shown, call.now);
     story.add(SettlementStepKind::FundPaid, call.now, record.fund);
     story.add(SettlementStepKind::OwnPaid, call.now, record.own);
     story.add(SettlementStepKind::SharedPaid, call.now, record.shared);
@@ -220,23 +219,23 @@ Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, c
     record.steps = story.json();
 
     if (auto kept = keep_decided(call, record, facts); !kept) return broken(kept);
-    if (auto kept = keep_lines(call, purchase, record.id); !kept) return broken(kept);
+    if (auto kept = keep_lines(call, bill, record.id); !kept) return broken(kept);
     auto told = tell_both(call, record, domain::NoticeKind::Paid, domain::NoticeKind::Drawn);
     if (!told) return broken(told);
     return record;
 }
 
-Institutional<void> record_refused(InstitutionCall& call, const PurchaseAtHand& purchase,
+Institutional<void> record_refused(InstitutionCall& call, const BillAtHand& bill,
                                    const domain::SettlementReasons& reasons) {
     const std::string id = random_identifier(call.parts.random);
-    storage::SettlementRecord record = blank_record(call, purchase, domain::SettlementKind::Refused, id);
+    storage::SettlementRecord record = blank_record(call, bill, domain::SettlementKind::Refused, id);
     record.refused_reason = reasons.front();
-    if (!purchase.facts.memberships.empty()) name_sharer(record, purchase.facts.memberships.front());
-    Story story = story_of_code(purchase.shown, call.now);
+    if (!bill.facts.memberships.empty()) name_sharer(record, bill.facts.memberships.front());
+    Story story = story_of_code(bill.shown, call.now);
     story.add(SettlementStepKind::Refused, call.now);
     record.steps = story.json();
-    if (auto kept = keep_decided(call, record, purchase.facts); !kept) return kept;
-    if (auto kept = keep_lines(call, purchase, record.id); !kept) return kept;
+    if (auto kept = keep_decided(call, record, bill.facts); !kept) return kept;
+    if (auto kept = keep_lines(call, bill, record.id); !kept) return kept;
     return tell_both(call, record, domain::NoticeKind::PaymentRefused, domain::NoticeKind::DrawRefused);
 }
 

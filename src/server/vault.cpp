@@ -21,6 +21,7 @@ std::string_view name_of(SealedAs as) {
         case SealedAs::Answer: return "answer";
         case SealedAs::SandboxMessage: return "sandbox_message";
         case SealedAs::KeyCheck: return "key_check";
+        case SealedAs::InstitutionSecret: return "institution_secret";
     }
     return "";
 }

@@ -36,4 +36,38 @@ Result<std::optional<InstitutionMessageRecord>> find_institution_message(Reader&
     return reader.find<InstitutionMessageRecord>("find_institution_message", msgid);
 }
 
+Result<Insertion> insert_undone_message(Transaction& transaction, const UndoneMessageRecord& message) {
+    return as_insertion(transaction.execute_with("insert_undone_message", message));
+}
+
+Result<std::optional<UndoneMessageRecord>> find_undone_message(Reader& reader, std::string_view msgid) {
+    return reader.find<UndoneMessageRecord>("find_undone_message", msgid);
+}
+
+Result<void> put_institution_api_key(Transaction& transaction, const InstitutionApiKeyRecord& key) {
+    return as_done(transaction.execute_with("put_institution_api_key", key));
+}
+
+Result<void> delete_institution_api_key(Transaction& transaction, std::string_view institution) {
+    return as_done(transaction.execute("delete_institution_api_key", institution));
+}
+
+Result<std::optional<InstitutionApiKeyRecord>> find_institution_api_key(Reader& reader, std::string_view institution) {
+    return reader.find<InstitutionApiKeyRecord>("find_institution_api_key", institution);
+}
+
+Result<void> set_institution_extra_fields(Transaction& transaction, std::string_view institution,
+                                          const std::vector<std::string>& names) {
+    auto done = as_done(transaction.execute("delete_institution_extra_fields", institution));
+    for (const std::string& name : names) {
+        if (!done) return done;
+        done = as_done(transaction.execute("insert_institution_extra_field", institution, name));
+    }
+    return done;
+}
+
+Result<std::vector<std::string>> list_institution_extra_fields(Reader& reader, std::string_view institution) {
+    return reader.list<std::string>("list_institution_extra_fields", institution);
+}
+
 }  // namespace storage

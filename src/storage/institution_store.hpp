@@ -54,6 +54,25 @@ struct InstitutionMessageRecord {
     }
 };
 
+/// A message that was undone (2601) before it arrived.
+struct UndoneMessageRecord {
+    std::string msgid;
+    std::string institution;
+    std::string undone_by;  ///< the msgid of the 2601
+    domain::Instant undone_at;
+
+    static auto columns(auto& self) { return std::tie(self.msgid, self.institution, self.undone_by, self.undone_at); }
+};
+
+/// With which an institution's system signs its messages instead of sending a bearer credential.
+struct InstitutionApiKeyRecord {
+    std::string institution;
+    std::string access_key;
+    Bytes secret_ciphertext;
+
+    static auto columns(auto& self) { return std::tie(self.institution, self.access_key, self.secret_ciphertext); }
+};
+
 /// Replaces what is known of the institution of this code.
 Result<void> put_institution(Transaction& transaction, const InstitutionRecord& institution);
 Result<std::optional<InstitutionRecord>> find_institution(Reader& reader, std::string_view code);
@@ -70,5 +89,17 @@ Result<Found> end_institution_session(Transaction& transaction, std::string_view
 /// A Constraint error when the msgid was answered before: find it first, in the same transaction.
 Result<void> insert_institution_message(Transaction& transaction, const InstitutionMessageRecord& message);
 Result<std::optional<InstitutionMessageRecord>> find_institution_message(Reader& reader, std::string_view msgid);
+
+Result<Insertion> insert_undone_message(Transaction& transaction, const UndoneMessageRecord& message);
+Result<std::optional<UndoneMessageRecord>> find_undone_message(Reader& reader, std::string_view msgid);
+
+Result<void> put_institution_api_key(Transaction& transaction, const InstitutionApiKeyRecord& key);
+Result<void> delete_institution_api_key(Transaction& transaction, std::string_view institution);
+Result<std::optional<InstitutionApiKeyRecord>> find_institution_api_key(Reader& reader, std::string_view institution);
+
+/// Names of fields that the institution's system sends beside the national ones.
+Result<void> set_institution_extra_fields(Transaction& transaction, std::string_view institution,
+                                          const std::vector<std::string>& names);
+Result<std::vector<std::string>> list_institution_extra_fields(Reader& reader, std::string_view institution);
 
 }  // namespace storage

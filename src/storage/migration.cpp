@@ -52,6 +52,13 @@ constexpr unsigned char money_models_sql[] = {
 constexpr unsigned char money_models_sqlite_sql[] = {
 #embed "migrations/0008_money_models.sqlite.sql"
 };
+constexpr unsigned char institution_visits_sql[] = {
+#embed "migrations/0010_institution_visits.sql"
+};
+constexpr unsigned char institution_visits_sqlite_sql[] = {
+#embed "migrations/0010_institution_visits.sqlite.sql"
+};
+
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
     return {reinterpret_cast<const char*>(file), size};
@@ -70,6 +77,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{7, "settlements", text_of(settlements_sql), text_of(settlements_sqlite_sql)},
         Migration{8, "money_models", text_of(money_models_sql), text_of(money_models_sqlite_sql)},
         Migration{9, "decisions", text_of(decisions_sql), text_of(decisions_sqlite_sql)},
+        Migration{10, "institution_visits", text_of(institution_visits_sql), text_of(institution_visits_sqlite_sql)},
     };
     return migrations;
 }

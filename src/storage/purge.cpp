@@ -2,6 +2,7 @@
 
 #include "storage/idempotency_store.hpp"
 #include "storage/identity_store.hpp"
+#include "storage/institution_visit_store.hpp"
 #include "storage/invitation_store.hpp"
 #include "storage/login_failure_store.hpp"
 #include "storage/payment_code_store.hpp"
@@ -29,6 +30,7 @@ Result<std::int64_t> purge_old_rows(Transaction& transaction, const RetentionPer
         {purge_payment_guards, periods.payment_guards},
         {purge_invitation_codes, periods.invitation_codes},
         {purge_invitations, periods.invitations},
+        {purge_quotes, periods.quotes},
     };
     std::int64_t total = 0;
     for (const auto& [purge, period] : purges) {

@@ -22,6 +22,7 @@ struct RetentionPeriods {
     domain::Duration payment_guards = domain::days(1);
     domain::Duration invitation_codes = domain::days(2);
     domain::Duration invitations = domain::days(30);  ///< of those that came to nothing
+    domain::Duration quotes = domain::days(7);        ///< pre-settlements that no settlement followed
 };
 
 /// Drops what is older than its period, in one go; never consents, accounts or anything of the ledger.

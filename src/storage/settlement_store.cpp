@@ -10,6 +10,10 @@ Result<std::optional<SettlementRecord>> find_settlement(Reader& reader, std::str
     return reader.find<SettlementRecord>("find_settlement", id);
 }
 
+Result<std::optional<SettlementRecord>> find_settlement_by_msgid(Reader& reader, std::string_view msgid) {
+    return reader.find<SettlementRecord>("find_settlement_by_msgid", msgid);
+}
+
 Result<std::optional<SettlementRecord>> find_reversal_of_settlement(Reader& reader, std::string_view id) {
     return reader.find<SettlementRecord>("find_reversal_of_settlement", id);
 }

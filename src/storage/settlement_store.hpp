@@ -76,6 +76,7 @@ struct SettlementLineRecord {
 /// A Constraint error when the amounts don't add up, or the settlement to reverse was reversed before.
 Result<void> insert_settlement(Transaction& transaction, const SettlementRecord& settlement);
 Result<std::optional<SettlementRecord>> find_settlement(Reader& reader, std::string_view id);
+Result<std::optional<SettlementRecord>> find_settlement_by_msgid(Reader& reader, std::string_view msgid);
 Result<std::optional<SettlementRecord>> find_reversal_of_settlement(Reader& reader, std::string_view id);
 /// Those in which the person was treated or paid, before a moment, the latest first.
 Result<std::vector<SettlementRecord>> list_settlements_of_person(Reader& reader, std::string_view person_id,

@@ -19,6 +19,12 @@ constexpr unsigned char idempotency_sql[] = {
 constexpr unsigned char identity_sql[] = {
 #embed "sql/identity.sql"
 };
+constexpr unsigned char institution_book_sql[] = {
+#embed "sql/institution_book.sql"
+};
+constexpr unsigned char institution_visit_sql[] = {
+#embed "sql/institution_visit.sql"
+};
 constexpr unsigned char invitation_sql[] = {
 #embed "sql/invitation.sql"
 };
@@ -137,6 +143,8 @@ std::vector<NamedStatement> read_catalog() {
     add_file(session_sql, statements);
     add_file(sms_challenge_sql, statements);
     add_file(institution_sql, statements);
+    add_file(institution_book_sql, statements);
+    add_file(institution_visit_sql, statements);
     add_file(settlement_sql, statements);
     add_file(notice_sql, statements);
     add_file(spending_sql, statements);

@@ -2,9 +2,16 @@
 #include "domain/utf8.hpp"
 #include "fuzz/must_hold.hpp"
 #include "protocol/institution_answer.hpp"
+#include "protocol/institution_cancel_wire.hpp"
+#include "protocol/institution_care_wire.hpp"
+#include "protocol/institution_fees_wire.hpp"
 #include "protocol/institution_person_wire.hpp"
 #include "protocol/institution_pharmacy_wire.hpp"
+#include "protocol/institution_query_wire.hpp"
+#include "protocol/institution_reversal_wire.hpp"
 #include "protocol/institution_sign_wire.hpp"
+#include "protocol/institution_statement_wire.hpp"
+#include "protocol/institution_visit_wire.hpp"
 
 namespace {
 
@@ -24,7 +31,12 @@ void read_input(const protocol::InstitutionMessage& message) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-    const auto message = protocol::read_institution_message(fuzz::text_of(bytes, size));
+    auto json = protocol::parse_json(fuzz::text_of(bytes, size), protocol::read_size_max);
+    if (!json) {
+        check_refusal(json.error());
+        return 0;
+    }
+    const auto message = protocol::read_institution_message(std::move(*json));
     if (!message) {
         check_refusal(message.error());
         return 0;
@@ -33,6 +45,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     read_input<protocol::PersonInput>(*message);
     read_input<protocol::PurchaseInput>(*message);
     read_input<protocol::CancelInput>(*message);
+    read_input<protocol::RegisterInput>(*message);
+    read_input<protocol::RegisterCancelInput>(*message);
+    read_input<protocol::AdmissionInput>(*message);
+    read_input<protocol::DischargeInput>(*message);
+    read_input<protocol::FeesInput>(*message);
+    read_input<protocol::FeesCancelInput>(*message);
+    read_input<protocol::StayFeesCancelInput>(*message);
+    read_input<protocol::CareInput>(*message);
+    read_input<protocol::ReversalInput>(*message);
+    read_input<protocol::StatementTotalsInput>(*message);
+    read_input<protocol::StatementDetailInput>(*message);
+    read_input<protocol::SettlementQueryInput>(*message);
     read_input<protocol::SignInInput>(*message);
     read_input<protocol::SignOutInput>(*message);
     return 0;

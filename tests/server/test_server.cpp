@@ -80,6 +80,7 @@ TestServer::TestServer(const TestServerOptions& options) {
     policies_ = must(server::Policies::load(options.policies_folder));
     premiums_ = must(server::PremiumPrices::load("assets/premiums/premiums.json"));
     areas_ = must(server::AreaNames::load("assets/areas/pooling_areas.json"));
+    integrators_ = must(server::IntegratorPage::load("assets/integrators"));
     identity_.emplace(*vault_);
     letters_ = must(server::Letters::load("assets/letters"));
     if (options.with_sandbox_people) {
@@ -109,6 +110,8 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .files = files_,
                                                      .log = log_,
                                                      .premiums = &*premiums_,
+                                                     .integrators = &integrators_,
+                                                     .cards = is_sandbox ? &sandbox_->cards : nullptr,
                                                      .metrics = [this] { return live_audit_->metrics(); }}));
 }
 

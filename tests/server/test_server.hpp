@@ -202,6 +202,7 @@ private:
     std::optional<server::InsuranceRecordsIdentity> identity_;
     server::Letters letters_;
     server::StaticFiles files_;
+    server::IntegratorPage integrators_;
     std::optional<server::LiveAudit> live_audit_;
     std::unique_ptr<server::Application> application_;
     bool is_checked_ = true;

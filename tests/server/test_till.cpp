@@ -1,5 +1,6 @@
 #include "server/test_till.hpp"
 
+#include "protocol/institution_answer.hpp"
 #include "server/sandbox_institutions.hpp"
 #include "storage/account_store.hpp"
 #include "storage/ledger_check.hpp"
@@ -176,14 +177,16 @@ TillAnswer Till::cancel(std::string_view person, std::string_view settlement) {
 
 std::string Till::next_msgid() {
     std::string serial = std::to_string(++serial_);
-    return code_ + "20260616100000" + std::string(4 - serial.size(), '0') + serial;
+    last_msgid_ = code_ + "20260616100000" + std::string(4 - serial.size(), '0') + serial;
+    return last_msgid_;
 }
 
 std::string Till::message(std::string_view infno, const std::string& msgid, const std::string& input) const {
     return R"({"infno":")" + std::string(infno) + R"(","msgid":")" + msgid +
            R"(","mdtrtarea_admvs":"520100","insuplc_admdvs":"520100","recer_sys_code":"FA","infver":"V1.0",)" +
-           R"("opter_type":"1","opter":"001","opter_name":"收银","inf_time":"2026-06-16 10:00:00","fixmedins_code":")" +
-           code_ + R"(","sign_no":")" + sign_no_ + R"(","input":)" + input + "}";
+           R"("opter_type":"1","opter":"001","opter_name":"收银","inf_time":")" +
+           protocol::institution_time(server_.clock().now()) + R"(","fixmedins_code":")" + code_ + R"(","sign_no":")" +
+           sign_no_ + R"(","input":)" + input + "}";
 }
 
 std::string Till::purchase_input(const Purchase& purchase) {
@@ -201,16 +204,18 @@ TillAnswer Till::send(std::string_view infno, const std::string& input) {
 }
 
 TillAnswer Till::send_text(const std::string& text, std::string_view path) {
-    const server::Request request{.method = "POST",
-                                  .path = std::string(path),
-                                  .query = {},
-                                  .headers = {{"Host", "localhost:8080"},
-                                              {"Content-Type", "application/json"},
-                                              {"Content-Length", std::to_string(text.size())},
-                                              {"Authorization", "Bearer " + credential_}},
-                                  .body = text,
-                                  .peer_address = "127.0.0.1"};
+    server::Request request{.method = "POST",
+                            .path = std::string(path),
+                            .query = {},
+                            .headers = {{"Host", "localhost:8080"},
+                                        {"Content-Type", content_type_},
+                                        {"Content-Length", std::to_string(text.size())},
+                                        {"Authorization", "Bearer " + credential_}},
+                            .body = text,
+                            .peer_address = "127.0.0.1"};
+    request.headers.insert(request.headers.end(), headers_.begin(), headers_.end());
     const server::Response response = server_.handle(request);
+    if (listener_) listener_(text, response.body);
     auto json = protocol::parse_json(response.body, protocol::read_size_max);
     return {response.status, response.body, json ? std::move(*json) : protocol::JsonValue{}};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -70,17 +71,30 @@ public:
     TillAnswer send_text(const std::string& text, std::string_view path = "/fsi/api/rsfComIfsService/callService");
     [[nodiscard]] std::string message(std::string_view infno, const std::string& msgid, const std::string& input) const;
     [[nodiscard]] std::string next_msgid();
+    [[nodiscard]] const std::string& last_msgid() const { return last_msgid_; }
     [[nodiscard]] static std::string purchase_input(const Purchase& purchase);
 
+    /// Called with each message and its answer.
+    void listen(std::function<void(const std::string& sent, const std::string& received)> listener) {
+        listener_ = std::move(listener);
+    }
+    /// What goes over HTTP with each message beside the body.
+    void set_headers(std::vector<server::Header> headers) { headers_ = std::move(headers); }
+    void set_content_type(std::string type) { content_type_ = std::move(type); }
     void set_credential(std::string credential) { credential_ = std::move(credential); }
+    [[nodiscard]] const std::string& credential() const { return credential_; }
     [[nodiscard]] const std::string& sign_no() const { return sign_no_; }
 
 private:
     TestServer& server_;
     std::string code_;
     std::string credential_;
+    std::string content_type_ = "application/json";
+    std::vector<server::Header> headers_;
     std::string sign_no_;
     int serial_ = 0;
+    std::string last_msgid_;
+    std::function<void(const std::string& sent, const std::string& received)> listener_;
 };
 
 }  // namespace server_tests

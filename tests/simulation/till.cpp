@@ -85,11 +85,11 @@ std::string Till::input_of(const Purchase& purchase) {
 
 TillAnswer Till::send(std::string_view infno, const std::string& input, Repeated repeated) {
     std::string serial = std::to_string(++serial_);
-    const std::string msgid = institution_.code + std::string(18 - serial.size(), '0') + serial;
+    const std::string msgid = institution_.code + "20260616" + std::string(10 - serial.size(), '0') + serial;
     const std::string text = R"({"infno":")" + std::string(infno) + R"(","msgid":")" + msgid +
                              R"(","mdtrtarea_admvs":"520100","infver":"V1.0","opter_type":"1","opter":"001",)" +
-                             R"("inf_time":"2026-06-16 10:00:00","fixmedins_code":")" + institution_.code +
-                             R"(","sign_no":")" + sign_no_ + R"(","input":)" + input + "}";
+                             R"("fixmedins_code":")" + institution_.code + R"(","sign_no":")" + sign_no_ +
+                             R"(","input":)" + input + "}";
     if (infno == "2102") last_settlement_ = text;
     tally_.operation(infno);
     return send_text(text, repeated);

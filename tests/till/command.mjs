@@ -1,6 +1,7 @@
-// ./dev till: one purchase at a time, printed as it goes over the wire.
+// ./dev till: one bill at a time, printed as it goes over the wire.
 import { readFileSync } from "node:fs";
-import { Till, sandboxInstitution, sandboxInstitutions } from "./till.mjs";
+import { Hospital } from "./hospital.mjs";
+import { sandboxInstitution, sandboxInstitutions } from "./till.mjs";
 
 const usage = `usage: ./dev till COMMAND … [options]
 
@@ -9,12 +10,19 @@ const usage = `usage: ./dev till COMMAND … [options]
   pre-settle TOKEN YUAN       ask what a purchase would cost whom (1101, 2101)
   settle TOKEN YUAN           buy (1101, 2101, 2102)
   cancel PERSON SETTLEMENT    cancel a purchase (2103); psn_no and setl_id as printed by settle
+  visit TOKEN YUAN            a hospital's outpatient bill (1101, 2201, 2204, 2206, 2207)
+  stay TOKEN YUAN             a hospital stay and its discharge (1101, 2401, 2301, 2402, 2303, 2304)
+  reverse PERSON MSGID INFNO  undo a message whose answer was lost (2601)
+  record PERSON SETTLEMENT    a settlement and its lines (5203, 5204)
+  statement FIRST LAST YUAN COUNT
+                              compare the books' totals of some days (3201)
+  send INFNO FILE             any transaction; its input is read from a JSON file
   institutions                list the sandbox's institutions
 
 TOKEN is the text of the QR code on the phone. Options:
   --server URL        default http://127.0.0.1:8080
   --ca FILE           authority of an HTTPS server, e.g. data/tls/authority.pem
-  --institution CODE  default P52010200001; the credential is read from assets/sandbox/institutions.json
+  --institution CODE  default P52010200001 (visits and stays: H52010200002); the credential is read from assets/sandbox/institutions.json
   --credential TEXT   instead
   --cash              don't use accounts (acct_used_flag 0)
   --goods CODE        catalogue code of what is bought (X… drugs, C… consumables, H… health-care goods)`;
@@ -44,14 +52,43 @@ function listInstitutions() {
     }
 }
 
+/** A visit or a stay from its beginning to its bill. */
+async function treat(hospital, token, amount, { cash }, isStay) {
+    const person = await hospital.scan(token);
+    if (!person.ok) return person;
+    const number = `${isStay ? "Z" : "M"}${Date.now()}`;
+    const { answer: opened, visit } = await hospital.open({ token, person: person.output, number, isStay });
+    let answer = opened;
+    const steps = [() => hospital.addLine(visit, "1", amount)];
+    if (isStay) steps.push(() => hospital.discharge(visit));
+    steps.push(() => hospital.preSettleVisit(visit, amount, { accounts: !cash }));
+    steps.push(() => hospital.settleVisit(visit, amount, { accounts: !cash }));
+    for (const step of steps) {
+        if (answer.ok) answer = await step();
+    }
+    return answer;
+}
+
+async function showRecord(till, person, settlement) {
+    const answer = await till.querySettlement(person, settlement);
+    return answer.ok ? till.queryLines(person, settlement) : answer;
+}
+
 /** Each step only after the one before it went well. */
-async function run(till, command, [first, second], { cash, goods }) {
+async function run(till, command, [first, second, third, fourth], options) {
+    const { cash, goods } = options;
     const steps = {
         scan: () => till.scan(first),
         query: () => till.query(first, second),
         cancel: () => till.cancel(first, second),
         "pre-settle": () => buy(["preSettle"]),
         settle: () => buy(["preSettle", "settle"]),
+        visit: () => treat(till, first, second, options, false),
+        stay: () => treat(till, first, second, options, true),
+        reverse: () => till.reverse(first, second, third),
+        record: () => showRecord(till, first, second),
+        statement: () => till.compareTotals({ first, last: second, total: third, accounts: third, count: fourth }),
+        send: () => till.send(first, JSON.parse(readFileSync(second, "utf8"))),
     };
     async function buy(calls) {
         let answer = await till.scan(first);
@@ -68,7 +105,10 @@ async function run(till, command, [first, second], { cash, goods }) {
     return answer;
 }
 
-const wordsNeeded = { scan: 1, query: 2, "pre-settle": 2, settle: 2, cancel: 2 };
+const wordsNeeded = {
+    scan: 1, query: 2, "pre-settle": 2, settle: 2, cancel: 2, visit: 2, stay: 2, reverse: 3, record: 2, statement: 4,
+    send: 2,
+};
 const { options, rest } = parse(process.argv.slice(2).filter((word) => word !== "--help"));
 const [command, ...words] = rest;
 if (process.argv.includes("--help") || !command) {
@@ -81,8 +121,9 @@ if (command === "institutions") {
 }
 if (!(command in wordsNeeded)) fail(`unknown command ${command}\n\n${usage}`);
 if (words.length !== wordsNeeded[command]) fail(`${command} needs ${wordsNeeded[command]} words\n\n${usage}`);
-const institution = sandboxInstitution(options.institution);
-const till = new Till({
+const isHospitals = command === "visit" || command === "stay";
+const institution = sandboxInstitution(options.institution ?? (isHospitals ? "H52010200002" : undefined));
+const till = new Hospital({
     server: options.server,
     ca: options.ca && readFileSync(options.ca),
     institution,

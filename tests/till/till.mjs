@@ -17,7 +17,11 @@ export function sandboxInstitution(code = "P52010200001") {
 }
 
 const names = {
-    1101: "person", 2101: "pre-settle", 2102: "settle", 2103: "cancel", 9001: "sign in", 9002: "sign out",
+    1101: "person", 2101: "pre-settle", 2102: "settle", 2103: "cancel", 2201: "register", 2202: "cancel registration",
+    2204: "fee lines", 2205: "cancel fee lines", 2206: "pre-settle visit", 2207: "settle visit", 2208: "cancel visit",
+    2301: "stay's fee lines", 2302: "cancel stay's fee lines", 2303: "pre-settle stay", 2304: "settle stay",
+    2305: "cancel stay", 2401: "admit", 2402: "discharge", 2601: "reverse", 3201: "statement", 3202: "statement's rows",
+    5203: "query settlement", 5204: "query its lines", 9001: "sign in", 9002: "sign out",
 };
 
 /** Drugs in the national catalogue. */
@@ -36,7 +40,7 @@ export class Till {
      *     options `print` gets the transcript; nothing is printed without it
      */
     constructor({ server, ca, institution = sandboxInstitution(), credential = institution.credential, print }) {
-        this.#to = { server, ca, credential };
+        this.#to = { server, ca, credential, accessKey: institution.access_key };
         this.#institution = institution;
         this.#print = print ?? (() => {});
     }
@@ -81,11 +85,43 @@ export class Till {
         return this.send("2102", input);
     }
 
-    /** 2103 */
-    cancel(person, settlement, visit) {
+    /** 2103; 2208 of a visit, 2305 of a stay. */
+    cancel(person, settlement, visit, infno = "2103") {
         const data = { psn_no: person, setl_id: settlement };
         if (visit) data.mdtrt_id = visit;
-        return this.send("2103", { data });
+        return this.send(infno, { data });
+    }
+
+    /** 2601: undoes a message whose answer was lost. */
+    reverse(person, msgid, infno) {
+        return this.send("2601", { data: { psn_no: person, omsgid: msgid, oinfno: infno } });
+    }
+
+    /** 5203 */
+    querySettlement(person, settlement) {
+        return this.send("5203", { data: { psn_no: person, setl_id: settlement } });
+    }
+
+    /** 5204 */
+    queryLines(person, settlement) {
+        return this.send("5204", { data: { psn_no: person, setl_id: settlement } });
+    }
+
+    /** 3201: what the institution's books say of the days from `first` to `last`. */
+    compareTotals({ first, last, total, fund = "0.00", accounts, count, insutype = "", kind = "" }) {
+        return this.send("3201", {
+            data: {
+                insutype,
+                clr_type: kind,
+                setl_optins: "",
+                stmt_begndate: first,
+                stmt_enddate: last,
+                medfee_sumamt: total,
+                fund_pay_sumamt: fund,
+                acct_pay: accounts,
+                fixmedins_setl_cnt: String(count),
+            },
+        });
     }
 
     /** The message of a transaction, under a msgid of its own. */
@@ -163,7 +199,7 @@ export class Till {
 }
 
 /** Of a person's insurances the one that is normal, else the first. */
-function insuranceToUse(person) {
+export function insuranceToUse(person) {
     const normal = person.insuinfo.find(({ psn_insu_stas: status }) => status === "1");
     return normal ?? person.insuinfo[0] ?? { insutype: "310" };
 }

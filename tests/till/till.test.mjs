@@ -5,7 +5,7 @@ import http from "node:http";
 import { test } from "node:test";
 import { compactTime, wallTime } from "./shanghai_time.mjs";
 import { Till, sandboxInstitution } from "./till.mjs";
-import { path } from "./wire.mjs";
+import { accessHeaders, path } from "./wire.mjs";
 
 const person = { baseinfo: { psn_no: "p1" }, insuinfo: [{ insutype: "390", psn_insu_stas: "1" }] };
 const outputs = {
@@ -14,6 +14,8 @@ const outputs = {
     1101: person,
     2101: { setlinfo: {} },
     2102: { setlinfo: { setl_id: "x1" } },
+    2201: { data: { mdtrt_id: "v1" } },
+    2401: { result: { mdtrt_id: "v2" } },
 };
 
 /** A server that knows one code, "good", and keeps what it was sent. */
@@ -85,6 +87,30 @@ test("./dev till prints what went over the wire and says by its status how it en
     assert.match(refused.output, /refused {2}infcode -1, HTTP 200/);
     assert.match(refused.output, /不是有效的医保码/);
     server.close();
+});
+
+test("./dev till takes a patient through a visit and through a stay", async () => {
+    const server = await listen();
+    const transactions = () => server.received.splice(0).map(({ message }) => message.infno);
+    const visited = await till("visit", "good", "86.50", "--server", server.url);
+    assert.equal(visited.status, 0, visited.output);
+    assert.deepEqual(transactions(), ["9001", "1101", "2201", "2204", "2206", "2207", "9002"]);
+    assert.match(visited.output, /"mdtrt_id": "v1",?\n/);
+    const stayed = await till("stay", "good", "1500.00", "--server", server.url);
+    assert.equal(stayed.status, 0, stayed.output);
+    const bill = server.received.at(-2).message;
+    assert.deepEqual(transactions(), ["9001", "1101", "2401", "2301", "2402", "2303", "2304", "9002"]);
+    assert.equal(bill.input.data.mdtrt_id, "v2");
+    assert.equal(bill.fixmedins_code, "H52010200002");
+    server.close();
+});
+
+test("a message is signed over its sorted headers, where the institution signs", () => {
+    const access = { credential: "s", accessKey: "k" };
+    const headers = accessHeaders(access, 1_781_575_200_000);
+    assert.deepEqual(Object.keys(headers).slice(0, 4).toSorted(), Object.keys(headers).slice(0, 4));
+    assert.match(headers._api_signature, /^[A-Za-z0-9+/]{27}=$/);
+    assert.deepEqual(accessHeaders({ credential: "s" }), { authorization: "Bearer s" });
 });
 
 test("./dev till explains itself", async () => {

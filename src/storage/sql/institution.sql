@@ -26,3 +26,30 @@ VALUES ($1, $2, $3, $4, $5, $6)
 
 -- name: find_institution_message
 SELECT msgid, institution, infno, body_hash, answer_ciphertext, created_at FROM institution_messages WHERE msgid = $1
+
+-- name: insert_undone_message
+INSERT INTO institution_undone_messages (msgid, institution, undone_by, undone_at) VALUES ($1, $2, $3, $4)
+ON CONFLICT (msgid) DO NOTHING
+
+-- name: find_undone_message
+SELECT msgid, institution, undone_by, undone_at FROM institution_undone_messages WHERE msgid = $1
+
+-- name: put_institution_api_key
+INSERT INTO institution_api_keys (institution, access_key, secret_ciphertext) VALUES ($1, $2, $3)
+ON CONFLICT (institution) DO UPDATE SET access_key = excluded.access_key,
+    secret_ciphertext = excluded.secret_ciphertext
+
+-- name: delete_institution_api_key
+DELETE FROM institution_api_keys WHERE institution = $1
+
+-- name: find_institution_api_key
+SELECT institution, access_key, secret_ciphertext FROM institution_api_keys WHERE institution = $1
+
+-- name: delete_institution_extra_fields
+DELETE FROM institution_extra_fields WHERE institution = $1
+
+-- name: insert_institution_extra_field
+INSERT INTO institution_extra_fields (institution, name) VALUES ($1, $2)
+
+-- name: list_institution_extra_fields
+SELECT name FROM institution_extra_fields WHERE institution = $1 ORDER BY name

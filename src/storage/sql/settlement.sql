@@ -13,6 +13,13 @@ SELECT id, kind, visit_id, institution, msgid, person_id, membership_id, sharer_
     refused_reason, steps, invoice_number, settled_at, wallet_fen, shared_source
 FROM settlements WHERE id = $1
 
+-- name: find_settlement_by_msgid
+SELECT id, kind, visit_id, institution, msgid, person_id, membership_id, sharer_person_id, visit_kind,
+    total_fen, fund_fen, person_part_fen, own_fen, shared_fen, cash_fen, own_before_fen, own_after_fen,
+    shared_before_fen, shared_after_fen, policy_id, policy_version, transfer_id, reverses_settlement_id,
+    refused_reason, steps, invoice_number, settled_at, wallet_fen, shared_source
+FROM settlements WHERE msgid = $1
+
 -- name: find_reversal_of_settlement
 SELECT id, kind, visit_id, institution, msgid, person_id, membership_id, sharer_person_id, visit_kind,
     total_fen, fund_fen, person_part_fen, own_fen, shared_fen, cash_fen, own_before_fen, own_after_fen,

@@ -1,0 +1,138 @@
+#include "server/integrator_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace server {
+
+namespace {
+
+using Word = std::pair<std::string_view, std::string_view>;
+
+// In the order of the names.
+constexpr auto words = std::to_array<Word>({
+    {"acct_mulaid_pay", "个人账户共济支付金额"},
+    {"acct_pay", "个人账户支出"},
+    {"acct_used_flag", "个人账户使用标志"},
+    {"age", "年龄"},
+    {"balc", "余额"},
+    {"baseinfo", "基本信息"},
+    {"begntime", "开始时间"},
+    {"brdy", "出生日期"},
+    {"cainfo", "数字签名信息"},
+    {"card_sn", "卡识别码"},
+    {"cash_payamt", "现金支付金额"},
+    {"certno", "证件号码"},
+    {"chrg_bchno", "收费批次号"},
+    {"clr_optins", "清算经办机构"},
+    {"clr_type", "清算类别"},
+    {"cnt", "数量"},
+    {"cvlserv_flag", "公务员标志"},
+    {"data", "数据"},
+    {"det_item_fee_sumamt", "明细项目费用总额"},
+    {"detail", "对账明细"},
+    {"dev_no", "设备编号"},
+    {"dev_safe_info", "设备安全信息"},
+    {"drugdetail", "药品明细"},
+    {"druginfo", "购药信息"},
+    {"dscginfo", "出院信息"},
+    {"emp_name", "单位名称"},
+    {"enc_type", "加密方式"},
+    {"endtime", "结束时间"},
+    {"fee_ocur_time", "费用发生时间"},
+    {"feedetail", "费用明细"},
+    {"feedetl_sn", "费用明细流水号"},
+    {"file_qury_no", "文件查询号"},
+    {"fixmedins_code", "定点医药机构编号"},
+    {"fixmedins_name", "定点医药机构名称"},
+    {"fixmedins_setl_cnt", "定点医药机构结算笔数"},
+    {"fixmedins_soft_fcty", "定点医药机构软件厂商"},
+    {"fulamt_ownpay_amt", "全自费金额"},
+    {"fund_pay_sumamt", "基金支付总额"},
+    {"fund_pay_type", "基金支付类型"},
+    {"fund_pay_type_name", "基金支付类型名称"},
+    {"fund_payamt", "基金支付金额"},
+    {"gend", "性别"},
+    {"hifp_pay", "基本医疗保险统筹基金支出"},
+    {"hosp_part_amt", "医院负担金额"},
+    {"idetinfo", "身份信息"},
+    {"inf_time", "交易时间"},
+    {"infno", "交易编号"},
+    {"infver", "接口版本号"},
+    {"inscp_scp_amt", "符合政策范围金额"},
+    {"insuinfo", "参保信息"},
+    {"insuplc_admdvs", "参保地医保区划"},
+    {"insutype", "险种类型"},
+    {"invono", "发票号"},
+    {"ip", "签到 IP 地址"},
+    {"ipt_otp_no", "住院/门诊号"},
+    {"mac", "签到 MAC 地址"},
+    {"mdtrt_cert_no", "就诊凭证编号"},
+    {"mdtrt_cert_type", "就诊凭证类型"},
+    {"mdtrt_id", "就诊 ID"},
+    {"mdtrtarea_admvs", "就医地医保区划"},
+    {"mdtrtinfo", "就诊信息"},
+    {"med_list_codg", "医疗目录编码"},
+    {"med_type", "医疗类别"},
+    {"medfee_sumamt", "医疗费总额"},
+    {"medins_list_codg", "医药机构目录编码"},
+    {"medins_setl_id", "医药机构结算 ID"},
+    {"memo", "备注"},
+    {"mid_setl_flag", "中途结算标志"},
+    {"msgid", "发送方报文 ID"},
+    {"naty", "民族"},
+    {"oinfno", "原交易编号"},
+    {"omsgid", "原发送方报文 ID"},
+    {"opter", "经办人"},
+    {"opter_name", "经办人姓名"},
+    {"opter_no", "操作员编号"},
+    {"opter_type", "经办人类别"},
+    {"outcome", "冲正结果"},
+    {"overlmt_selfpay", "超限价自费费用"},
+    {"paus_insu_date", "暂停参保日期"},
+    {"pdn_cash_pay", "个人现金支出"},
+    {"preselfpay_amt", "先行自付金额"},
+    {"pric", "单价"},
+    {"psn_cash_pay", "个人现金支出"},
+    {"psn_cert_type", "人员证件类型"},
+    {"psn_idet_type", "人员身份类别"},
+    {"psn_insu_stas", "人员参保状态"},
+    {"psn_name", "人员姓名"},
+    {"psn_no", "人员编号"},
+    {"psn_part_amt", "个人负担总金额"},
+    {"psn_pay", "个人支付金额"},
+    {"psn_setlway", "个人结算方式"},
+    {"psn_type", "人员类别"},
+    {"recer_sys_code", "接收方系统代码"},
+    {"refd_setl_flag", "退费结算标志"},
+    {"result", "结果"},
+    {"setl_id", "结算 ID"},
+    {"setl_optins", "结算经办机构"},
+    {"setl_time", "结算时间"},
+    {"setldetail", "结算基金分项信息"},
+    {"setlinfo", "结算信息"},
+    {"signIn", "签到"},
+    {"signOut", "签退"},
+    {"sign_no", "签到编号"},
+    {"sign_time", "签到时间"},
+    {"signinoutb", "签到信息"},
+    {"signoutoutb", "签退信息"},
+    {"signtype", "签名类型"},
+    {"stmt_begndate", "对账开始日期"},
+    {"stmt_enddate", "对账结束日期"},
+    {"stmt_rslt", "对账结果"},
+    {"stmt_rslt_dscr", "对账结果说明"},
+    {"stmtinfo", "对账信息"},
+});
+
+static_assert(std::ranges::is_sorted(words, {}, &Word::first));
+
+}  // namespace
+
+std::string_view chinese_name_of_field(std::string_view name) {
+    const auto found = std::ranges::lower_bound(words, name, {}, &Word::first);
+    return found != words.end() && found->first == name ? found->second : std::string_view{};
+}
+
+}  // namespace server
