@@ -6,8 +6,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-// In the small link all of Dear ImGui is weak (.dev/cmake/web_client.cmake), so that functions of sources that are needed
-// give way to those here as well: no popup, tooltip, tab bar, scroll bar, shortcut or log of its own is ever shown.
+// In the small link all of Dear ImGui is weak (.dev/cmake/web_client.cmake), so that functions of sources that are
+// needed give way to those here as well: no popup, tooltip, tab bar, scroll bar, shortcut or log of its own is ever
+// shown.
 
 #ifdef FAMILY_IMGUI_GIVES_WAY
 #define LEFT_OUT
