@@ -247,13 +247,10 @@ Response Application::answer_file(Visit& visit) {
         visit.route = "openapi";
         return json_response(200, openapi_);
     }
-    if (parts_.integrators != nullptr) {
-        if (auto page = parts_.integrators->answer(request.path)) {
-            visit.route = "integrators";
-            return std::move(*page);
-        }
-    }
-    if (auto file = parts_.files.answer(request)) {
+    std::optional<Response> file;
+    if (parts_.integrators != nullptr) file = parts_.integrators->answer(request.path);
+    if (!file) file = parts_.files.answer(request);
+    if (file) {
         visit.route = "file";
         return std::move(*file);
     }
