@@ -55,8 +55,10 @@ int choice_tiles(Ui& ui, const SegmentedSpec& spec) {
     int tapped = -1;
     for (int index = 0; index < count; ++index) {
         const Segment& segment = spec.segments[static_cast<std::size_t>(index)];
-        const Rectangle tile{area.left + static_cast<float>(index % columns) * (width + gap),
-                             area.top + static_cast<float>(index / columns) * (height + gap), width, height};
+        const int row = index / columns;
+        const int column = index % columns;
+        const Rectangle tile{area.left + static_cast<float>(column) * (width + gap),
+                             area.top + static_cast<float>(row) * (height + gap), width, height};
         const Interaction state = ui.interact(segment.key, tile);
         const bool chosen = index == spec.chosen;
         draw_tile(ui, segment, tile, chosen, state.held);
