@@ -120,6 +120,7 @@ void Simulation::settle(Visit& visit) {
         return check_settled(visit, answer);
     }
     compare_books(visit.member->id());
+    if (visit.trouble == Trouble::SecondSettlement) visit.trouble = Trouble::None;  // the first one didn't use it up
     if (is_refusal_due || visit.trouble == Trouble::ExcludedGoods) return;
     const BookPerson& person = books_.person(visit.member->id());
     const bool wants_accounts = visit.purchase.account_flag == "1";
