@@ -12,6 +12,7 @@ export function readEnvironment() {
     high_contrast: queries.high_contrast.matches,
     reduced_motion: queries.reduced_motion.matches,
     online: navigator.onLine,
+    hidden: document.hidden,
   };
 }
 
@@ -19,4 +20,5 @@ export function listenToEnvironment(changed) {
   for (const query of Object.values(queries)) query.addEventListener('change', changed);
   addEventListener('online', changed);
   addEventListener('offline', changed);
+  document.addEventListener('visibilitychange', changed);
 }

@@ -107,9 +107,13 @@ EMSCRIPTEN_KEEPALIVE void event_resized(double width, double height, double devi
     request_picture_if_due();
 }
 
-EMSCRIPTEN_KEEPALIVE void event_environment(bool dark, bool high_contrast, bool reduced_motion, bool online) {
-    program->client.environment_changed(
-        {.dark = dark, .high_contrast = high_contrast, .reduced_motion = reduced_motion, .online = online});
+EMSCRIPTEN_KEEPALIVE void event_environment(bool dark, bool high_contrast, bool reduced_motion, bool online,
+                                            bool hidden) {
+    program->client.environment_changed({.dark = dark,
+                                         .high_contrast = high_contrast,
+                                         .reduced_motion = reduced_motion,
+                                         .online = online,
+                                         .hidden = hidden});
     request_picture_if_due();
 }
 

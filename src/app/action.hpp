@@ -89,9 +89,11 @@ enum class Button {
     NoticesMore,
     NoticesRetry,
     NoticesMarkRead,
-    UnbindConfirm,   ///< the dialog's "解除": to the payment password
-    MemberSpending,  ///< what this member spent
-    HomeHelp         ///< "找人帮忙": the sheet that says who helps
+    UnbindConfirm,    ///< the dialog's "解除": to the payment password
+    MemberSpending,   ///< what this member spent
+    HomeHelp,         ///< "找人帮忙": the sheet that says who helps
+    WhyNextStep,      ///< what helps against a refused payment
+    InviteByHallCode  ///< the relative has no phone, or has one after all
 };
 
 /// What the first screen in HTML knows when the canvas takes over.
@@ -103,6 +105,7 @@ struct BootState {
     bool signed_in_hint = false;
     bool online = true;
     bool members_part_awaited = false;  ///< the members' area comes as a second part of the program
+    bool hidden = false;
     std::vector<std::pair<std::string, std::string>> fields;  ///< typed early: node key → value
     std::vector<std::pair<std::string, bool>> checks;         ///< ticked early: node key → state
     std::string held;                                         ///< key of the button that was tapped early, or ""
@@ -209,6 +212,11 @@ struct ConnectionChanged {
     bool online = true;
 };
 
+/// Another tab came to the front, or this one did.
+struct VisibilityChanged {
+    bool hidden = false;
+};
+
 struct StringsArrived {
     Language language;
 };
@@ -241,7 +249,7 @@ using Action =
                  AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
                  StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
                  RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
-                 MembersPartArrived>;
+                 VisibilityChanged, MembersPartArrived>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

@@ -166,9 +166,7 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadFamily) family_failed(turn, Message{"home.failed.text", {}, {}});
     if (kind == RequestKind::ReadLetter) turn.model.letter.state = LoadState::Failed;
     if (kind == RequestKind::ReadIncoming) turn.model.family.incoming_state = LoadState::Failed;
-    if (kind == RequestKind::EndMembership || kind == RequestKind::LeaveGroup) turn.model.family.pin.digits.clear();
     if (kind == RequestKind::RequestPaymentCode) code_request_unanswered(turn);
-    if (kind == RequestKind::SetPaymentPassword) turn.model.identity.pin.digits.clear();
     // The text's own page says it in place of the text.
     const bool said_elsewhere = kind == RequestKind::ReadConsents && turn.model.route().screen == Screen::ConsentText;
     if (waited_for && !said_elsewhere) show_banner(turn, banner, kind);
@@ -250,8 +248,7 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::StartFaceCheck:
         case RequestKind::FinishFaceCheck:
         case RequestKind::CheckHallCode: return check_person(turn);
-        // The digits are gone: they are typed again.
-        case RequestKind::SetPaymentPassword: return;
+        case RequestKind::SetPaymentPassword: return new_pin_entered(turn);
         case RequestKind::RequestPaymentCode: return refresh_code(turn);
         case RequestKind::ReadFamily: return load_family(turn);
         case RequestKind::StartInvitation: return start_invitation(turn);
@@ -263,10 +260,10 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::ReadLetter: return load_letter(turn);
         case RequestKind::SaveLetterPosition: return letter_read_to(turn, model.letter.position);
         case RequestKind::SignLetter: return sign_letter(turn);
-        // Which side's is not known any more; the digits of a password are gone.
-        case RequestKind::ResendInvitationCode:
+        // Which side's is not known any more.
+        case RequestKind::ResendInvitationCode: return;
         case RequestKind::EndMembership:
-        case RequestKind::LeaveGroup: return;
+        case RequestKind::LeaveGroup: return unbind_pin_entered(turn);
         case RequestKind::ReadSpending: return load_spending(turn);
         case RequestKind::ReadRecord: return load_record(turn);
         case RequestKind::ReadNotices: return load_notices(turn);

@@ -187,6 +187,8 @@ void press(Turn& turn, Button button) {
         case Button::NoticesMore: return load_more_notices(turn);
         case Button::NoticesRetry: return load_notices(turn);
         case Button::NoticesMarkRead: return mark_all_read(turn);
+        case Button::InviteByHallCode: return choose_hall_code(turn);
+        case Button::WhyNextStep: return go_to(turn, {remedy_screen(model)});
     }
 }
 

@@ -8,6 +8,7 @@
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
 #include "app/toast.hpp"
+#include "domain/payment_password.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
 
@@ -62,6 +63,8 @@ void load_family(Turn& turn) {
 
 void load_family_screens(Turn& turn) {
     Model& model = turn.model;
+    // Digits wait for a repeated request only as long as their screen is there.
+    if (model.route().screen != Screen::FamilyUnbind) model.family.pin = PinEntry{};
     if (!is_family_screen(model.route().screen) || model.session.state != SessionState::Active) return;
     if (model.family.state == LoadState::Idle) load_family(turn);
     const bool has_incoming = model.family.data && model.family.data->incoming > 0;
@@ -79,6 +82,7 @@ void family_arrived(Turn& turn, std::string_view body) {
     family.state = LoadState::Loaded;
     family.data = std::move(*answer);
     family.incoming_state = LoadState::Idle;
+    if (family.data->incoming == 0) family.incoming.clear();
     follow_invitation(turn, family.data->invitation);
     const Route shown = turn.model.route();
     const Route target = allowed_route(turn.model, shown);
@@ -122,6 +126,7 @@ void incoming_answered(Turn& turn, RequestKind kind) {
 void unbind_pin_entered(Turn& turn) {
     Model& model = turn.model;
     const std::string id = model.route().id;
+    if (model.family.pin.digits.size() < domain::payment_password_length) return;
     model.refusal.reset();
     model.family.ending = id;
     if (find_member(model, id) != nullptr) {

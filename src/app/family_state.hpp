@@ -30,6 +30,7 @@ struct FamilyState {
 struct InviteState {
     std::optional<domain::Relation> relation;
     bool relation_missing = false;  ///< "next" was pressed without one
+    bool by_hall_code = false;      ///< the relative has no phone: a service hall's code is typed instead
     std::optional<protocol::InvitationAnswer> invitation;
     /// Typed again unchanged they aren't sent again: that would cost a try.
     std::string refused_own_code;

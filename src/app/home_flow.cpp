@@ -21,7 +21,8 @@ HomeData home_data(protocol::HomeAnswer answer) {
                   .last_record = std::move(answer.last_record),
                   .last_record_member = std::move(answer.last_record_member),
                   .unread = answer.unread,
-                  .latest_notice = answer.latest_notice};
+                  .latest_notice = answer.latest_notice,
+                  .last_notice = std::move(answer.last_notice)};
     if (answer.last_login_at != 0) data.last_login_at = domain::Instant{answer.last_login_at};
     for (protocol::ConsentRecord& record : answer.consents) {
         data.consents.push_back({record.kind, record.given, std::move(record.version), {record.decided_at}});

@@ -1,10 +1,13 @@
 #include "app/invite_flow.hpp"
 
+#include <algorithm>
+
 #include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
+#include "domain/identity.hpp"
 #include "domain/resident_id.hpp"
 #include "domain/sms_code.hpp"
 #include "protocol/json_reader.hpp"
@@ -17,7 +20,28 @@ namespace {
 using protocol::ErrorCode;
 using protocol::InvitationStage;
 
-constexpr auto code_length = static_cast<std::size_t>(domain::sms_code_length);
+std::size_t code_length(const Model& model, Field field) {
+    const bool is_halls = field == Field::InviteMemberCode && model.invite.by_hall_code;
+    return is_halls ? domain::hall_code_length : static_cast<std::size_t>(domain::sms_code_length);
+}
+
+/// Refusals that end the invitation, or tell that it has ended.
+bool ends_invitation(ErrorCode code) {
+    constexpr ErrorCode codes[] = {
+        ErrorCode::InvitationUnknown,   ErrorCode::InvitationExpired,      ErrorCode::GroupFull,
+        ErrorCode::SharerNotEligible,   ErrorCode::MemberNotInsured,       ErrorCode::MemberElsewhere,
+        ErrorCode::MemberSuspended,     ErrorCode::MemberDuplicateRecords, ErrorCode::MemberAlreadyHere,
+        ErrorCode::MemberAlreadyShared, ErrorCode::MemberRejoinsTooSoon};
+    return std::ranges::find(codes, code) != std::end(codes);
+}
+
+/// Refusals of the very digits that were typed.
+bool is_about_digits(ErrorCode code) {
+    constexpr ErrorCode codes[] = {ErrorCode::CodeWrong,     ErrorCode::CodeExpired,   ErrorCode::CodeUsed,
+                                   ErrorCode::CodeExhausted, ErrorCode::HallCodeWrong, ErrorCode::HallCodeExpired,
+                                   ErrorCode::HallCodeUsed};
+    return std::ranges::find(codes, code) != std::end(codes);
+}
 
 std::string& refused_code(Model& model, Field field) {
     return field == Field::InviteOwnCode ? model.invite.refused_own_code : model.invite.refused_member_code;
@@ -115,15 +139,24 @@ void start_invitation(Turn& turn) {
 }
 
 void invite_code_edited(Turn& turn, Field which, std::string_view text) {
+    const std::size_t length = code_length(turn.model, which);
     std::string digits;
     for (const char character : domain::clean_sms_code(text)) {
-        if (character >= '0' && character <= '9' && digits.size() < code_length) digits += character;
+        if (character >= '0' && character <= '9' && digits.size() < length) digits += character;
     }
     FieldState& field = turn.model.field(which);
     if (digits == field.text) return;
     field.text = std::move(digits);
     field.error.reset();
-    if (field.text.size() == code_length) confirm_invite_code(turn, which);
+    if (field.text.size() == length) confirm_invite_code(turn, which);
+}
+
+void choose_hall_code(Turn& turn) {
+    Model& model = turn.model;
+    model.invite.by_hall_code = !model.invite.by_hall_code;
+    model.invite.refused_member_code.clear();
+    model.field(Field::InviteMemberCode) = FieldState{};
+    turn.emit(Focus{std::string(field_key(Field::InviteMemberCode))});
 }
 
 void confirm_invite_code(Turn& turn, Field which) {
@@ -131,8 +164,10 @@ void confirm_invite_code(Turn& turn, Field which) {
     const RequestKind kind = confirming(which);
     if (!model.invite.invitation || is_pending(model, kind)) return;
     const std::string& code = model.field(which).text;
-    if (code.size() < code_length) {
-        const std::string missing = std::to_string(code_length - code.size());
+    const std::size_t length = code_length(model, which);
+    if (code.size() < length) {
+        if (length == domain::hall_code_length) return show_field_error(turn, which, {"field.hall_code.short", {}, {}});
+        const std::string missing = std::to_string(length - code.size());
         return show_field_error(turn, which, Message{"field.code.short", {{"count", missing}}, {}});
     }
     if (code == refused_code(model, which)) return;
@@ -199,13 +234,17 @@ void invitation_arrived(Turn& turn, RequestKind kind, std::string_view body) {
 void invite_code_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
     Model& model = turn.model;
     const Field field = kind == RequestKind::ConfirmOwnCode ? Field::InviteOwnCode : Field::InviteMemberCode;
-    const bool is_dead = detail.code == ErrorCode::CodeExpired || detail.code == ErrorCode::CodeExhausted;
-    if (detail.code == ErrorCode::CodeWrong || is_dead) {
+    if (is_about_digits(detail.code)) {
         refused_code(model, field) = model.field(field).text;
+        // Used elsewhere: the invitation is further than this screen knows.
+        if (detail.code == ErrorCode::CodeUsed) model.family.state = LoadState::Idle;
         return show_field_error(turn, field, error_line(detail));
     }
-    // Whatever else was refused, the invitation stands otherwise than we knew.
-    if (detail.code != ErrorCode::InvitationStepEarlier) model.invite.invitation.reset();
+    if (ends_invitation(detail.code)) {
+        model.invite.invitation.reset();
+        // Off the step that is gone, before the card is shown: moving on takes cards away.
+        if (is_family_screen(model.route().screen)) replace_by(turn, {Screen::InviteWho});
+    }
     show_refusal(turn, kind, detail);
     model.family.state = LoadState::Idle;
 }

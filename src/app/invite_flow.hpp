@@ -25,6 +25,8 @@ void start_invitation(Turn& turn);
 
 void invite_code_edited(Turn& turn, Field field, std::string_view text);
 /// Sends the digits of one of the two code fields.
+/// Between the message's six digits and the eight of a service hall.
+void choose_hall_code(Turn& turn);
 void confirm_invite_code(Turn& turn, Field field);
 void resend_invite_code(Turn& turn, domain::Party party);
 

@@ -32,8 +32,7 @@ void load_members_screens(Turn& turn) {
     const Model& model = turn.model;
     const Screen screen = model.route().screen;
     const bool shows_home = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Voucher ||
-                            screen == Screen::Me || screen == Screen::Family || screen == Screen::FamilyMember ||
-                            is_about_spending(screen);
+                            screen == Screen::Me || is_about_spending(screen) || is_family_screen(screen);
     if (shows_home && model.session.state == SessionState::Active && model.home.state == LoadState::Idle) {
         load_home(turn);
     }

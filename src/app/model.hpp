@@ -165,6 +165,7 @@ struct HomeData {
     std::optional<protocol::SpendingMember> last_record_member;
     std::int64_t unread = 0;
     std::int64_t latest_notice = 0;
+    std::optional<protocol::Notice> last_notice;
 };
 
 struct HomeState {
@@ -253,6 +254,7 @@ struct Model {
     ReadingMode reading_mode = ReadingMode::Standard;
     bool online = true;
     MembersPart members_part = MembersPart::Here;
+    bool hidden = false;  ///< nobody looks at the page
 
     /// The history as we built it; the last one is what is shown. Never empty.
     std::vector<Route> stack{Route{}};

@@ -179,6 +179,12 @@ void replace_by(Turn& turn, const Route& route) {
     arrive(turn, from);
 }
 
+void rename_shown(Turn& turn, const Route& route) {
+    if (turn.model.stack.back() == route) return;
+    turn.model.stack.back() = route;
+    turn.emit(Navigate{route, NavigateKind::Replace});
+}
+
 void go_back(Turn& turn) {
     std::vector<Route>& stack = turn.model.stack;
     const Route from = stack.back();

@@ -5,6 +5,7 @@
 #include "app/requests.hpp"
 #include "app/spending_flow.hpp"
 #include "app/toast.hpp"
+#include "app/voucher_flow.hpp"
 #include "domain/money.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/query_text.hpp"
@@ -17,21 +18,20 @@ namespace {
 constexpr domain::Duration held_at_least = domain::seconds(5);
 
 bool may_listen(const Model& model) {
-    return model.session.state == SessionState::Active && model.online && model.news.is_known;
+    return model.session.state == SessionState::Active && model.online && !model.hidden && model.news.is_known;
 }
 
-Message said_of(const protocol::SpendingRecord& record, const protocol::SpendingMember& member) {
-    const std::string amount = domain::format_yuan({record.amount_fen});
-    switch (record.state) {
-        case protocol::SpendingState::Settled:
-            return {member.is_me ? "news.paid" : "news.drawn",
-                    {{"name", member.name}, {"amount", amount}, {"place", record.institution}},
-                    {}};
-        case protocol::SpendingState::Reversed: return {"news.reversed", {{"amount", amount}}, {}};
-        case protocol::SpendingState::Refused:
-            return {member.is_me ? "news.refused_own" : "news.refused", {{"name", member.name}}, {}};
+bool is_about_bill(domain::NoticeKind kind) { return kind <= domain::NoticeKind::DrawRefused; }
+
+// Keys made here: strings-prefix: news. strings-prefix: notice.
+/// A bill in few words; of everything else the notice's own title.
+Message said_of(const protocol::Notice& notice) {
+    const std::string kind(domain::name_of(notice.kind));
+    const std::string amount = domain::format_yuan({notice.amount_fen});
+    if (is_about_bill(notice.kind)) {
+        return {"news." + kind, {{"name", notice.name}, {"amount", amount}, {"place", notice.institution}}, {}};
     }
-    return {"news.something", {}, {}};
+    return {"notice." + kind + ".title", {{"name", notice.name}, {"amount", "¥" + amount}}, {}};
 }
 
 }  // namespace
@@ -70,6 +70,13 @@ void listen_again(Turn& turn) {
     turn.model.news.next_at = turn.model.now;
 }
 
+void visibility_changed(Turn& turn) {
+    // The answer to the question under way isn't waited for; what it would have told is asked for on return.
+    if (turn.model.hidden) return forget_request(turn.model, RequestKind::WaitForNews);
+    forget_freshness(turn.model);
+    listen_again(turn);
+}
+
 void announce_news(Turn& turn) {
     Model& model = turn.model;
     if (!model.home.data) return;
@@ -83,8 +90,8 @@ void announce_news(Turn& turn) {
     }
     if (!model.news.to_announce) return;
     model.news.to_announce = false;
-    const bool tells = home.last_record && home.last_record_member;
-    show_toast(turn, tells ? said_of(*home.last_record, *home.last_record_member) : Message{"news.something", {}, {}});
+    if (home.last_notice && home.last_notice->kind == domain::NoticeKind::Paid) replace_spent_code(turn);
+    show_toast(turn, home.last_notice ? said_of(*home.last_notice) : Message{"news.something", {}, {}});
 }
 
 std::optional<domain::Instant> next_listening(const Model& model) {

@@ -18,6 +18,9 @@ void news_failed(Turn& turn);
 /// The network is back, or the device woke up: asks at once.
 void listen_again(Turn& turn);
 
+/// Nobody looks: nothing waits at the server. Somebody looks again: what happened meanwhile is read.
+void visibility_changed(Turn& turn);
+
 /// Home has arrived: what is new is said.
 void announce_news(Turn& turn);
 

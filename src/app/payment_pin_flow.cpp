@@ -54,6 +54,7 @@ void pin_key_pressed(Turn&, PinEntry& pin, int key) {
 void new_pin_entered(Turn& turn) {
     IdentityState& identity = turn.model.identity;
     const std::string typed = identity.pin.digits;
+    if (typed.size() < domain::payment_password_length) return;
     if (identity.first_pin.empty()) {
         const auto problem = domain::find_payment_password_problem(typed, known_owner(turn.model));
         if (problem) return start_again(turn, weak_message(domain::name_of(*problem)));

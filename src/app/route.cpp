@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include "domain/calendar.hpp"
+
 namespace app {
 
 namespace {
@@ -83,6 +85,34 @@ std::optional<Route> member_from_text(std::string_view text) {
     return route;
 }
 
+/// The value of a name in "?name=value&name=value"; "" when it isn't there.
+std::string_view value_of(std::string_view query, std::string_view name) {
+    while (!query.empty()) {
+        query.remove_prefix(1);
+        const std::string_view pair = query.substr(0, query.find('&'));
+        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
+            return pair.substr(name.size() + 1);
+        }
+        query.remove_prefix(pair.size());
+    }
+    return {};
+}
+
+/// What of the spending is shown; a month or handle that can't be one is left out.
+void read_filter(std::string_view query, Route& route) {
+    const std::string month(value_of(query, "month"));
+    if (month.size() == 7 && domain::parse_civil_date(month + "-01")) route.month = month;
+    const std::string_view member = value_of(query, "member");
+    if (is_handle(member)) route.id = member;
+}
+
+std::string filter_text(const Route& route) {
+    std::string text;
+    if (!route.month.empty()) text += "?month=" + route.month;
+    if (!route.id.empty()) text += (text.empty() ? "?member=" : "&member=") + route.id;
+    return text;
+}
+
 std::optional<Route> screen_from_text(std::string_view text) {
     if (text.starts_with(text_prefix)) {
         const auto kind = domain::find_enumerator<domain::ConsentKind>(text.substr(text_prefix.size()));
@@ -115,6 +145,7 @@ std::string route_text(const Route& route) {
     for (const NamedScreen& entry : screens_with_id) {
         if (entry.screen == route.screen) text.append(entry.text).append(route.id);
     }
+    if (route.screen == Screen::Spending) text += filter_text(route);
     for (const NamedSheet& entry : sheets) {
         if (entry.sheet == route.sheet) text.append(sheet_prefix).append(entry.name);
     }
@@ -128,6 +159,7 @@ Route route_from_text(std::string_view text) {
     while (path.size() > 2 && path.ends_with('/')) path.remove_suffix(1);
 
     Route route = screen_from_text(path).value_or(Route{Screen::Home});
+    if (route.screen == Screen::Spending) read_filter(query, route);
     for (const NamedSheet& entry : sheets) {
         const bool named = query.starts_with(sheet_prefix) && query.substr(sheet_prefix.size()) == entry.name;
         if (named && fits(entry.sheet, route.screen)) route.sheet = entry.sheet;

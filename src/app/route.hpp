@@ -50,15 +50,16 @@ struct Route {
     Screen screen = Screen::Home;
     domain::ConsentKind consent = domain::ConsentKind::Service;  ///< which text; only for Screen::ConsentText
     Sheet sheet = Sheet::None;
-    std::string id = {};  ///< an opaque handle; only for screens about one member or one record
+    std::string id = {};     ///< an opaque handle; only for screens about one member or one record, and whose spending
+    std::string month = {};  ///< "2026-06"; only for Screen::Spending; "" = the present one
 
     bool operator==(const Route&) const = default;
 };
 
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
 /// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind",
-/// "#/family/invite/who|codes|letter|done", "#/me", "#/spending", "#/record/ID", "#/why/ID", "#/notices";
-/// a sheet is "?sheet=NAME" behind it.
+/// "#/family/invite/who|codes|letter|done", "#/me", "#/spending?month=2026-06&member=ID", "#/record/ID", "#/why/ID",
+/// "#/notices"; a sheet is "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 
 /// Reads an address as typed, linked or kept by the browser. What isn't understood leads home ("#/"): a bad link is

@@ -66,12 +66,32 @@ std::optional<domain::CivilMonth> month_of(const std::string& text) {
     return domain::CivilMonth{day->year, day->month};
 }
 
+/// The address says what is shown, so that a reload and a link show the same.
+void show_in_address(Turn& turn) {
+    Route route = turn.model.route();
+    if (route.screen != Screen::Spending) return;
+    route.month = turn.model.spending.month;
+    route.id = turn.model.spending.member;
+    rename_shown(turn, route);
+}
+
+/// What the address asks for, when it isn't what was asked for last.
+void follow_address(Turn& turn) {
+    const Route& route = turn.model.route();
+    SpendingState& spending = turn.model.spending;
+    if (route.month == spending.month && route.id == spending.member) return;
+    spending.month = route.month;
+    spending.member = route.id;
+    ask_anew(turn);
+}
+
 }  // namespace
 
 void load_spending_screens(Turn& turn) {
     Model& model = turn.model;
     if (model.session.state != SessionState::Active) return;
     const Screen screen = model.route().screen;
+    if (screen == Screen::Spending) follow_address(turn);
     if (screen == Screen::Spending && model.spending.state == LoadState::Idle) load_spending(turn);
     if (screen == Screen::Notices && model.notices.state == LoadState::Idle) load_notices(turn);
     if (screen != Screen::Record && screen != Screen::Why) return;
@@ -115,6 +135,7 @@ void choose_month(Turn& turn, std::string_view month) {
     SpendingState& spending = turn.model.spending;
     if (spending.data && spending.data->month == month) return;
     spending.month = month;
+    show_in_address(turn);
     ask_anew(turn);
 }
 
@@ -130,6 +151,7 @@ void move_month(Turn& turn, int months) {
 void choose_member(Turn& turn, std::string_view member) {
     if (turn.model.spending.member == member) return;
     turn.model.spending.member = member;
+    show_in_address(turn);
     ask_anew(turn);
 }
 
@@ -153,6 +175,28 @@ void record_arrived(Turn& turn, std::string_view body) {
 }
 
 void record_failed(Turn& turn, Message failure) { fail(turn.model.record, std::move(failure)); }
+
+Screen remedy_screen(const Model& model) {
+    const auto& record = model.record.data;
+    if (!record || !record->reason) return Screen::Spending;
+    switch (domain::remedy_of(*record->reason)) {
+        case domain::Remedy::AnotherCredential: return Screen::Voucher;
+        case domain::Remedy::BindMutualAid:
+        case domain::Remedy::TopUpPot:
+        case domain::Remedy::RaiseQuota:
+        case domain::Remedy::SendByWallet:
+        case domain::Remedy::RaiseCap:
+        case domain::Remedy::AskSharer:
+        case domain::Remedy::AskBeneficiary: return Screen::Family;
+        case domain::Remedy::SplitTheBill:
+        case domain::Remedy::AnotherInstitution:
+        case domain::Remedy::PayInCash:
+        case domain::Remedy::PayContributions:
+        case domain::Remedy::MergeRecords:
+        case domain::Remedy::RegisterInsurance: return Screen::Spending;
+    }
+    return Screen::Spending;
+}
 
 void load_notices(Turn& turn) {
     if (!begin(turn, turn.model.notices)) return;
@@ -208,6 +252,7 @@ void forget_freshness(Model& model) {
     forget(model.spending);
     forget(model.record);
     forget(model.notices);
+    forget(model.family);
 }
 
 }  // namespace app::inline members

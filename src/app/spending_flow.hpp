@@ -30,6 +30,9 @@ void load_record(Turn& turn);
 void record_arrived(Turn& turn, std::string_view body);
 void record_failed(Turn& turn, Message failure);
 
+/// Where the refusal that is shown can be mended from, as far as it can be in the app.
+Screen remedy_screen(const Model& model);
+
 void load_notices(Turn& turn);
 void load_more_notices(Turn& turn);
 void notices_arrived(Turn& turn, std::string_view body);

@@ -13,6 +13,7 @@
 #include "app/members_turn.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
+#include "app/news_flow.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
@@ -123,6 +124,10 @@ struct Dispatch {
     void operator()(const ConnectionChanged& change) const {
         connection_changed(turn, change.online);
         if (change.online) resume_reading(turn);
+    }
+    void operator()(const VisibilityChanged& change) const {
+        turn.model.hidden = change.hidden;
+        if (members_part_is_here(turn.model)) visibility_changed(turn);
     }
     void operator()(const StringsArrived& strings) const { language_arrived(turn, strings.language); }
     void operator()(const PersonWayChosen& choice) const { choose_person_way(turn, choice.way); }

@@ -48,6 +48,12 @@ void refresh_code(Turn& turn) {
     ask(turn, {}, protocol::PaymentCodeOccasion::Asked);
 }
 
+void replace_spent_code(Turn& turn) {
+    const Model& model = turn.model;
+    if (model.route().screen != Screen::Voucher || !model.voucher.code) return;
+    if (!is_pending(model, RequestKind::RequestPaymentCode)) ask(turn, {}, protocol::PaymentCodeOccasion::Rotated);
+}
+
 void code_arrived(Turn& turn, std::string_view body) {
     auto answer = protocol::read_json<protocol::PaymentCodeAnswer>(body, protocol::UnknownFields::Ignore);
     VoucherState& voucher = turn.model.voucher;

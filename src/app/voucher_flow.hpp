@@ -16,6 +16,8 @@ inline namespace members {
 void load_voucher(Turn& turn);
 /// The person wants another one: that is use, and keeps the guard open.
 void refresh_code(Turn& turn);
+/// The code on the screen was just paid with: no till takes it again, so the next one takes its place.
+void replace_spent_code(Turn& turn);
 void code_arrived(Turn& turn, std::string_view body);
 void code_request_refused(Turn& turn, const protocol::ErrorDetail& detail);
 void code_request_unanswered(Turn& turn);

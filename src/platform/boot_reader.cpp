@@ -10,6 +10,7 @@ app::BootState boot_state(const protocol::Boot& boot) {
     state.signed_in_hint = boot.signed_in_hint;
     state.members_part_awaited = boot.members_part_awaited;
     state.online = boot.environment.online;
+    state.hidden = boot.environment.hidden;
     for (const protocol::BootField& field : boot.fields) state.fields.emplace_back(field.key, field.value);
     for (const protocol::BootCheck& check : boot.checks) state.checks.emplace_back(check.key, check.checked);
     state.held = boot.held;

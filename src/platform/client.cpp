@@ -124,9 +124,11 @@ void Client::resized(const protocol::ViewportMeasure& viewport) {
 
 void Client::environment_changed(const protocol::SystemEnvironment& environment) {
     const bool connection_changed = environment.online != environment_.online;
+    const bool visibility_changed = environment.hidden != environment_.hidden;
     environment_ = environment;
     dirty_ = true;
     if (connection_changed && booted_) dispatch(app::ConnectionChanged{environment.online});
+    if (visibility_changed && booted_) dispatch(app::VisibilityChanged{environment.hidden});
     pump();
 }
 

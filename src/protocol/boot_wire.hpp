@@ -88,6 +88,7 @@ struct SystemEnvironment {
     bool high_contrast = false;
     bool reduced_motion = false;
     bool online = true;
+    bool hidden = false;
 };
 
 void describe(auto& visit, Like<SystemEnvironment> auto& value) {
@@ -95,6 +96,7 @@ void describe(auto& visit, Like<SystemEnvironment> auto& value) {
     visit("high_contrast", value.high_contrast, "prefers-contrast: more.");
     visit("reduced_motion", value.reduced_motion, "prefers-reduced-motion: reduce.");
     visit("online", value.online, "navigator.onLine.");
+    visit("hidden", value.hidden, "document.hidden: another tab is in front, or the phone is locked.");
 }
 
 struct Boot {

@@ -74,6 +74,7 @@ struct HomeAnswer {
     std::optional<SpendingMember> last_record_member;
     std::int64_t unread = 0;
     std::int64_t latest_notice = 0;
+    std::optional<Notice> last_notice;
 };
 
 void describe(auto& visit, Like<HomeAnswer> auto& value) {
@@ -91,6 +92,7 @@ void describe(auto& visit, Like<HomeAnswer> auto& value) {
     visit("last_record_member", value.last_record_member, "Whose bill that is.");
     visit("unread", value.unread, count_up_to(1'000'000'000), "How many notices weren't marked as read.");
     visit("latest_notice", value.latest_notice, notice_number_rule, "The number of the latest notice; 0: none.");
+    visit("last_notice", value.last_notice, "The latest notice itself.");
 }
 
 }  // namespace protocol

@@ -43,7 +43,7 @@ void describe(auto& visit, Like<Notice> auto& value) {
     visit("is_read", value.is_read, "Whether it was marked as read.");
     visit("record", value.record, record_rule, "The record that it is about.");
     visit("reason", value.reason, "Why a payment was refused, as this person may hear it.");
-    visit("name", value.name, shown_name_rule, "Whose bill; empty when it is the caller's.");
+    visit("name", value.name, shown_name_rule, "Whose bill, or who joined or left; empty when it is the caller's.");
     visit("institution", value.institution, institution_name_rule, "Where.");
     visit("amount_fen", value.amount_fen, amount_fen(), "What was paid, came back, or was refused.");
     visit("balance_fen", value.balance_fen, amount_fen(), "The caller's own account after it.");

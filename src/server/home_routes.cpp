@@ -8,6 +8,7 @@
 #include "domain/mask.hpp"
 #include "domain/personal_account.hpp"
 #include "server/family_circle.hpp"
+#include "server/notice_routes.hpp"
 #include "server/sandbox_people.hpp"
 #include "server/sessions.hpp"
 #include "server/spending_routes.hpp"
@@ -112,7 +113,11 @@ private:
         if (auto counted = count_people(family); !counted) return counted;
         if (auto added = add_sharers(family); !added) return added;
         answer.family = std::move(family);
-        return add_last_record(*circle, answer);
+        if (auto added = add_last_record(*circle, answer); !added) return added;
+        auto notice = find_last_notice(reader_, parts_.vault, *circle, identity_.person_id);
+        if (!notice) return failed(notice);
+        answer.last_notice = std::move(*notice);
+        return {};
     }
 
     Answered<void> count_people(protocol::HomeFamily& family) {

@@ -68,6 +68,16 @@ Answered<protocol::Notice> describe_notice(storage::Reader& reader, const Vault&
 
 }  // namespace
 
+Answered<std::optional<protocol::Notice>> find_last_notice(storage::Reader& reader, const Vault& vault,
+                                                           const FamilyCircle& circle, std::string_view person_id) {
+    const auto records = storage::list_notices(reader, person_id, std::numeric_limits<std::int64_t>::max(), 1);
+    if (!records) return failed(records);
+    if (records->empty()) return std::nullopt;
+    auto notice = describe_notice(reader, vault, circle, records->front());
+    if (!notice) return failed(notice);
+    return std::optional(std::move(*notice));
+}
+
 Answered<protocol::NoticesAnswer> read_notices(storage::Reader& reader, const Vault& vault,
                                                const protocol::NoticesQuery& query, const Caller& caller) {
     const auto person = proven_person(reader, caller);

@@ -26,6 +26,10 @@ RateLimits sandbox_rate_limits() {
 
 }  // namespace
 
+Program::Program(CommandLine line)
+    : line_(std::move(line)),
+      clock_(line_.mode == protocol::ServiceMode::Sandbox ? static_cast<Clock&>(sandbox_clock_) : machine_clock_) {}
+
 std::expected<void, StartupError> Program::open() {
     configuration_.mode = line_.mode;
     configuration_.transport = line_.transport;
@@ -66,6 +70,7 @@ std::expected<void, StartupError> Program::open_sms() {
     if (!institutions) return std::unexpected(std::move(institutions.error()));
     sandbox_.emplace(SandboxSms(*vault_, random_), std::move(*people));
     sandbox_->institutions = std::move(*institutions);
+    sandbox_->clock = &sandbox_clock_;
     if (auto put = load_sandbox_institutions(*database_, *vault_, sandbox_->institutions); !put) return put;
     const auto loaded = load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now());
     if (!loaded) return std::unexpected(loaded.error());

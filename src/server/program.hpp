@@ -21,7 +21,7 @@ namespace server {
 /// The running server: opens what its command line names, in the order that makes mistakes show early, and serves.
 class Program {
 public:
-    explicit Program(CommandLine line) : line_(std::move(line)) {}
+    explicit Program(CommandLine line);
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
 
@@ -38,7 +38,9 @@ private:
     void tidy_up(const std::stop_token& token);
 
     CommandLine line_;
-    SystemClock clock_;
+    SystemClock machine_clock_;
+    SandboxClock sandbox_clock_;
+    Clock& clock_;
     SystemRandom random_;
     Log log_;
     Configuration configuration_;

@@ -2,6 +2,7 @@
 
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
+#include "protocol/sandbox_clock_wire.hpp"
 #include "protocol/sandbox_listing_wire.hpp"
 #include "server/request_guards.hpp"
 #include "server/sandbox_hall_codes.hpp"
@@ -45,6 +46,14 @@ Answered<std::string> issue_hall_code(const ApplicationParts& parts, const Reque
     return protocol::write_json(*answer);
 }
 
+Answered<std::string> put_clock_forward(SandboxClock& clock, const Request& request) {
+    if (auto refusal = check_framing(request)) return std::unexpected(std::move(*refusal));
+    const auto body = protocol::read_json<protocol::SandboxClockRequest>(request.body);
+    if (!body) return std::unexpected(refuse_malformed(body.error()));
+    clock.put_forward({body->forward_ms});
+    return protocol::write_json(protocol::SandboxClockAnswer{clock.now().unix_ms});
+}
+
 }  // namespace
 
 bool is_sandbox_path(std::string_view path) { return path == "/sandbox" || path.starts_with("/sandbox/"); }
@@ -54,6 +63,10 @@ std::optional<Answered<std::string>> answer_sandbox(const ApplicationParts& part
     if (parts.sandbox == nullptr) return std::nullopt;
     if (request.path == "/sandbox/hall-code") {
         if (request.method == "POST") return issue_hall_code(parts, request, now);
+        return std::unexpected(refuse(protocol::ErrorCode::MethodNotAllowed));
+    }
+    if (request.path == "/sandbox/clock" && parts.sandbox->clock != nullptr) {
+        if (request.method == "POST") return put_clock_forward(*parts.sandbox->clock, request);
         return std::unexpected(refuse(protocol::ErrorCode::MethodNotAllowed));
     }
     if (request.method == "POST") return std::unexpected(refuse(protocol::ErrorCode::MethodNotAllowed));

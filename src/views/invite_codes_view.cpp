@@ -98,6 +98,33 @@ void draw_side_head(const Scene& scene, const Side& side) {
     if (side.done) draw_done(scene, side, head, left + widest);
 }
 
+// Keys made here: strings-prefix: invite.codes.by_
+/// To the hall's code and back.
+void draw_other_way(const Scene& scene, std::string_view key) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    const ui_kit::Rectangle row = ui.layout().take(std::max(style.line_height, scene.theme().size.minimum_target));
+    if (ui_kit::text_link(ui, {key, scene.text(key)}, {row.left, row.centre().y - style.line_height / 2}, style)) {
+        scene.emit.press(app::Button::InviteByHallCode);
+    }
+}
+
+/// Who has no phone shows the card at a service hall and gets eight digits.
+void draw_hall_code(const Scene& scene, const Side& side, const std::string& digits, const std::string& error) {
+    ui_kit::text_field(scene.ui, {.key = app::field_key(side.field),
+                                  .label = scene.text("invite.codes.hall"),
+                                  .text = digits,
+                                  .help = scene.text("invite.codes.hall.help"),
+                                  .error = error,
+                                  .traits = {.type = "text",
+                                             .input_mode = "numeric",
+                                             .autocomplete = "off",
+                                             .enter_key_hint = "done",
+                                             .max_length = 12},
+                                  .disabled = side.disabled});
+    draw_other_way(scene, "invite.codes.by_phone");
+}
+
 void draw_side_content(const Scene& scene, const Side& side) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Card card(ui);
@@ -106,6 +133,9 @@ void draw_side_content(const Scene& scene, const Side& side) {
     ui.layout().space(14);
     const app::FieldState& state = scene.model.field(side.field);
     const std::string error = state.error ? scene.sentence(*state.error) : std::string();
+    if (side.field == app::Field::InviteMemberCode && scene.model.invite.by_hall_code) {
+        return draw_hall_code(scene, side, state.text, error);
+    }
     const std::string label = scene.strings.text("invite.codes.label", {{"whose", side.title}});
     ui_kit::code_cells(ui, {.key = app::field_key(side.field),
                             .label = label,
@@ -114,6 +144,9 @@ void draw_side_content(const Scene& scene, const Side& side) {
                             .disabled = side.disabled});
     ui.layout().space(8);
     draw_resend(scene, side);
+    const auto& ways = scene.model.invite.invitation->member_ways;
+    const bool may_use_hall = std::ranges::find(ways, domain::AcceptanceWay::HallCode) != ways.end();
+    if (side.field == app::Field::InviteMemberCode && may_use_hall) draw_other_way(scene, "invite.codes.by_hall");
 }
 
 /// The side whose turn it is has an edge of its own.

@@ -64,10 +64,9 @@ bool is_refusal(domain::NoticeKind kind) {
 std::string meta_of(const Scene& scene, const protocol::Notice& notice) {
     const std::string dot(ui_kit::separator);
     std::string text = notice.institution;
-    if (notice.balance_fen) {
-        text += dot + scene.strings.text("notice.balance", {{"amount", yuan(*notice.balance_fen)}});
-    }
-    if (is_refusal(notice.kind)) text += dot + std::string(scene.text("notice.see_why"));
+    const auto add = [&](std::string_view part) { text.append(text.empty() ? "" : dot).append(part); };
+    if (notice.balance_fen) add(scene.strings.text("notice.balance", {{"amount", yuan(*notice.balance_fen)}}));
+    if (is_refusal(notice.kind)) add(scene.text("notice.see_why"));
     return text;
 }
 

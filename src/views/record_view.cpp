@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "app/spending_flow.hpp"
 #include "domain/calendar.hpp"
 #include "ui_kit/avatar.hpp"
+#include "ui_kit/button.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
@@ -31,7 +33,8 @@ std::string tag_key(const RecordAnswer& record) {
     if (record.kind == domain::SettlementKind::Reversal) return "record.tag.reversal";
     if (record.reversed_by) return "record.tag.reversed";
     if (is_sharer(record)) return "record.tag.by_you";
-    return record.payer ? "record.tag.by_sharer" : "record.tag.own";
+    if (!record.payer) return "record.tag.own";
+    return record.own_fen > 0 ? "record.tag.by_both" : "record.tag.by_sharer";
 }
 
 void draw_centred(const Scene& scene, std::string_view key, const std::string& text, const ui_kit::TextStyle& style,
@@ -135,7 +138,7 @@ struct Amount {
     std::int64_t fen;
 };
 
-/// How the bill was split; what is nothing is left out, but for the whole.
+/// How the bill was split; who paid nothing is told too.
 void draw_split(const Scene& scene, const RecordAnswer& record) {
     scene.ui.layout().space(18);
     ui_kit::heading(scene.ui, "record.split", 2, scene.text("record.split"), scene.theme().type.title3);
@@ -146,7 +149,6 @@ void draw_split(const Scene& scene, const RecordAnswer& record) {
                              Amount{"record.cash", record.cash_fen}};
     for (const Amount& amount : amounts) {
         const bool is_total = amount.key == "record.total";
-        if (amount.fen == 0 && !is_total) continue;
         const std::string payer = amount.key == "record.shared" ? record.payer.value_or("") : std::string();
         ui_kit::list_cell(scene.ui, {.key = amount.key,
                                      .icon = is_total ? "receipt" : "card",
@@ -327,6 +329,20 @@ void draw_refused(const Scene& scene, const RecordAnswer& record) {
     }
 }
 
+// Keys made here: strings-prefix: why.next.
+/// The refusal's fourth part.
+void draw_remedy(const Scene& scene, ui_kit::Page& page) {
+    page.begin_actions();
+    std::string_view label = "why.next.spending";
+    const app::Screen screen = app::remedy_screen(scene.model);
+    if (screen == app::Screen::Family) label = "why.next.family";
+    if (screen == app::Screen::Voucher) label = "why.next.voucher";
+    if (ui_kit::button(scene.ui, {.key = "why.next", .label = scene.text(label)})) {
+        scene.emit.press(app::Button::WhyNextStep);
+    }
+    page.end_actions();
+}
+
 void draw_page(const Scene& scene, std::string_view key, std::string_view title, const ui_kit::Page::Span& span) {
     const app::RecordState& record = scene.model.record;
     ui_kit::Page page(scene.ui, key, title, span);
@@ -349,6 +365,7 @@ void draw_page(const Scene& scene, std::string_view key, std::string_view title,
         draw_loading(scene, record.since);
     }
     page.end_content();
+    if (is_this && record.data && record.data->kind == domain::SettlementKind::Refused) draw_remedy(scene, page);
 }
 
 }  // namespace

@@ -24,6 +24,10 @@ TEST_CASE("routes: each has one text and is read back from it") {
         {{Screen::Home}, "#/"},
         {{Screen::Settings}, "#/me/settings"},
         {{Screen::LoginCode, ConsentKind::Service, Sheet::CodeHelp}, "#/login/code?sheet=code_help"},
+        {{.screen = Screen::Spending}, "#/spending"},
+        {{.screen = Screen::Spending, .month = "2026-06"}, "#/spending?month=2026-06"},
+        {{.screen = Screen::Spending, .id = "abc"}, "#/spending?member=abc"},
+        {{.screen = Screen::Spending, .id = "abc", .month = "2026-06"}, "#/spending?month=2026-06&member=abc"},
         {{Screen::Home, ConsentKind::Service, Sheet::AccountDifference}, "#/?sheet=difference"},
         {{Screen::Settings, ConsentKind::Service, Sheet::LogOutConfirmation}, "#/me/settings?sheet=log_out"},
         {{Screen::FamilyMember, ConsentKind::Service, Sheet::UnbindConfirmation, "member-1"},
@@ -49,6 +53,8 @@ TEST_CASE("routes: what isn't understood is no dead end") {
                         {"#/login?utm=1", {Screen::Login}},
                         {"#/login?sheet=code_help", {Screen::Login}},
                         {"#/me/settings?sheet=nothing", {Screen::Settings}},
+                        {"#/spending?month=2026-13", {Screen::Spending}},
+                        {"#/spending?month=&member=a b", {Screen::Spending}},
                         {"#/start/text/", {Screen::Home}},
                         {"#/start/text/other", {Screen::Welcome}}};
     for (const Row& row : rows) {

@@ -1,17 +1,18 @@
-// A husband shares with his wife: two people, two browsers; every screen by roles and names only.
+// The other ways of sharing: she accepts, declines or leaves on her own phone, and his page knows it at once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
-import { activate, sandboxPeople, typePin } from './harness/identity.mjs';
-import { button, field, heading, register } from './harness/journeys.mjs';
-import { getJson } from './harness/sandbox_inbox.mjs';
+import { launchBrowser } from './harness/browser.mjs';
+import { typePin } from './harness/identity.mjs';
+import { button, field, heading } from './harness/journeys.mjs';
+import { paymentPassword } from './harness/person_by_api.mjs';
+import { Crowd } from './harness/sandbox_crowd.mjs';
 import { startServer } from './harness/server.mjs';
+import { goOnToCodes, goOnToPassword, mayAgree, nameRelative, newHolderAt } from './harness/sharing.mjs';
+import { messageCode, readLetter } from './journey/binding.mjs';
 
-const payment = '402719';
-const husband = sandboxPeople('journey').find((person) => person.role === 'husband');
-const wife = sandboxPeople('journey').find((person) => person.role === 'wife');
 let server;
 let browser;
+const crowd = new Crowd();
 before(async () => {
   server = await startServer();
   browser = await launchBrowser();
@@ -21,87 +22,70 @@ after(async () => {
   await server?.stop();
 });
 
-/** The newest code of a purpose on somebody's phone. */
-async function code(mobile, purpose) {
-  const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
-  return body.find((message) => message.purpose === purpose).code;
+/** He has invited and authorised; her page, open at the family all the time, shows the invitation by itself. */
+async function inviteOpenPage() {
+  const her = await newHolderAt(browser, server, crowd.relative(), '');
+  await heading(her.page, new RegExp(`^${her.record.name}，`)).waitFor();
+  await her.page.getByRole('navigation').getByRole('link', { name: '家庭', exact: true }).click();
+  await heading(her.page, '家庭').first().waitFor();
+  const him = await newHolderAt(browser, server, crowd.sharer(), '');
+  await heading(him.page, new RegExp(`^${him.record.name}，`)).waitFor();
+  await him.page.evaluate(() => { location.hash = '#/family/invite/who'; });
+  await nameRelative(him, her.record);
+  await goOnToCodes(him.page);
+  await field(him.page, '你的手机的验证码').fill(await messageCode(server, him.record.mobile, 'authorization'));
+  await him.page.getByText('已授权').waitFor();
+  await button(her.page, '同意加入').waitFor();
+  // Until she agrees his name is masked.
+  assert.equal(await her.page.getByText(him.record.name, { exact: true }).count(), 0);
+  return { him, her };
 }
 
-/** Registered, verified, voucher active, at the family. */
-async function ready(record) {
-  const person = await newPerson(browser, server);
-  await person.open();
-  await register(person, server, { mobile: record.mobile });
-  await activate(person.page, server, record, payment);
-  await openFamily(person.page);
-  return person;
-}
-
-async function openFamily(page) {
-  await page.evaluate(() => { location.hash = '#/family'; });
-  await page.getByRole('heading', { name: '家庭', level: 1, exact: true }).waitFor();
-}
-
-async function inviteWife(page) {
-  await button(page, '添加共济家人').click();
-  await heading(page, '邀请谁一起用？').waitFor();
-  await page.getByRole('radio', { name: '配偶' }).click();
-  await field(page, '家人的姓名').fill(wife.name);
-  await field(page, '家人的身份证号').fill(wife.resident_id);
-  await button(page, '下一步：验证两部手机').click();
-  await heading(page, '两部手机，各一个码').waitFor();
-  await field(page, '你的手机的验证码').fill(await code(husband.mobile, 'authorization'));
-  await page.getByText('已授权').waitFor();
-}
-
-async function readAndSign(page) {
-  await heading(page, '家庭共济承诺书').waitFor();
-  const agree = button(page, '我已阅读并同意');
-  for (let press = 0; press < 40 && (await agree.count()) === 0; ++press) {
-    const readOn = button(page, '往下读');
-    // At the end it gives way to the button that agrees, perhaps while it is being pressed.
-    await readOn.click({ timeout: 1000 }).catch(() => {});
-    await page.waitForTimeout(60);
+async function close(...people) {
+  for (const { context, problems } of people) {
+    assert.deepEqual(problems, []);
+    await context.close();
   }
-  assert.equal(await page.getByRole('progressbar', { name: '已读 100%' }).count(), 1);
-  await page.waitForFunction(() => !document.querySelector('[data-key="letter.agree"][aria-disabled="true"]'), null,
-    { timeout: 20_000 });
-  await agree.click();
-  await heading(page, `${wife.name}可以用了`).waitFor();
-  await button(page, '完成').click();
-  await page.getByRole('button', { name: new RegExp(`^${wife.name} 妻子`) }).waitFor();
 }
 
-test('invited by two codes, the letter read and signed, unbound with the password; then accepted on her own phone', async () => {
-  const his = await ready(husband);
-  const hers = await ready(wife);
-  await inviteWife(his.page);
-  await field(his.page, `${wife.name}的手机的验证码`).fill('000000');
-  await his.page.getByText(/还可以试 4 次/).first().waitFor();
-  await field(his.page, `${wife.name}的手机的验证码`).fill(await code(wife.mobile, 'joining'));
-  await readAndSign(his.page);
+test('she accepts on her own phone, once; he reads and signs, and both know it; then she leaves by herself', async () => {
+  const { him, her } = await inviteOpenPage();
+  await button(her.page, '同意加入').dblclick();
+  await her.page.getByText('你已同意，等对方签好承诺书').first().waitFor();
+  await heading(him.page, '家庭共济承诺书').waitFor();
+  const { invitation } = await him.api.call('/api/v1/family');
+  assert.equal(invitation.stage, 'letter');
+  await readLetter(him);
+  await (await mayAgree(him.page)).dblclick();
+  await heading(him.page, `${her.record.name}可以用了`).waitFor();
+  const sharer = her.page.getByRole('button', { name: new RegExp(`^${him.record.name}`) });
+  await sharer.waitFor();
+  assert.equal((await him.api.call('/api/v1/family')).members.length, 1);
+  assert.equal((await her.api.call('/api/v1/family/incoming')).items.length, 0);
+  await button(him.page, '完成').click();
+  await him.page.getByRole('button', { name: new RegExp(`^${her.record.name}`) }).waitFor();
 
-  await hers.page.reload();
-  await openFamily(hers.page);
-  await hers.page.getByRole('button', { name: new RegExp(`^${husband.name}`) }).waitFor();
+  await sharer.click();
+  await button(her.page, /^退出这个账户/).click();
+  await goOnToPassword(her.page);
+  await typePin(her.page, '111111');
+  await her.page.getByText('支付密码不对，还可以试 4 次。').first().waitFor();
+  assert.equal((await him.api.call('/api/v1/family')).members.length, 1);
+  await typePin(her.page, paymentPassword);
+  await her.page.getByText('已解除，新的消费不再从这个账户付').first().waitFor();
+  await him.page.getByText(`你和${her.record.name}的共济已结束`).first().waitFor();
+  await him.page.getByText('还没有家人加入').first().waitFor();
+  assert.deepEqual((await him.api.call('/api/v1/family')).members, []);
+  await close(him, her);
+});
 
-  await his.page.getByRole('button', { name: new RegExp(`^${wife.name} 妻子`) }).click();
-  await button(his.page, /^解除共济/).click();
-  await heading(his.page, `解除和${wife.name}的共济？`).waitFor();
-  await button(his.page, '解除').click();
-  await heading(his.page, '输入支付密码').waitFor();
-  await typePin(his.page, '111111');
-  await his.page.getByText(/支付密码不对/).first().waitFor();
-  await typePin(his.page, payment);
-  await button(his.page, '添加共济家人').waitFor();
-  assert.equal(await his.page.getByRole('button', { name: new RegExp(`^${wife.name} 妻子`) }).count(), 0);
-
-  await inviteWife(his.page);
-  await hers.page.reload();
-  await openFamily(hers.page);
-  await button(hers.page, '同意加入').click();
-  await hers.page.getByText('你已同意，等对方签好承诺书').first().waitFor();
-  await button(his.page, '家人同意了吗？看一下').click();
-  await readAndSign(his.page);
-  assert.deepEqual([...his.problems, ...hers.problems], []);
+test('she declines on her own phone: his invitation is over at once, and he may begin another', async () => {
+  const { him, her } = await inviteOpenPage();
+  await button(her.page, '不同意').click();
+  await her.page.getByText('已谢绝').first().waitFor();
+  await heading(him.page, '邀请谁一起用？').waitFor();
+  const family = await him.api.call('/api/v1/family');
+  assert.equal(family.invitation, undefined);
+  assert.deepEqual(family.members, []);
+  await close(him, her);
 });

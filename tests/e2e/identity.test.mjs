@@ -7,6 +7,7 @@ import { launchBrowser, newPerson } from './harness/browser.mjs';
 import { activate, checkName, hallCode, sandboxPeople, setPin, typePin } from './harness/identity.mjs';
 import { button, field, heading, register } from './harness/journeys.mjs';
 import { startServer } from './harness/server.mjs';
+import { rememberTokens } from './harness/sharing.mjs';
 
 let server;
 let browser;
@@ -26,15 +27,6 @@ const codeImage = (page) => page.getByRole('img', { name: /的医保码/ });
 async function shownCode(page) {
   const picture = PNG.sync.read(await page.screenshot());
   return jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data;
-}
-
-/** The token of the last answer that carried one. */
-function rememberTokens(page) {
-  const tokens = [];
-  page.on('response', async (response) => {
-    if (response.url().endsWith('/api/v1/voucher/code') && response.ok()) tokens.push((await response.json()).token);
-  });
-  return tokens;
 }
 
 test('name, failed face, hall code, payment password: the code is shown and can be scanned', async () => {
@@ -75,20 +67,6 @@ test('name, failed face, hall code, payment password: the code is shown and can 
   assert.equal(tokens.length, 2);
   assert.equal(await shownCode(page), tokens[1]);
   assert.deepEqual(person.problems, []);
-  await person.context.close();
-});
-
-test('the code changes by itself before it dies', async () => {
-  const person = await newPerson(browser, server);
-  const { page } = person;
-  const tokens = rememberTokens(page);
-  await person.open();
-  await register(person, server);
-  await activate(page, server, rare[1]);
-  await page.waitForResponse((response) => response.url().endsWith('/voucher/code'), { timeout: 65_000 });
-  await page.waitForTimeout(500);
-  assert.equal(tokens.length, 2);
-  assert.equal(await shownCode(page), tokens[1]);
   await person.context.close();
 });
 

@@ -61,6 +61,7 @@ public:
                                     domain::Relation relation = domain::Relation::Spouse);
     protocol::FamilyAnswer family() { return call(protocol::read_family).must(); }
 
+    [[nodiscard]] const CookieJar& cookies() const { return cookies_; }
     [[nodiscard]] const std::string& mobile() const { return *person_.mobile; }
 
 private:

@@ -1,5 +1,6 @@
 #include <catch2/generators/catch_generators.hpp>
 
+#include "protocol/sandbox_clock_wire.hpp"
 #include "server/test_server.hpp"
 
 using namespace server_tests;
@@ -111,6 +112,22 @@ TEST_CASE("every sandbox path answers 404 in production") {
     const auto service = server.call(protocol::read_service).must();
     CHECK(service.mode == protocol::ServiceMode::Production);
     CHECK(service.sandbox_phone.empty());
+}
+
+TEST_CASE("the sandbox's clock is put forward, never back, and never in production") {
+    const auto put = [](TestServer& server, std::string body) {
+        return server.post("/sandbox/clock", std::move(body), "");
+    };
+    TestServer server;
+    const auto first = protocol::read_json<protocol::SandboxClockAnswer>(put(server, R"({"forward_ms":0})").body);
+    const auto second = protocol::read_json<protocol::SandboxClockAnswer>(put(server, R"({"forward_ms":60000})").body);
+    REQUIRE(first.has_value());
+    REQUIRE(second.has_value());
+    CHECK(second->now >= first->now + 60'000);
+    CHECK(put(server, R"({"forward_ms":-1})").status >= 400);
+    CHECK(server.get("/sandbox/clock").status == 405);
+    TestServer production({.mode = protocol::ServiceMode::Production});
+    CHECK(put(production, R"({"forward_ms":60000})").status == 404);
 }
 
 TEST_CASE("the sandbox's inbox wants a number") {

@@ -1,43 +1,15 @@
 #include <array>
 #include <catch2/catch_test_macros.hpp>
-#include <optional>
-#include <string>
 
 #include "server/news_desk.hpp"
 #include "server/spending_family.hpp"
+#include "server/waiting_request.hpp"
 
 using namespace server_tests;
 using server::NewsDesk;
 using server::WakeReason;
 
 namespace {
-
-server::Request news_request(const CookieJar& cookies, std::int64_t after) {
-    server::Request request{.method = "GET",
-                            .path = "/api/v1/news",
-                            .query = "after=" + std::to_string(after),
-                            .headers = {{"Host", "localhost:8080"}},
-                            .body = {},
-                            .peer_address = "127.0.0.1"};
-    if (!cookies.header().empty()) request.headers.push_back({"Cookie", cookies.header()});
-    return request;
-}
-
-/// One waiting request and its answer, once there is one.
-struct Asked {
-    std::optional<server::Response> response;
-
-    Asked(TestServer& server, const CookieJar& cookies, std::int64_t after) {
-        server.application().handle(news_request(cookies, after), [this](server::Response answer) {
-            CHECK_FALSE(response.has_value());
-            response = std::move(answer);
-        });
-    }
-    protocol::NewsAnswer news() const {
-        REQUIRE(response.has_value());
-        return TestServer::reply_of<protocol::NewsAnswer>(*response).must();
-    }
-};
 
 struct World {
     TestServer server{{.with_sandbox_people = true}};

@@ -76,6 +76,7 @@ TestServer::TestServer(const TestServerOptions& options) {
         must(storage::Database::open({.path = database_path(), .checksum = server::sha256_hex, .now = clock_.now()}));
     vault_.emplace(server::make_key_ring(random_), random_);
     sandbox_.emplace(server::SandboxSms(*vault_, random_), protocol::SandboxPeople{});
+    sandbox_->clock = &sandbox_clock_;
     consents_ = must(server::ConsentTexts::load("assets/consents"));
     policies_ = must(server::Policies::load(options.policies_folder));
     premiums_ = must(server::PremiumPrices::load("assets/premiums/premiums.json"));

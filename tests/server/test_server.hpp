@@ -186,6 +186,7 @@ public:
 private:
     TemporaryFolder folder_;
     FakeClock clock_;
+    server::SandboxClock sandbox_clock_;
     SeededRandom random_;
     SeededRandom key_random_{2};
     std::string log_text_;

@@ -18,6 +18,7 @@ const usage = `usage: ./dev till COMMAND … [options]
                               compare the books' totals of some days (3201)
   send INFNO FILE             any transaction; its input is read from a JSON file
   institutions                list the sandbox's institutions
+  transcript [NAME]           print what a till said in an end-to-end test; j1, the main job, unless said otherwise
 
 TOKEN is the text of the QR code on the phone. Options:
   --server URL        default http://127.0.0.1:8080
@@ -74,6 +75,16 @@ async function showRecord(till, person, settlement) {
     return answer.ok ? till.queryLines(person, settlement) : answer;
 }
 
+/** The tests write them; see tests/e2e/journey. */
+function printTranscript(name) {
+    const file = new URL(`../../build/transcripts/${name.replace(/[^\w-]/g, "")}.txt`, import.meta.url);
+    try {
+        process.stdout.write(`${readFileSync(file, "utf8")}\n`);
+    } catch {
+        fail(`there is no transcript ${name} yet: ./dev test e2e writes them`);
+    }
+}
+
 /** Each step only after the one before it went well. */
 async function run(till, command, [first, second, third, fourth], options) {
     const { cash, goods } = options;
@@ -117,6 +128,10 @@ if (process.argv.includes("--help") || !command) {
 }
 if (command === "institutions") {
     listInstitutions();
+    process.exit(0);
+}
+if (command === "transcript") {
+    printTranscript(words[0] ?? "j1");
     process.exit(0);
 }
 if (!(command in wordsNeeded)) fail(`unknown command ${command}\n\n${usage}`);

@@ -35,5 +35,14 @@ export async function newPerson(browser, server, options = {}) {
   return { context, page, problems, open };
 }
 
+/** The same, logged in as a person who was registered by the API. */
+export async function newPersonAs(browser, server, account, route = '', options = {}) {
+  const person = await newPerson(browser, server, options);
+  const [name, value] = account.cookie.split('=');
+  await person.context.addCookies([{ name, value, url: server.url, secure: true, httpOnly: true }]);
+  await person.open(route);
+  return person;
+}
+
 /** Frames drawn so far. */
 export const frames = (page) => page.evaluate(() => window.appDiagnostics().frames);

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { putClockForward } from './sandbox_clock.mjs';
 import { getJson, newestCode } from './sandbox_inbox.mjs';
 
 const password = 'three brown teapots';
@@ -31,8 +31,20 @@ export class PersonByApi {
     this.#server = server;
   }
 
+  /** "name=value" of the session; a browser that gets it is logged in. */
+  get cookie() {
+    return this.#cookie;
+  }
+
   /** What a call must answer; a refusal throws. */
   async call(path, body) {
+    const answer = await this.try(path, body);
+    if (answer.status >= 400) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  /** Status and body, whatever they are. */
+  async try(path, body) {
     const headers = { cookie: this.#cookie };
     let text;
     if (body !== undefined) {
@@ -45,8 +57,7 @@ export class PersonByApi {
     const answer = await request(address, { method: text ? 'POST' : 'GET', headers, body: text });
     const [cookie] = answer.headers['set-cookie'] ?? [];
     if (cookie) this.#cookie = cookie.split(';')[0];
-    if (answer.status >= 400) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    return answer;
   }
 
   async register(mobile) {
@@ -87,7 +98,7 @@ export class PersonByApi {
     const text = { version: letter.version, sha256 };
     const parts = letter.sections.length + letter.questions.length;
     await this.call('/api/v1/letter/position', { ...text, position: parts });
-    await sleep(letter.reading_seconds_min * 1000 + 200);
+    await putClockForward(this.#server, letter.reading_seconds_min * 1000);
     const { member } = await this.call('/api/v1/letter/signature', { invitation, ...text });
     return member;
   }

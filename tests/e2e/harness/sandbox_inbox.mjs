@@ -23,7 +23,7 @@ function requestJson(address, options, sent) {
   });
 }
 
-export const getJson = (address) => requestJson(address, { method: 'GET' });
+export const getJson = (address, headers = {}) => requestJson(address, { method: 'GET', headers });
 
 export function postJson(address, value) {
   const sent = JSON.stringify(value);

@@ -9,11 +9,13 @@ export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta
 const startUpMilliseconds = 60_000;
 
 /** @returns a server that has said it is ready; stop() ends it and removes its data (unless the folder was given). */
-export async function startServer({ data, port = 0, tls = true, mode = 'sandbox', more = [] } = {}) {
+export async function startServer({
+  data, port = 0, tls = true, mode = 'sandbox', assets = path.join(projectFolder, 'assets'), more = [],
+} = {}) {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), 'family-account-')));
   const process_ = spawn(path.join(projectFolder, 'build/release/family_server'), [
     '--port', String(port), '--data', folder, '--mode', mode,
-    '--assets', path.join(projectFolder, 'assets'), '--web-root', path.join(projectFolder, 'build/web/web-root'),
+    '--assets', assets, '--web-root', path.join(projectFolder, 'build/web/web-root'),
     ...(tls ? ['--tls'] : []), ...more,
   ]);
   let log = '';

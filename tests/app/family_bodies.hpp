@@ -1,0 +1,128 @@
+#pragma once
+
+#include <string>
+
+#include "protocol/family_wire.hpp"
+#include "protocol/home_wire.hpp"
+#include "protocol/json_writer.hpp"
+#include "protocol/letter_wire.hpp"
+#include "protocol/record_wire.hpp"
+#include "scripted_client.hpp"
+
+/// What a server says about a family and its spending.
+namespace app_test {
+
+inline constexpr std::string_view wife_member = "member-of-the-wife-01";
+
+inline std::string invitation_body(domain::Instant now, protocol::InvitationStage stage) {
+    protocol::InvitationAnswer answer{.invitation = "invitation-000000001", .stage = stage, .name = "陈𬱖"};
+    answer.relation = domain::Relation::Spouse;
+    answer.own_mobile_masked = "138****5678";
+    answer.expires_at = (now + domain::days(3)).unix_ms;
+    answer.authorized_at = stage == protocol::InvitationStage::OwnCode ? 0 : now.unix_ms;
+    if (stage == protocol::InvitationStage::Bound) answer.member = wife_member;
+    return protocol::write_json(answer);
+}
+
+inline std::string family_body(domain::Instant now, bool has_wife,
+                               std::optional<protocol::InvitationStage> stage = std::nullopt,
+                               std::int64_t incoming = 0) {
+    protocol::FamilyAnswer answer{.place_zh = "贵州", .place_en = "Guizhou", .people_max = 8, .counts_sharer = true};
+    answer.relations = {domain::Relation::Spouse, domain::Relation::Child};
+    answer.incoming = incoming;
+    if (has_wife) {
+        answer.members = {{.id = std::string(wife_member),
+                           .name = "陈𬱖",
+                           .relation = domain::Relation::Spouse,
+                           .sex = domain::Sex::Female,
+                           .bound_at = now.unix_ms}};
+    }
+    if (stage) {
+        answer.invitation = protocol::InvitationAnswer{.invitation = "invitation-000000001", .stage = *stage};
+        answer.invitation->name = "李㛃";
+        answer.invitation->relation = domain::Relation::Child;
+    }
+    return protocol::write_json(answer);
+}
+
+inline std::string incoming_body(domain::Instant now) {
+    protocol::IncomingAnswer answer;
+    answer.items = {{.invitation = "invitation-to-me-0001",
+                     .sharer_name = "赵*",
+                     .sharer_mobile_masked = "199****0104",
+                     .relation = domain::Relation::Spouse,
+                     .created_at = now.unix_ms,
+                     .expires_at = (now + domain::days(3)).unix_ms}};
+    return protocol::write_json(answer);
+}
+
+/// Of three parts: two sections and a question.
+inline std::string letter_body(domain::Instant now, std::int64_t position = 0) {
+    protocol::LetterAnswer answer;
+    answer.letter = {.name = "guizhou", .version = "2026-01", .reading_seconds_min = 10};
+    answer.letter.title_zh = answer.letter.title_en = "承诺书";
+    answer.letter.sections = {{"一", "One", "正文", "Text"}, {"二", "Two", "正文", "Text"}};
+    answer.letter.questions = {{"问", "Question", "答", "Answer"}};
+    answer.sha256 = std::string(64, 'b');
+    answer.position = position;
+    if (position > 0) answer.signable_at = (now + domain::seconds(10)).unix_ms;
+    return protocol::write_json(answer);
+}
+
+inline std::string letter_position_body(domain::Instant now, std::int64_t position) {
+    return protocol::write_json(
+        protocol::LetterPositionAnswer{.position = position, .signable_at = (now + domain::seconds(10)).unix_ms});
+}
+
+inline protocol::SpendingMember wife_spending(std::int64_t fen) {
+    protocol::SpendingMember member{.id = std::string(wife_member), .name = "陈𬱖"};
+    member.relation = domain::Relation::Spouse;
+    member.is_female = true;
+    member.fen = fen;
+    return member;
+}
+
+/// Home of a proven person with that many notices, the last of which is of `kind`.
+inline std::string personal_home_body(domain::Instant now, std::int64_t notices,
+                                      domain::NoticeKind kind = domain::NoticeKind::Drawn) {
+    protocol::HomeAnswer answer{.mobile_masked = "138****5678", .registered_at = now.unix_ms};
+    answer.active_sessions = 1;
+    answer.identity_verified = true;
+    answer.person = protocol::HomePerson{.name = "李明", .resident_id_masked = "5201**********1234"};
+    answer.person->has_account = true;
+    answer.person->balance_offered = true;
+    answer.person->balance_fen = 648'270;
+    answer.family = protocol::HomeFamily{.month = "2026-02"};
+    answer.unread = notices;
+    answer.latest_notice = notices;
+    if (notices > 0) {
+        answer.last_notice = protocol::Notice{.number = notices, .kind = kind, .at = now.unix_ms};
+        answer.last_notice->name = "陈𬱖";
+        answer.last_notice->institution = "贵阳仁和大药房";
+        answer.last_notice->amount_fen = 8'650;
+    }
+    return protocol::write_json(answer);
+}
+
+inline std::string news_body(std::int64_t latest, bool changed) {
+    return protocol::write_json(protocol::NewsAnswer{.latest = latest, .changed = changed});
+}
+
+inline std::string notices_body(domain::Instant now) {
+    protocol::NoticesAnswer answer;
+    protocol::Notice notice{.number = 2, .kind = domain::NoticeKind::Drawn, .at = now.unix_ms};
+    notice.record = "settlement-000000001";
+    answer.items = {notice};
+    answer.latest = 2;
+    answer.unread = 1;
+    return protocol::write_json(answer);
+}
+
+inline std::string spending_body(std::string_view month, std::int64_t fen) {
+    protocol::SpendingAnswer answer{.months = {}, .month = std::string(month), .total_fen = fen};
+    answer.months = {{.month = std::string(month), .total_fen = fen, .shares = {}}};
+    answer.members = {wife_spending(fen)};
+    return protocol::write_json(answer);
+}
+
+}  // namespace app_test
