@@ -27,6 +27,15 @@ Options options;
 constexpr std::int64_t enough_for_every_kind = 20'000;
 
 const std::vector<std::string> expected_operations = {
+    "2201",
+    "2204",
+    "2206",
+    "2207",
+    "2208",
+    "2601",
+    "3201",
+    "5203",
+    "2102 after its reversal",
     "1101",
     "2101",
     "2102",

@@ -44,6 +44,8 @@ void Simulation::step() {
     if (chance <= 690) return go_on_with_visit();
     if (chance <= 780) return cancel_something();
     if (chance <= 785) return cancel_nonsense();
+    if (chance <= 792) return reconcile();
+    if (chance <= 797) return query_something();
     if (chance <= 830) return look_at_app();
     if (chance <= 835) return change_sign_in();
     if (chance <= 845) return send_changed();

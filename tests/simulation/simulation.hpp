@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,9 +34,10 @@ private:
         SecondSettlement,
         NotThisPerson,
         NonsenseAmount,
+        ReversedFirst,  ///< its 2601 overtakes it
         UnknownCode,
     };
-    enum class Stage { Shown, Queried, PreSettled, Settled };
+    enum class Stage { Shown, Queried, Billed, PreSettled, Settled };
     /// Somebody at a till with a code.
     struct Visit {
         AppUser* member = nullptr;
@@ -43,13 +45,23 @@ private:
         Purchase purchase;
         Trouble trouble = Trouble::None;
         Stage stage = Stage::Shown;
+        std::string registered_as;     ///< `mdtrt_id` of an outpatient visit
         domain::Instant usable_until;  ///< the code's minute, from the first scan on the visit's ten
     };
     struct Settled {
         std::string id;
         Till* till = nullptr;
         BookPayment payment;
+        std::string msgid;
+        std::string infno;
+        std::string insutype;
+        std::int64_t total = 0;
         bool is_cancelled = false;
+    };
+    /// What an institution's day of one scheme and kind of care comes to: for the reconciliation.
+    struct DayTotals {
+        std::int64_t count = 0;
+        std::int64_t total_fen = 0;
     };
 
     // Beginning.
@@ -63,13 +75,18 @@ private:
     void step();
     void open_visit();
     void go_on_with_visit();
+    void go_on_with_outpatient(Visit& visit);
     void settle(Visit& visit);
+    void settle_too_late(Visit& visit);
     void settle_again(Visit& visit);
     void note_scan(Visit& visit);
     [[nodiscard]] bool must_be_refused(const Visit& visit);
     void check_settled(const Visit& visit, const TillAnswer& answer);
     void cancel_something();
     void cancel_nonsense();
+    void reconcile();
+    void query_something();
+    void note_in_day(const Settled& settled, std::int64_t sign);
     void change_sign_in();
     void send_changed();
     void look_at_app();
@@ -100,6 +117,7 @@ private:
     std::vector<std::unique_ptr<Till>> tills_;
     std::deque<Visit> visits_;
     std::vector<Settled> settled_;
+    std::map<std::string, DayTotals> days_;  ///< by institution, scheme, infno and day
     /// Pairs that were bound once: they come together again.
     struct Pair {
         AppUser* sharer;

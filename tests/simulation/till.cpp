@@ -59,8 +59,62 @@ TillAnswer Till::query(const std::string& token) {
                 Repeated::AnsweredAlike);
 }
 
-TillAnswer Till::cancel(const std::string& person, const std::string& settlement) {
-    return send("2103", R"({"data":{"psn_no":")" + person + R"(","setl_id":")" + settlement + R"("}})",
+TillAnswer Till::cancel(const std::string& person, const std::string& settlement, std::string_view settled_by) {
+    return send(settled_by == "2207" ? "2208" : "2103",
+                R"({"data":{"psn_no":")" + person + R"(","setl_id":")" + settlement + R"("}})",
+                Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::register_visit(const Purchase& purchase) {
+    const std::string own_number = "R" + std::to_string(serial_ + 1);
+    return send("2201",
+                R"({"data":{"psn_no":")" + purchase.person + R"(","insutype":")" + purchase.insutype +
+                    R"(","begntime":"2026-06-16 10:00:00","mdtrt_cert_type":"01","mdtrt_cert_no":")" + purchase.token +
+                    R"(","ipt_otp_no":")" + own_number + R"("}})",
+                Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::add_line(const Purchase& purchase, const std::string& visit) {
+    return send("2204",
+                R"({"feedetail":[{"feedetl_sn":"1","mdtrt_id":")" + visit + R"(","psn_no":")" + purchase.person +
+                    R"(","chrg_bchno":"B1","fee_ocur_time":"2026-06-16 10:00:00",)" +
+                    R"("med_list_codg":"002201000010000","medins_list_codg":"M1","det_item_fee_sumamt":)" +
+                    purchase.total + R"(,"cnt":1,"pric":)" + purchase.total + "}]}",
+                Repeated::AnsweredAlike);
+}
+
+std::string Till::bill_of(const Purchase& purchase, const std::string& visit) {
+    return R"({"data":{"psn_no":")" + purchase.person + R"(","mdtrt_cert_type":"01","mdtrt_cert_no":")" +
+           purchase.token + R"(","medfee_sumamt":)" + purchase.total + R"(,"psn_setlway":"01","mdtrt_id":")" + visit +
+           R"(","chrg_bchno":"B1","acct_used_flag":")" + purchase.account_flag + R"(","insutype":")" +
+           purchase.insutype + R"(","med_type":"11","invono":"F1"}})";
+}
+
+TillAnswer Till::reverse(const std::string& person, const std::string& msgid, std::string_view infno) {
+    return send("2601",
+                R"({"data":{"psn_no":")" + person + R"(","omsgid":")" + msgid + R"(","oinfno":")" + std::string(infno) +
+                    R"("}})",
+                Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::settle_after_reversing(const Purchase& purchase) {
+    const std::string late = message_of("2102", input_of(purchase));
+    const TillAnswer reversed = reverse(purchase.person, std::string(last_msgid_), "2102");
+    if (is_signed_in_ != reversed.is_ok()) report_violation("reversing what never arrived: " + reversed.body);
+    tally_.operation("2102 after its reversal");
+    return send_text(late, Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::compare_totals(const std::string& insutype, const std::string& clearing_type, const std::string& day) {
+    return send("3201",
+                R"({"data":{"insutype":")" + insutype + R"(","clr_type":")" + clearing_type +
+                    R"(","setl_optins":"","stmt_begndate":")" + day + R"(","stmt_enddate":")" + day +
+                    R"(","medfee_sumamt":0,"fund_pay_sumamt":0,"acct_pay":0,"fixmedins_setl_cnt":0}})",
+                Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::query_settlement(const std::string& person, const std::string& settlement) {
+    return send("5203", R"({"data":{"psn_no":")" + person + R"(","setl_id":")" + settlement + R"("}})",
                 Repeated::AnsweredAlike);
 }
 
@@ -83,13 +137,16 @@ std::string Till::input_of(const Purchase& purchase) {
            R"(,"cnt":1,"pric":"1"}]})";
 }
 
-TillAnswer Till::send(std::string_view infno, const std::string& input, Repeated repeated) {
+std::string Till::message_of(std::string_view infno, const std::string& input) {
     std::string serial = std::to_string(++serial_);
-    const std::string msgid = institution_.code + "20260616" + std::string(10 - serial.size(), '0') + serial;
-    const std::string text = R"({"infno":")" + std::string(infno) + R"(","msgid":")" + msgid +
-                             R"(","mdtrtarea_admvs":"520100","infver":"V1.0","opter_type":"1","opter":"001",)" +
-                             R"("fixmedins_code":")" + institution_.code + R"(","sign_no":")" + sign_no_ +
-                             R"(","input":)" + input + "}";
+    last_msgid_ = institution_.code + "20260616" + std::string(10 - serial.size(), '0') + serial;
+    return R"({"infno":")" + std::string(infno) + R"(","msgid":")" + last_msgid_ +
+           R"(","mdtrtarea_admvs":"520100","infver":"V1.0","opter_type":"1","opter":"001","fixmedins_code":")" +
+           institution_.code + R"(","sign_no":")" + sign_no_ + R"(","input":)" + input + "}";
+}
+
+TillAnswer Till::send(std::string_view infno, const std::string& input, Repeated repeated) {
+    const std::string text = message_of(infno, input);
     if (infno == "2102") last_settlement_ = text;
     tally_.operation(infno);
     return send_text(text, repeated);

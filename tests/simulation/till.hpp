@@ -44,7 +44,28 @@ public:
         return send("2101", input_of(purchase), Repeated::AnsweredAlike);
     }
     TillAnswer settle(const Purchase& purchase) { return send("2102", input_of(purchase), Repeated::AnsweredAlike); }
-    TillAnswer cancel(const std::string& person, const std::string& settlement);
+    /// Cancels a settlement by the transaction that belongs to the one that made it.
+    TillAnswer cancel(const std::string& person, const std::string& settlement, std::string_view settled_by = "2102");
+
+    // An outpatient visit: registered with a code, billed in lines.
+    TillAnswer register_visit(const Purchase& purchase);
+    TillAnswer add_line(const Purchase& purchase, const std::string& visit);
+    TillAnswer pre_settle_visit(const Purchase& purchase, const std::string& visit) {
+        return send("2206", bill_of(purchase, visit), Repeated::AnsweredAlike);
+    }
+    TillAnswer settle_visit(const Purchase& purchase, const std::string& visit) {
+        return send("2207", bill_of(purchase, visit), Repeated::AnsweredAlike);
+    }
+
+    /// Undoes a transaction by the number of its message, as one does whose answer was lost.
+    TillAnswer reverse(const std::string& person, const std::string& msgid, std::string_view infno);
+    /// Reverses a settlement that was never sent, then sends it: the answer to that.
+    TillAnswer settle_after_reversing(const Purchase& purchase);
+    /// The day's totals, as this institution has them.
+    TillAnswer compare_totals(const std::string& insutype, const std::string& clearing_type, const std::string& day);
+    TillAnswer query_settlement(const std::string& person, const std::string& settlement);
+    /// Of the message that was sent last.
+    [[nodiscard]] const std::string& last_msgid() const { return last_msgid_; }
     /// Sends the last settlement's message again with another amount in it.
     TillAnswer resend_changed();
     /// Sends something that can't be read.
@@ -60,6 +81,8 @@ private:
     TillAnswer send(std::string_view infno, const std::string& input, Repeated repeated);
     TillAnswer send_text(const std::string& text, Repeated repeated);
     [[nodiscard]] static std::string input_of(const Purchase& purchase);
+    [[nodiscard]] static std::string bill_of(const Purchase& purchase, const std::string& visit);
+    [[nodiscard]] std::string message_of(std::string_view infno, const std::string& input);
 
     Network& network_;
     Tally& tally_;
@@ -68,6 +91,7 @@ private:
     bool is_signed_in_ = false;
     std::int64_t serial_ = 0;
     std::string last_settlement_;
+    std::string last_msgid_;
 };
 
 }  // namespace simulation

@@ -1,6 +1,7 @@
 // What happens at tills: codes are shown, scanned, settled, cancelled, and misused.
 #include <algorithm>
 
+#include "domain/calendar.hpp"
 #include "simulation/simulation.hpp"
 
 namespace simulation {
@@ -33,10 +34,9 @@ void Simulation::open_visit() {
                       .token = code.answer->token,
                       .total = std::to_string(yuan) + (fen < 10 ? ".0" : ".") + std::to_string(fen),
                       .insutype = books_.person(member.id()).has_account ? "310" : "390"};
-    if (visit.till->is_hospital()) {
-        visit.purchase.med_type = "11";
-        visit.purchase.catalogue_code = "002201000010000";
-    }
+    // In a hospital the bill is one of an outpatient visit; the tricks with codes are played in pharmacies.
+    const bool is_plain = visit.trouble == Trouble::CashOnly || visit.trouble == Trouble::SecondSettlement;
+    if (visit.till->is_hospital() && !is_plain) visit.trouble = Trouble::None;
     visit.usable_until = {code.answer->expires_at};
     switch (visit.trouble) {
         case Trouble::CashOnly: visit.purchase.account_flag = "0"; break;
@@ -47,7 +47,8 @@ void Simulation::open_visit() {
         case Trouble::UnknownCode: visit.purchase.token += "x"; break;
         case Trouble::None:
         case Trouble::AnotherTill:
-        case Trouble::SecondSettlement: break;
+        case Trouble::SecondSettlement:
+        case Trouble::ReversedFirst: break;
     }
     visits_.push_back(std::move(visit));
 }
@@ -69,6 +70,7 @@ bool Simulation::must_be_refused(const Visit& visit) {
         case Trouble::CashOnly:
         case Trouble::AnotherTill:
         case Trouble::SecondSettlement: return false;
+        case Trouble::ReversedFirst: return true;
     }
     return false;
 }
@@ -80,6 +82,14 @@ void Simulation::go_on_with_visit() {
     Visit& visit = visits_.back();
     if (visit.stage == Stage::Settled) {
         settle_again(visit);
+        visits_.pop_back();
+        return;
+    }
+    if (visit.till->is_hospital()) {
+        return go_on_with_outpatient(visit);
+    }
+    if (visit.trouble == Trouble::ReversedFirst) {
+        settle_too_late(visit);
         visits_.pop_back();
         return;
     }
@@ -113,7 +123,9 @@ void Simulation::go_on_with_visit() {
 
 void Simulation::settle(Visit& visit) {
     const bool is_refusal_due = must_be_refused(visit);
-    const TillAnswer answer = visit.till->settle(visit.purchase);
+    const bool is_outpatient = visit.till->is_hospital();
+    const TillAnswer answer = is_outpatient ? visit.till->settle_visit(visit.purchase, visit.registered_as)
+                                            : visit.till->settle(visit.purchase);
     visit.stage = Stage::Settled;
     if (answer.is_ok()) {
         if (is_refusal_due) report_violation("settled what had to be refused: " + answer.body);
@@ -152,11 +164,19 @@ void Simulation::check_settled(const Visit& visit, const TillAnswer& answer) {
     books_.book(*plan, 1);
     compare_books(plan->member);
     if (!plan->sharer.empty()) compare_books(plan->sharer);
-    settled_.push_back({answer.value("setlinfo", "setl_id"), visit.till, std::move(*plan)});
+    settled_.push_back({.id = answer.value("setlinfo", "setl_id"),
+                        .till = visit.till,
+                        .payment = std::move(*plan),
+                        .msgid = visit.till->last_msgid(),
+                        .infno = visit.till->is_hospital() ? "2207" : "2102",
+                        .insutype = visit.purchase.insutype,
+                        .total = total});
+    note_in_day(settled_.back(), 1);
 }
 
 void Simulation::settle_again(Visit& visit) {
-    const TillAnswer answer = visit.till->settle(visit.purchase);
+    const TillAnswer answer = visit.till->is_hospital() ? visit.till->settle_visit(visit.purchase, visit.registered_as)
+                                                        : visit.till->settle(visit.purchase);
     if (answer.is_ok()) report_violation("a code was settled twice: " + answer.body);
     compare_books(visit.member->id());
 }
@@ -168,12 +188,15 @@ void Simulation::cancel_something() {
     const std::int64_t first = dice_.one_in(3) ? 0 : std::max<std::int64_t>(0, count - 20);
     Settled& chosen = settled_[static_cast<std::size_t>(dice_.number(first, count - 1))];
     Till& till = dice_.one_in(15) ? *dice_.one_of(tills_) : *chosen.till;
-    const TillAnswer answer = till.cancel(chosen.payment.member, chosen.id);
+    // By its number, or by that of its message, as if the answer hadn't come.
+    const TillAnswer answer = dice_.one_in(3) ? till.reverse(chosen.payment.member, chosen.msgid, chosen.infno)
+                                              : till.cancel(chosen.payment.member, chosen.id, chosen.infno);
     const bool may_be = !chosen.is_cancelled && &till == chosen.till && till.is_signed_in();
     if (answer.is_ok() != may_be) report_violation("cancelling went wrong: " + answer.body);
     if (answer.is_ok()) {
         books_.book(chosen.payment, -1);
         chosen.is_cancelled = true;
+        note_in_day(chosen, -1);
     }
     compare_books(chosen.payment.member);
     if (!chosen.payment.sharer.empty()) compare_books(chosen.payment.sharer);
@@ -184,6 +207,69 @@ void Simulation::cancel_nonsense() {
     if (till.cancel(dice_.one_of(users_)->id(), "no-such-settlement").is_ok()) {
         report_violation("something that isn't there was cancelled");
     }
+}
+
+void Simulation::go_on_with_outpatient(Visit& visit) {
+    const bool is_late = server_.clock().now() >= visit.usable_until;
+    if (visit.stage == Stage::Shown) {
+        const TillAnswer answer = visit.till->register_visit(visit.purchase);
+        if (answer.is_ok() && (is_late || !visit.till->is_signed_in())) {
+            report_violation("registered with a code that can't be used: " + answer.body);
+        }
+        if (!answer.is_ok()) return visits_.pop_back();
+        note_scan(visit);
+        visit.registered_as = answer.value("data", "mdtrt_id");
+        return;
+    }
+    if (visit.stage == Stage::Queried) {
+        if (!visit.till->add_line(visit.purchase, visit.registered_as).is_ok()) return visits_.pop_back();
+        visit.stage = Stage::Billed;
+        return;
+    }
+    if (visit.stage == Stage::Billed && dice_.one_in(3)) {
+        visit.till->pre_settle_visit(visit.purchase, visit.registered_as);
+        visit.stage = Stage::PreSettled;
+        return;
+    }
+    settle(visit);
+    if (visit.trouble != Trouble::SecondSettlement) visits_.pop_back();
+}
+
+/// The reversal of a settlement overtakes it: when it comes at last it must do nothing.
+void Simulation::settle_too_late(Visit& visit) {
+    const TillAnswer answer = visit.till->settle_after_reversing(visit.purchase);
+    if (answer.is_ok()) report_violation("settled what was reversed before it came: " + answer.body);
+    compare_books(visit.member->id());
+}
+
+void Simulation::note_in_day(const Settled& settled, std::int64_t sign) {
+    const std::string day = domain::format_civil_date(domain::shanghai_date(server_.clock().now()));
+    DayTotals& totals = days_[settled.till->institution().code + settled.insutype + settled.infno + day];
+    ++totals.count;
+    totals.total_fen += sign * settled.total;
+}
+
+void Simulation::reconcile() {
+    Till& till = *dice_.one_of(tills_);
+    const std::string insutype = dice_.one_in(3) ? "390" : "310";
+    const std::string day = domain::format_civil_date(domain::shanghai_date(server_.clock().now()));
+    const TillAnswer answer = till.compare_totals(insutype, till.is_hospital() ? "11" : "41", day);
+    if (answer.is_ok() != till.is_signed_in()) report_violation("no reconciliation: " + answer.body);
+    if (!answer.is_ok()) return;
+    const DayTotals& totals = days_[till.institution().code + insutype + (till.is_hospital() ? "2207" : "2102") + day];
+    const auto total = domain::parse_yuan(answer.value("stmtinfo", "medfee_sumamt"));
+    if (!total || total->value != totals.total_fen ||
+        answer.value("stmtinfo", "fixmedins_setl_cnt") != std::to_string(totals.count)) {
+        report_violation("the day's totals are " + std::to_string(totals.total_fen) + " in " +
+                         std::to_string(totals.count) + " by the books: " + answer.body);
+    }
+}
+
+void Simulation::query_something() {
+    if (settled_.empty()) return;
+    const Settled& chosen = dice_.one_of(settled_);
+    const TillAnswer answer = chosen.till->query_settlement(chosen.payment.member, chosen.id);
+    if (answer.is_ok() != chosen.till->is_signed_in()) report_violation("a settlement isn't found: " + answer.body);
 }
 
 void Simulation::change_sign_in() {
