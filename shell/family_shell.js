@@ -13,6 +13,7 @@ import { openWindow } from './host_bridge/browser.js';
 import { listenToKeyboard } from './keyboard.js';
 import { applyMirror, startMirror } from './mirror.js';
 import { listenToPointer } from './pointer_input.js';
+import { fetchCharacter } from './rare_characters.js';
 import { saveDraft, saveKeptKeys } from './tab_storage.js';
 import { listenToTextFields } from './text_fields.js';
 import { listenToViewport, readViewport } from './viewport.js';
@@ -83,6 +84,7 @@ window.familyShell = {
   fetchMembersPart: boot.waitForMembersPart,
   joinMembersPart,
   openWindow,
+  fetchCharacter,
   setDocument,
 };
 window.appDiagnostics = readDiagnostics;

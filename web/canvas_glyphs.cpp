@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "web/shell_link.hpp"
+
 using ui_kit::FontWeight;
 using ui_kit::GlyphBitmap;
 using ui_kit::LineMetrics;
@@ -28,6 +30,7 @@ void canvas_glyphs_choose_font(bool bold, float pixel_size, LineMetrics* metrics
 void canvas_glyphs_measure(Cell* cells, int count);
 void canvas_glyphs_draw(const Cell* cells, int count, int strip_width, int strip_height, int padding, int baseline,
                         std::uint8_t* coverage);
+void canvas_glyphs_draw_code(std::uint32_t character, int width, int height, std::uint8_t* coverage);
 void canvas_glyphs_draw_icon(const char* name, int name_length, int size, std::uint8_t* coverage);
 }
 
@@ -114,6 +117,19 @@ bool is_blank_by_nature(char32_t character) {
            character == U'\u202F' || character == U'\u2060' || character == U'\u3000' || character == U'\uFEFF';
 }
 
+/// In place of a character that nobody has (yet): its code in a frame, as wide as the box that the font would draw.
+GlyphBitmap code_in_place_of(const GlyphBitmap& box, char32_t character) {
+    GlyphBitmap code;
+    code.missing = true;
+    code.advance = box.advance;
+    code.width = static_cast<int>(std::lround(box.advance));
+    code.height = box.height;
+    code.offset_y = box.offset_y;
+    code.coverage.resize(static_cast<std::size_t>(code.width * code.height));
+    canvas_glyphs_draw_code(character, code.width, code.height, code.coverage.data());
+    return code;
+}
+
 bool looks_the_same(const GlyphBitmap& one, const GlyphBitmap& other) {
     return one.width == other.width && one.height == other.height && one.coverage == other.coverage;
 }
@@ -165,7 +181,10 @@ void CanvasGlyphs::draw_strip(std::span<const char32_t> wanted) {
     }
     for (const Cell& cell : cells) {
         GlyphBitmap bitmap = cut_out(cell, strip, coverage);
-        bitmap.missing = !is_blank_by_nature(cell.character) && looks_the_same(bitmap, *font.box);
+        if (!is_blank_by_nature(cell.character) && looks_the_same(bitmap, *font.box)) {
+            bitmap = code_in_place_of(bitmap, cell.character);
+            shell_fetch_character(cell.character);
+        }
         waiting_.push_back({cell.character, std::move(bitmap)});
     }
 }

@@ -6,7 +6,7 @@ addToLibrary({
     context: null,
     font: '',
     // The fonts in the order of preference; also in shell/page.css for the text that the DOM draws.
-    families: '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC",sans-serif',
+    families: '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Family Rare",sans-serif',
     /** The context, at least this large, cleared, and with the font that a new size made it forget. */
     prepare(width, height) {
       let context = glyphCanvas.context;
@@ -64,6 +64,21 @@ addToLibrary({
     for (let cell = cells >> 2, end = cell + count * 5; cell < end; cell += 5) {
       context.fillText(String.fromCodePoint(HEAPU32[cell]), HEAP32[cell + 2] + padding, HEAP32[cell + 3] + baseline);
     }
+    glyphCanvas.copyAlpha(context, width, height, coverage);
+  },
+
+  canvas_glyphs_draw_code__deps: ['$glyphCanvas'],
+  canvas_glyphs_draw_code: (character, width, height, coverage) => {
+    const context = glyphCanvas.prepare(width, height);
+    const code = character.toString(16).toUpperCase().padStart(6, '0');
+    const line = Math.max(1, Math.round(height / 20));
+    context.lineWidth = line;
+    context.strokeRect(line / 2, line / 2, width - line, height - line);
+    context.font = `${height * 0.42}px monospace`;
+    context.textAlign = 'center';
+    [code.slice(0, 3), code.slice(3)].forEach((digits, row) =>
+      context.fillText(digits, width / 2, height * (row ? 0.85 : 0.46), width - 3 * line));
+    context.textAlign = 'start';
     glyphCanvas.copyAlpha(context, width, height, coverage);
   },
 

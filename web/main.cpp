@@ -138,6 +138,16 @@ EMSCRIPTEN_KEEPALIVE void event_members_part_arrived() {
     request_picture_if_due();
 }
 
+EMSCRIPTEN_KEEPALIVE void event_glyphs_arrived() {
+    program->client.glyphs_arrived();
+    request_picture_if_due();
+}
+
+EMSCRIPTEN_KEEPALIVE void event_glyph_missing() {
+    program->client.glyph_missing();
+    request_picture_if_due();
+}
+
 EMSCRIPTEN_KEEPALIVE void event_woke() {
     program->client.woke();
     request_picture_if_due();

@@ -33,6 +33,8 @@ void shell_save_draft(const char* text, int length);
 void shell_save_kept_keys(const char* text, int length);
 void shell_wake_at(double unix_ms);
 void shell_load_strings(const char* language, int length);
+/// A character that the system's fonts lack: `event_glyphs_arrived` or `event_glyph_missing` of main.cpp answers, once.
+void shell_fetch_character(unsigned character);
 void shell_open_window(const char* url, int length);
 /// Somebody waits for the second part of the program.
 void shell_fetch_members_part();

@@ -31,8 +31,8 @@ addToLibrary({
     '$shell', '$withText', '$exportsOfFirstPart', 'event_pointer', 'event_wheel', 'event_key', 'event_activate',
     'event_field_edited', 'event_field_left', 'event_focus_changed', 'event_scrolled', 'event_resized',
     'event_environment', 'event_route_changed', 'event_strings_arrived', 'event_strings_failed', 'event_members_part_arrived',
-    'event_woke',
-    'event_context_lost', 'event_context_restored', 'picture_count', 'glyph_count', 'is_context_lost',
+    'event_woke', 'event_context_lost', 'event_context_restored', 'event_glyphs_arrived', 'event_glyph_missing',
+    'picture_count', 'glyph_count', 'is_context_lost',
   ],
   shell_attach: () => {
     const pointerEvents = ['pressed', 'moved', 'released', 'cancelled'];
@@ -58,6 +58,8 @@ addToLibrary({
       'stringsFailed': (language) => withText(language, _event_strings_failed),
       'joinMembersPart': (part) => WebAssembly.instantiate(part, { 'first': exportsOfFirstPart }),
       'membersPartArrived': () => _event_members_part_arrived(),
+      'glyphsArrived': () => _event_glyphs_arrived(),
+      'glyphMissing': () => _event_glyph_missing(),
       'woke': () => _event_woke(),
       'contextLost': () => _event_context_lost(),
       'contextRestored': () => _event_context_restored(),
@@ -116,6 +118,8 @@ addToLibrary({
   shell_wake_at: (time) => shell()['wakeAt'](time),
   shell_load_strings__deps: ['$shell', '$UTF8ToString'],
   shell_load_strings: (language, length) => shell()['loadStrings'](UTF8ToString(language, length)),
+  shell_fetch_character__deps: ['$shell'],
+  shell_fetch_character: (code) => shell()['fetchCharacter'](code),
   shell_open_window__deps: ['$shell', '$UTF8ToString'],
   shell_open_window: (url, length) => shell()['openWindow'](UTF8ToString(url, length)),
   shell_fetch_members_part__deps: ['$shell'],

@@ -37,6 +37,11 @@ if(NOT EMSCRIPTEN)
   add_library(foreign_drogon ALIAS Drogon::Drogon)
   add_library(foreign_sodium ALIAS PkgConfig::sodium)
   add_library(foreign_sqlite ALIAS PkgConfig::sqlite)
+  add_library(foreign_harfbuzz STATIC IMPORTED GLOBAL)
+  set_target_properties(foreign_harfbuzz PROPERTIES IMPORTED_LOCATION "${toolchain_dir}/harfbuzz/libharfbuzz-subset.a")
+  # Only one file of the server looks into it: the others needn't be compiled anew with a new HarfBuzz.
+  set_source_files_properties("${CMAKE_SOURCE_DIR}/src/server/glyph_fonts.cpp" PROPERTIES
+    COMPILE_OPTIONS "-isystem;${toolchain_dir}/harfbuzz/include")
   add_library(foreign_openssl INTERFACE)
   target_link_libraries(foreign_openssl INTERFACE OpenSSL::SSL OpenSSL::Crypto)
 endif()

@@ -26,10 +26,6 @@ else()
   # Which function is what, for the split into two parts; and no function is put into its only caller before the split.
   target_link_options(family_client PRIVATE -Oz -flto --closure 1 -sASSERTIONS=0 --emit-symbol-map
     -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0)
-  # Functions of Dear ImGui give way to those in web/imgui_left_out.cpp.
-  target_compile_definitions(foreign_imgui PRIVATE "IMGUI_API=__attribute__((weak))")
-  target_compile_definitions(family_web PRIVATE FAMILY_IMGUI_GIVES_WAY)
-  target_link_options(family_client PRIVATE -Wl,--undefined=imgui_left_out)
 endif()
 
 file(GLOB script_libraries CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.library.js")

@@ -5,7 +5,7 @@
 # CMake packages and wrappers hold absolute paths, so parts are built where they stay; the file
 # `.complete` is written last, and a part without it is made again.
 
-part_names=(json imgui qr_code catch2 emscripten node_packages drogon)
+part_names=(json imgui qr_code catch2 emscripten node_packages drogon harfbuzz)
 shared_recipe=(.dev/toolchain/private_apt.sh .dev/toolchain/node_packages.sh)
 
 part_recipe_hash() {

@@ -225,6 +225,9 @@ struct StringsFailed {
     Language language;
 };
 
+/// A character that neither this system nor the server can draw: its code stands in its place.
+struct GlyphMissing {};
+
 /// "2026-06": a month of the chart.
 struct MonthChosen {
     std::string month;
@@ -249,7 +252,7 @@ using Action =
                  AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
                  StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
                  RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
-                 VisibilityChanged, MembersPartArrived>;
+                 VisibilityChanged, MembersPartArrived, GlyphMissing>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

@@ -19,6 +19,7 @@
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/toast.hpp"
 #include "app/wake.hpp"
 #include "app/welcome_flow.hpp"
 
@@ -147,6 +148,7 @@ struct Dispatch {
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const MembersPartArrived&) const { turn.model.members_part = MembersPart::Here; }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }
+    void operator()(const GlyphMissing&) const { show_toast(turn, Message{"toast.glyph_missing", {}, {}}); }
 };
 
 }  // namespace

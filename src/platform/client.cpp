@@ -170,6 +170,17 @@ void Client::members_part_arrived() {
     pump();
 }
 
+void Client::glyphs_arrived() {
+    ui_.forget_glyphs();
+    dirty_ = true;
+    pump();
+}
+
+void Client::glyph_missing() {
+    dispatch(app::GlyphMissing{});
+    pump();
+}
+
 void Client::woke() {
     wake_asked_.reset();
     const domain::Instant now = host_.now();

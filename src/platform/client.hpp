@@ -59,6 +59,10 @@ public:
     void strings_failed(std::string_view language);
     /// The second part of the program can be called from now on.
     void members_part_arrived();
+    /// Characters that were missing can be drawn from now on: everything is rasterised anew.
+    void glyphs_arrived();
+    /// A character can't be drawn by anybody: its code stands in its place, and the person is told so.
+    void glyph_missing();
     /// The time given to `Host::wake_at` has come.
     void woke();
 

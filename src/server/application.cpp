@@ -232,6 +232,21 @@ Response Application::answer(Visit& visit) {
     return answer_file(visit);
 }
 
+/// A character that the browser's fonts lack. Neither a session nor the rest of a name is ever asked for with it.
+Response Application::answer_glyph(Visit& visit, char32_t character) {
+    visit.route = "glyph";
+    if (const auto retry_at = reads_.refused_until(peer_key(visit.request.peer_address), visit.now)) {
+        return refused(visit, refuse_until(ErrorCode::TooManyRequests, *retry_at));
+    }
+    auto font = parts_.glyphs == nullptr ? std::nullopt : parts_.glyphs->cut(character);
+    if (!font) return refused(visit, refuse(ErrorCode::NotFound));
+    Response response;
+    response.content_type = "font/otf";
+    response.body = std::move(*font);
+    response.set_header("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
+}
+
 Response Application::answer_file(Visit& visit) {
     const Request& request = visit.request;
     if (is_sandbox_path(request.path)) {
@@ -243,14 +258,18 @@ Response Application::answer_file(Visit& visit) {
             return *answered ? json_response(200, **answered) : refused(visit, answered->error());
         }
     }
+    if (const auto character = character_of_glyph_path(request.path)) return answer_glyph(visit, *character);
     if (request.path == "/openapi.json") {
         visit.route = "openapi";
         return json_response(200, openapi_);
     }
-    std::optional<Response> file;
-    if (parts_.integrators != nullptr) file = parts_.integrators->answer(request.path);
-    if (!file) file = parts_.files.answer(request);
-    if (file) {
+    if (parts_.integrators != nullptr) {
+        if (auto page = parts_.integrators->answer(request.path)) {
+            visit.route = "integrators";
+            return std::move(*page);
+        }
+    }
+    if (auto file = parts_.files.answer(request)) {
         visit.route = "file";
         return std::move(*file);
     }

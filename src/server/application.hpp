@@ -80,6 +80,7 @@ private:
     Response answer_write(Visit& visit, const Route& route);
     Response answer_health(Visit& visit);
     Response answer_file(Visit& visit);
+    Response answer_glyph(Visit& visit, char32_t character);
     Response refused(Visit& visit, const Refusal& refusal);
     Response sent(const Visit& visit, const WriteAnswer& answer) const;
     /// The session whose cookie the request carries, running or not.

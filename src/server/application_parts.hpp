@@ -10,6 +10,7 @@
 #include "server/configuration.hpp"
 #include "server/consent_texts.hpp"
 #include "server/face_provider.hpp"
+#include "server/glyph_fonts.hpp"
 #include "server/identity_provider.hpp"
 #include "server/integrator_page.hpp"
 #include "server/letters.hpp"
@@ -52,6 +53,7 @@ struct ApplicationParts {
     std::function<void(std::span<const std::string> person_ids)> on_notices = {};
     /// What `/metrics` says, in Prometheus' text format; without it there is no such page.
     std::function<std::string()> metrics = {};
+    GlyphFonts* glyphs = nullptr;  ///< null where no characters are served
 };
 
 }  // namespace server

@@ -23,6 +23,8 @@ struct CommandLine {
     std::string key_file;     ///< empty: keys/family.keys in the data folder
     std::string sms_config;   ///< for production
     std::string backup_file;  ///< not empty: copy the database into it instead of serving
+    /// Where fonts are looked for out of which characters are cut that a browser lacks.
+    std::string glyph_fonts = "/usr/share/fonts";
     Transport transport = Transport::Http;
     protocol::ServiceMode mode = protocol::ServiceMode::Sandbox;
     std::vector<std::string> public_hosts;

@@ -106,6 +106,7 @@ std::expected<void, StartupError> Program::open_site() {
     if (!integrators) return std::unexpected(std::move(integrators.error()));
     integrators_ = std::move(*integrators);
     identity_.emplace(*vault_);
+    glyphs_ = GlyphFonts::find(line_.glyph_fonts);
     if (!line_.web_root.empty()) {
         auto files = StaticFiles::load(line_.web_root);
         if (!files) return std::unexpected(std::move(files.error()));
@@ -132,7 +133,8 @@ std::expected<void, StartupError> Program::open_site() {
                                             .premiums = &*premiums_,
                                             .integrators = &integrators_,
                                             .cards = sandbox_ ? &sandbox_->cards : nullptr,
-                                            .metrics = [this] { return audit_->metrics(); }});
+                                            .metrics = [this] { return audit_->metrics(); },
+                                            .glyphs = &glyphs_});
     if (!application) return std::unexpected(std::move(application.error()));
     application_ = std::move(*application);
 

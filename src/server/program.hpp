@@ -58,6 +58,7 @@ private:
     IntegratorPage integrators_;
     StaticFiles files_;
     std::optional<LiveAudit> audit_;
+    GlyphFonts glyphs_;
     std::unique_ptr<Application> application_;
     std::unique_ptr<DrogonFront> front_;
 };

@@ -159,6 +159,8 @@ LineMetrics FontAtlas::line_metrics(FontWeight weight, float size, float pixel_r
     return {std::round(font->Ascent), std::round(-font->Descent)};
 }
 
+void FontAtlas::forget_glyphs() { ImFontAtlasBuildDiscardBakes(ImGui::GetIO().Fonts, 0); }
+
 int FontAtlas::glyph_count() const { return state().glyph_count; }
 
 }  // namespace ui_kit

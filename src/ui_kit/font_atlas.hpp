@@ -31,6 +31,8 @@ public:
     LineMetrics line_metrics(FontWeight weight, float size, float pixel_ratio);
     /// Glyphs and icons rasterised so far.
     [[nodiscard]] int glyph_count() const;
+    /// Between frames: what the rasteriser draws has changed.
+    void forget_glyphs();
 
 private:
     ImFontBaked* baked(ImFont* font, float size, float pixel_ratio) const;

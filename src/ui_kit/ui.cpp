@@ -158,6 +158,8 @@ bool Ui::needs_another_frame() const {
 
 int Ui::glyph_count() const { return fonts_->glyph_count(); }
 
+void Ui::forget_glyphs() { fonts_->forget_glyphs(); }
+
 Interaction Ui::interact(std::string_view key, Rectangle target) {
     const float grow_x = std::max(0.0F, theme_.size.minimum_target - target.width) / 2;
     const float grow_y = std::max(0.0F, theme_.size.minimum_target - target.height) / 2;

@@ -104,6 +104,8 @@ public:
     /// The item that reported `activated` in the last frame; "" if none did.
     [[nodiscard]] std::string_view activated_key() const { return activated_key_; }
     [[nodiscard]] int glyph_count() const;
+    /// Between frames: every glyph is rasterised anew when it is drawn next.
+    void forget_glyphs();
 
     // For widgets, inside a frame.
     [[nodiscard]] const FrameInput& input() const { return input_; }

@@ -1,8 +1,9 @@
 // One Chromium for all tests of a file; each person gets a context of their own.
 import { chromium } from 'playwright-core';
 
-export async function launchBrowser() {
+export async function launchBrowser(options = {}) {
   return chromium.launch({
+    ...options,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
