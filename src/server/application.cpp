@@ -6,6 +6,7 @@
 #include "protocol/openapi.hpp"
 #include "server/family_circle.hpp"
 #include "server/metrics_page.hpp"
+#include "server/news_answer.hpp"
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
 #include "server/session_cookie.hpp"
@@ -47,23 +48,6 @@ std::optional<Refusal> access_refusal(const Route& route, const std::optional<st
     if (!session) return refuse(ErrorCode::NotLoggedIn);
     if (!Sessions::is_running(*session, now)) return refuse(ErrorCode::SessionExpired);
     return std::nullopt;
-}
-
-/// Whether this is the answer for which it is worth to wait.
-bool says_nothing_new(const Response& response) {
-    if (response.status != 200) return false;
-    const auto news = protocol::read_json<protocol::NewsAnswer>(response.body);
-    return news && !news->changed;
-}
-
-/// Something happened even if there is no new notice about it: a family grew, an invitation came.
-Response as_changed(Response response) {
-    if (response.status != 200) return response;
-    auto news = protocol::read_json<protocol::NewsAnswer>(response.body);
-    if (!news) return response;
-    news->changed = true;
-    response.body = protocol::write_json(*news);
-    return response;
 }
 
 Caller caller_of(const std::optional<storage::SessionRecord>& session, domain::Instant now) {
@@ -238,13 +222,8 @@ Response Application::answer_glyph(Visit& visit, char32_t character) {
     if (const auto retry_at = reads_.refused_until(peer_key(visit.request.peer_address), visit.now)) {
         return refused(visit, refuse_until(ErrorCode::TooManyRequests, *retry_at));
     }
-    auto font = parts_.glyphs == nullptr ? std::nullopt : parts_.glyphs->cut(character);
-    if (!font) return refused(visit, refuse(ErrorCode::NotFound));
-    Response response;
-    response.content_type = "font/otf";
-    response.body = std::move(*font);
-    response.set_header("Cache-Control", "public, max-age=31536000, immutable");
-    return response;
+    auto font = parts_.glyphs == nullptr ? std::nullopt : glyph_response(*parts_.glyphs, character);
+    return font ? std::move(*font) : refused(visit, refuse(ErrorCode::NotFound));
 }
 
 Response Application::answer_file(Visit& visit) {

@@ -114,6 +114,16 @@ std::optional<std::string> GlyphFonts::cut(char32_t character) {
 
 std::size_t GlyphFonts::size() const { return faces_.size(); }
 
+std::optional<Response> glyph_response(GlyphFonts& fonts, char32_t character) {
+    auto font = fonts.cut(character);
+    if (!font) return std::nullopt;
+    Response response;
+    response.content_type = "font/otf";
+    response.body = std::move(*font);
+    response.set_header("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
+}
+
 std::optional<char32_t> character_of_glyph_path(std::string_view path) {
     if (!path.starts_with(glyph_folder)) return std::nullopt;
     path.remove_prefix(glyph_folder.size());

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "server/http_message.hpp"
+
 namespace server {
 
 /// Fonts of this machine out of which single characters are cut, for browsers that lack them: a rare character of a
@@ -37,6 +39,9 @@ private:
     std::vector<std::unique_ptr<Face>> faces_;
     std::unique_ptr<Kept> kept_;
 };
+
+/// The character's font as an answer that may be kept for ever; nothing when no font here has it.
+[[nodiscard]] std::optional<Response> glyph_response(GlyphFonts& fonts, char32_t character);
 
 /// The character that "/glyphs/2CCB2" asks for: four to six hexadecimal digits in capitals, not a surrogate, not
 /// beyond Unicode. Nothing when the path is another.
