@@ -8,8 +8,13 @@ export const memberRow = (page, record) => page.getByRole('button', { name: new 
 
 /** The newest code of a purpose on somebody's phone. */
 export async function messageCode(server, mobile, purpose) {
-  const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
-  return body.find((message) => message.purpose === purpose).code;
+  for (let look = 0; look < 100; ++look) {
+    const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
+    const message = body.find((one) => one.purpose === purpose);
+    if (message) return message.code;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  throw new Error(`no code for ${purpose} came to ${mobile}`);
 }
 
 export async function nameRelative(him, relative) {
@@ -39,9 +44,10 @@ export async function readLetter(him, { reloadHalfWay = false } = {}) {
   const { page, hand } = him;
   const progress = page.getByRole('progressbar', { name: /^已读 \d+%$/ });
   await progress.waitFor();
+  const readOn = button(page, '往下读');
+  await readOn.waitFor();
   await him.shoot('letter-beginning');
   let reloaded = !reloadHalfWay;
-  const readOn = button(page, '往下读');
   while ((await readOn.count()) > 0) {
     const before = await shareRead(progress);
     await hand.press(readOn);
@@ -63,8 +69,13 @@ async function expectPlaceKept(him, progress) {
   const { position, letter } = await him.read('/api/v1/letter');
   assert.ok(position > 0, 'the server doesn’t know how far he has read');
   await him.page.reload();
-  await progress.waitFor();
-  assert.ok((await shareRead(progress)) >= position / (letter.sections.length + letter.questions.length));
+  const kept = position / (letter.sections.length + letter.questions.length);
+  let share = 0;
+  for (let look = 0; look < 100 && share < kept; ++look) {
+    await him.page.waitForTimeout(100);
+    share = await shareRead(progress);
+  }
+  assert.ok(share >= kept, `${share} of the letter is read after the reload, ${kept} was`);
 }
 
 export async function sign(him, relative) {

@@ -64,6 +64,7 @@ export async function bothSeeThePurchase(walk, him, her) {
   await till.signIn();
   const token = await showCode(her);
   await her.hand.back();
+  await openHome(her);
   await him.page.getByText('¥2,780.00').first().waitFor();
   const bought = await buy(till, token, '86.50');
   assert.ok(bought.ok, bought.text);
@@ -78,11 +79,11 @@ export async function bothSeeThePurchase(walk, him, her) {
   const split = { 总金额: '86.50', 统筹基金: '0.00', 本人账户: '31.50', 共济账户: '55.00', 现金: '0.00' };
   await readRecord(him, {
     institution, tag: '已从你的账户付', payer: '赵𣲗', shot: 'record-his',
-    amounts: { ...split, '你的余额，之前': '2,780.00', '你的余额，之后': '2,725.00' },
+    amounts: { ...split, '扣之前': '2,780.00', '扣之后': '2,725.00' },
   });
   await readRecord(her, {
     institution, tag: '由你和赵𣲗的账户付', payer: '赵𣲗', shot: 'record-hers',
-    amounts: { ...split, '你的余额，之前': '31.50', '你的余额，之后': '0.00' },
+    amounts: { ...split, '扣之前': '31.50', '扣之后': '0.00' },
   });
   await expectSettled(him, her, bought.output.setlinfo.setl_id);
 }
