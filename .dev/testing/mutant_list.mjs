@@ -29,7 +29,7 @@ export const mutants = [
             {
                 file: "src/storage/group_commit.cpp",
                 find: "return is_closed_ || !is_taken_; });",
-                put: "return true; });",
+                put: "return is_closed_ || !is_taken_ || true; });",
             },
         ],
         caughtBy: [storage, server],

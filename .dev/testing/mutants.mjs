@@ -1,8 +1,17 @@
 // ./dev mutants: takes each guard of mutant_list.mjs out of a copy of the tree, builds, and runs the programs that must
 // notice. Fails when one survives, or when the unchanged copy doesn't pass.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+    chmodSync,
+    existsSync,
+    mkdirSync,
+    readFileSync,
+    readdirSync,
+    rmSync,
+    statSync,
+    writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 import { mutants } from "./mutant_list.mjs";
 import { applyEdits, restore } from "./mutant_edits.mjs";
@@ -25,6 +34,7 @@ function copyTree() {
     mkdirSync(tree, { recursive: true });
     const list = run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).stdout;
     const present = list.split("\0").filter((file) => file && existsSync(file));
+    dropFilesBut(new Set(present));
     copyFiles(present);
     run("ln", ["-sfn", run("readlink", [".toolchain"]).stdout.trim(), join(tree, ".toolchain")]);
 }
@@ -109,6 +119,15 @@ function copyFiles(files) {
         mkdirSync(dirname(target), { recursive: true });
         writeFileSync(target, content);
         chmodSync(target, statSync(file).mode);
+    }
+}
+
+/** What is gone or was renamed since the last run would still be built. */
+function dropFilesBut(present) {
+    for (const file of readdirSync(tree, { recursive: true, withFileTypes: true })) {
+        const path = relative(tree, join(file.parentPath ?? file.path, file.name));
+        const isBuilt = path === ".toolchain" || path.startsWith("build/");
+        if (!isBuilt && !file.isDirectory() && !present.has(path)) rmSync(join(tree, path));
     }
 }
 
