@@ -70,7 +70,7 @@ test('wrong codes are counted, the fifth voids the code, and a new one binds', a
   assert.equal((await invitationOf(him)).agreed_at, 0);
 
   await putClockForward(server, minute);
-  await button(page, `重新发送（${her.name}的手机）`).click({ timeout: 40_000 });
+  await button(page, `重新发送（${her.name}的手机）`).click({ timeout: 75_000 });
   await page.getByText(/秒后可以重发/).last().waitFor();
   await theirField(page, her).fill(await codeOf(her, 'joining'));
   await heading(page, '家庭共济承诺书').waitFor();
@@ -90,7 +90,7 @@ test('a code dies after five minutes; the next one works', async () => {
   await ownField(page).fill(await codeOf(him.record, 'authorization'));
   await page.getByText('验证码过期了，请重新发送。').first().waitFor();
   assert.equal((await invitationOf(him)).authorized_at, 0);
-  await button(page, '重新发送（你的手机）').click({ timeout: 40_000 });
+  await button(page, '重新发送（你的手机）').click({ timeout: 75_000 });
   await page.getByText(/秒后可以重发/).first().waitFor();
   await authorize(him);
   assert.ok((await invitationOf(him)).authorized_at > 0);

@@ -50,7 +50,12 @@ export async function readLetter(him, { reloadHalfWay = false } = {}) {
   let reloaded = !reloadHalfWay;
   while ((await readOn.count()) > 0) {
     const before = await shareRead(progress);
-    await hand.press(readOn);
+    try {
+      await hand.press(readOn);
+    } catch (error) {
+      // After a reload the kept place may be the end: the button was there for a moment only.
+      if ((await shareRead(progress)) < 1) throw error;
+    }
     // A part that is longer than the screen takes several presses.
     for (let look = 0; look < 5 && (await shareRead(progress)) === before; ++look) await page.waitForTimeout(50);
     if (!reloaded && (await shareRead(progress)) >= 0.4) {
