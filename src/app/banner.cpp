@@ -52,50 +52,18 @@ void connection_changed(Turn& turn, bool online) {
 }
 
 bool is_waited_for(const Model& model, RequestKind kind) {
-    switch (kind) {
-        case RequestKind::ReadService:
-        case RequestKind::WaitForNews: return false;
-        case RequestKind::ReadSpending: return model.route().screen == Screen::Spending;
-        case RequestKind::ReadRecord:
-            return model.route().screen == Screen::Record || model.route().screen == Screen::Why;
-        case RequestKind::ReadNotices: return model.route().screen == Screen::Notices;
-        case RequestKind::ReadConsents:
-            return model.welcome.waiting_for_texts || model.route().screen == Screen::ConsentText;
-        case RequestKind::ReadHome:
-        case RequestKind::ReadSession: return model.route().screen == Screen::Home;
-        case RequestKind::ReadIdentity:
-            return is_identity_screen(model.route().screen) || model.route().screen == Screen::Voucher;
-        case RequestKind::ReadFamily:
-        case RequestKind::ReadLetter: return is_family_screen(model.route().screen);
-        case RequestKind::ReadIncoming:
-        case RequestKind::SaveLetterPosition: return false;
-        case RequestKind::RegisterRequestCode:
-        case RequestKind::RegisterCheckCode:
-        case RequestKind::RegisterAccount:
-        case RequestKind::RegisterLogInByProof:
-        case RequestKind::LoginByPassword:
-        case RequestKind::LoginRequestCode:
-        case RequestKind::LoginCheckCode:
-        case RequestKind::LoginByCode:
-        case RequestKind::CheckName:
-        case RequestKind::StartFaceCheck:
-        case RequestKind::FinishFaceCheck:
-        case RequestKind::CheckHallCode:
-        case RequestKind::SetPaymentPassword:
-        case RequestKind::RequestPaymentCode:
-        case RequestKind::StartInvitation:
-        case RequestKind::ConfirmOwnCode:
-        case RequestKind::ConfirmMemberCode:
-        case RequestKind::ResendInvitationCode:
-        case RequestKind::AcceptIncoming:
-        case RequestKind::DeclineIncoming:
-        case RequestKind::SignLetter:
-        case RequestKind::EndMembership:
-        case RequestKind::LeaveGroup:
-        case RequestKind::MarkNoticesRead:
-        case RequestKind::EndSession: return true;
-    }
-    return true;
+    using enum RequestKind;
+    // How far the letter is read is saved by itself: nobody waits for that.
+    if (!is_reading(kind)) return kind != SaveLetterPosition;
+    const Screen screen = model.route().screen;
+    if (kind == ReadSpending) return screen == Screen::Spending;
+    if (kind == ReadRecord) return screen == Screen::Record || screen == Screen::Why;
+    if (kind == ReadNotices) return screen == Screen::Notices;
+    if (kind == ReadConsents) return model.welcome.waiting_for_texts || screen == Screen::ConsentText;
+    if (kind == ReadHome || kind == ReadSession) return screen == Screen::Home;
+    if (kind == ReadIdentity) return is_identity_screen(screen) || screen == Screen::Voucher;
+    if (kind == ReadFamily || kind == ReadLetter) return is_family_screen(screen);
+    return false;
 }
 
 void notice_slow_requests(Turn& turn) {

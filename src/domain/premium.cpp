@@ -151,8 +151,10 @@ Mender mender_of(PremiumReason reason) {
     return Mender::Nobody;
 }
 
+bool is_premium(Purpose purpose) { return premium_purposes.contains(purpose); }
+
 std::expected<PremiumPlan, PremiumObstacles> decide_premium(const PremiumCase& facts, const Policy& policy) {
-    if (!premium_purposes.contains(facts.purpose)) return std::unexpected(PremiumObstacles{{NotAPremium, {}}});
+    if (!is_premium(facts.purpose)) return std::unexpected(PremiumObstacles{{NotAPremium, {}}});
     PremiumObstacles obstacles = faults_of_payment(facts, policy);
     for (std::size_t person = 0; person < facts.people.size(); ++person) {
         for (const PremiumReason fault : faults_of_person(facts.people[person], facts, policy.premium)) {

@@ -77,6 +77,9 @@ struct PremiumPlan {
     bool operator==(const PremiumPlan&) const = default;
 };
 
+/// Whether this is paid as a premium: never at a till.
+[[nodiscard]] bool is_premium(Purpose purpose);
+
 /// Decides about a payment of premiums: the plan, or everything that stands against it.
 [[nodiscard]] std::expected<PremiumPlan, PremiumObstacles> decide_premium(const PremiumCase& facts,
                                                                           const Policy& policy);

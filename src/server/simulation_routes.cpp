@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "domain/explanation.hpp"
+#include "domain/premium.hpp"
 #include "protocol/policy_wire.hpp"
 #include "server/family_circle.hpp"
 #include "server/settlement_facts.hpp"
@@ -129,17 +130,12 @@ Answered<void> tell_payer(storage::Reader& reader, const ApplicationParts& parts
     return {};
 }
 
-bool is_premium(domain::Purpose purpose) {
-    return purpose == domain::Purpose::ResidentPremium || purpose == domain::Purpose::HuiminInsurance ||
-           purpose == domain::Purpose::LongTermCarePremium;
-}
-
 }  // namespace
 
 Answered<protocol::SimulationAnswer> read_simulation(storage::Reader& reader, const ApplicationParts& parts,
                                                      const protocol::SimulationQuery& query, const Caller& caller) {
     // Premiums aren't bought at a till: who pays them for whom is asked of their own endpoints.
-    if (is_premium(query.purpose)) return std::unexpected(refuse(ErrorCode::InvalidRequest));
+    if (domain::is_premium(query.purpose)) return std::unexpected(refuse(ErrorCode::InvalidRequest));
     const auto subject = subject_of(reader, parts, query.member, caller);
     if (!subject) return failed(subject);
     const auto here = where(reader, query.institution, subject->entry.person_id);

@@ -7,33 +7,6 @@
 
 namespace ui_kit {
 
-/// A node as a widget tells of it: the texts are only looked at during the call. Members as in SemanticNode.
-struct NodeSpec {
-    std::string_view key;
-    Role role = Role::Group;
-    std::string_view name{};
-    std::string_view value{};
-    std::string_view description{};
-    int level = 0;
-    int value_now = 0;
-    int value_max = 0;
-    bool disabled = false;
-    bool checked = false;
-    bool invalid = false;
-    bool expanded = false;
-    bool current = false;
-    bool busy = false;
-    bool modal = false;
-    bool required = false;
-    Rectangle rectangle{};
-    std::string_view submit_key{};
-    std::string_view href{};
-    float scroll_offset = 0;
-    float content_height = 0;
-    const FieldTraits* field = nullptr;
-    std::string_view language{};
-};
-
 /// Collects the semantic nodes of a frame in the order of drawing, which is the reading order.
 class Recorder {
 public:

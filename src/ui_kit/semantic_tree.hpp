@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui_kit/geometry.hpp"
@@ -51,16 +52,17 @@ struct FieldTraits {
 };
 
 /// One drawn thing as assistive technology, keyboards and tests know it.
-struct SemanticNode {
+template <class Text, class Field>
+struct NodeOf {
     /// Unique on its screen and stable between frames.
-    std::string key{};
-    /// Index into SemanticTree::nodes, -1 for a root.
+    Text key{};
+    /// Index into SemanticTree::nodes, -1 for a root. The recorder knows it, widgets don't.
     int parent = -1;
     Role role = Role::Group;
-    std::string name{};
-    std::string value{};
+    Text name{};
+    Text value{};
     /// Help or error that belongs to the node.
-    std::string description{};
+    Text description{};
     /// Headings only, from 1.
     int level = 0;
     int value_now = 0;
@@ -76,16 +78,21 @@ struct SemanticNode {
     /// CSS pixels, relative to the nearest ScrollArea's content, else to the stage.
     Rectangle rectangle{};
     /// Forms: the key of the button that Enter presses.
-    std::string submit_key{};
-    std::string href{};
+    Text submit_key{};
+    Text href{};
     /// Scroll areas: how far the content is moved up, and how tall it is.
     float scroll_offset = 0;
     float content_height = 0;
-    std::optional<FieldTraits> field{};
+    Field field{};
     /// BCP 47, when other than the page's.
-    std::string language{};
-    bool operator==(const SemanticNode&) const = default;
+    Text language{};
+    bool operator==(const NodeOf&) const = default;
 };
+
+/// As it is kept for a frame.
+using SemanticNode = NodeOf<std::string, std::optional<FieldTraits>>;
+/// As a widget tells of it: texts and field are only looked at during the call.
+using NodeSpec = NodeOf<std::string_view, const FieldTraits*>;
 
 /// Everything that one frame drew, in reading order, parents before their children.
 struct SemanticTree {
