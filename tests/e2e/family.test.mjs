@@ -48,7 +48,7 @@ async function close(...people) {
   }
 }
 
-test('she accepts on her own phone, once; he reads and signs, and both know it; then she leaves by herself', async () => {
+test('she accepts on her own phone, once; he reads and signs, and both know it; then she leaves by herself [row:14]', async () => {
   const { him, her } = await inviteOpenPage();
   await button(her.page, '同意加入').dblclick();
   await her.page.getByText('你已同意，等对方签好承诺书').first().waitFor();

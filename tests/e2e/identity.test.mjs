@@ -29,7 +29,7 @@ async function shownCode(page) {
   return jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data;
 }
 
-test('name, failed face, hall code, payment password: the code is shown and can be scanned', async () => {
+test('name, failed face, hall code, payment password: the code is shown and can be scanned [row:3][row:4][row:31]', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
   const tokens = rememberTokens(page);
@@ -70,7 +70,7 @@ test('name, failed face, hall code, payment password: the code is shown and can 
   await person.context.close();
 });
 
-test('five wrong payment passwords lock it; a person check leads to a new one', async () => {
+test('five wrong payment passwords lock it; a person check leads to a new one [row:32]', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
   await person.open();
@@ -141,7 +141,7 @@ test('a name that is not the card’s: neutral words, and how often is left', as
   await person.context.close();
 });
 
-test('without a network the voucher says what works', async () => {
+test('without a network the voucher says what works [row:30][row:39]', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
   await person.open();

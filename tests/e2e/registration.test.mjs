@@ -20,7 +20,7 @@ after(async () => {
 /** A number gets a new code 60 s after the last one, and not before. */
 const waitForResend = (sentAt) => new Promise((resolve) => setTimeout(resolve, sentAt + 61_000 - Date.now()));
 
-test('registration, home, log-out, log-in by password and by code', async () => {
+test('registration, home, log-out, log-in by password and by code [row:1][row:2]', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
   await person.open();

@@ -102,7 +102,7 @@ test('a purchase shows on both open pages at once, is summed, told, and its reve
   await hers.context.close();
 });
 
-test('an unbound relative’s purchase is refused, and the page says why and who mends it', async () => {
+test('an unbound relative’s purchase is refused, and the page says why and who mends it [row:26]', async () => {
   await sharer.unbind(membership);
   const hers = await logIn(wife.mobile);
   await heading(hers.page, /^陈𬱖，/).waitFor();

@@ -101,7 +101,7 @@ test('a wrong password and an unknown number get the same words', async () => {
   assert.equal(words[0].replaceAll(/\d/g, ''), words[1].replaceAll(/\d/g, ''));
 });
 
-test('a deep link to the home leads through the log-in and back', async () => {
+test('a deep link to the home leads through the log-in and back [row:38]', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
   await person.open();

@@ -150,7 +150,7 @@ const obstacles = [
   ['other_province', '对方的医保在外地，你这里的规则只让本地参保的家人加入', '对方：先把医保转过来'],
 ];
 for (const [tag, why, who] of obstacles) {
-  test(`a relative who can’t join (${tag}) is refused after the relative’s code, not before`, async () => {
+  test(`a relative who can’t join (${tag}) is refused after the relative’s code, not before [row:19]`, async () => {
     const him = await newSharer();
     await goToObstacle(him, crowd.tagged(tag));
     await expectCard(him.page, { what: '对方还不能加入', why, who, next: '回家庭页' });

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const startUpMilliseconds = 60_000;
 
+// Only under `node --test`: the hook would make a test run of any script that wants a server.
+if (process.env.NODE_TEST_CONTEXT) await import('./test_results.mjs');
+
 /** @returns a server that has said it is ready; stop() ends it and removes its data (unless the folder was given). */
 export async function startServer({
   data, port = 0, tls = true, mode = 'sandbox', assets = path.join(projectFolder, 'assets'), more = [],
