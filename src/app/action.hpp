@@ -89,11 +89,13 @@ enum class Button {
     NoticesMore,
     NoticesRetry,
     NoticesMarkRead,
-    UnbindConfirm,    ///< the dialog's "解除": to the payment password
-    MemberSpending,   ///< what this member spent
-    HomeHelp,         ///< "找人帮忙": the sheet that says who helps
-    WhyNextStep,      ///< what helps against a refused payment
-    InviteByHallCode  ///< the relative has no phone, or has one after all
+    UnbindConfirm,     ///< the dialog's "解除": to the payment password
+    MemberSpending,    ///< what this member spent
+    HomeHelp,          ///< "找人帮忙": the sheet that says who helps
+    WhyNextStep,       ///< what helps against a refused payment
+    InviteByHallCode,  ///< the relative has no phone, or has one after all
+    InviteAnother,     ///< somebody else instead of the one who is awaited
+    InviteWait         ///< back to the family until the relative has agreed
 };
 
 /// What the first screen in HTML knows when the canvas takes over.

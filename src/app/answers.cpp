@@ -5,6 +5,7 @@
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/invite_flow.hpp"
+#include "app/joining_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
@@ -80,6 +81,9 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::ReadNotices: return notices_arrived(turn, body);
         case RequestKind::MarkNoticesRead: return marked_read(turn, body);
         case RequestKind::WaitForNews: return news_arrived(turn, body);
+        case RequestKind::SignLetterFirst: return letter_signed_first(turn);
+        case RequestKind::StartJoiningFace: return face_check_started(turn, body);
+        case RequestKind::FinishJoiningFace: return joined_by_face(turn);
     }
 }
 
@@ -134,7 +138,11 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::ResendInvitationCode:
         case RequestKind::AcceptIncoming:
         case RequestKind::DeclineIncoming:
-        case RequestKind::SignLetter: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
+        case RequestKind::SignLetterFirst: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
+        case RequestKind::SignLetter: return no_session ? session_lost(turn) : signature_refused(turn, detail);
+        case RequestKind::StartJoiningFace:
+        case RequestKind::FinishJoiningFace:
+            return no_session ? session_lost(turn) : joining_face_refused(turn, kind, detail);
         case RequestKind::StartFaceCheck:
         case RequestKind::FinishFaceCheck: turn.model.identity.face_check.clear(); [[fallthrough]];
         case RequestKind::CheckName:
@@ -259,7 +267,10 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::DeclineIncoming: return answer_incoming(turn, model.family.answering, false);
         case RequestKind::ReadLetter: return load_letter(turn);
         case RequestKind::SaveLetterPosition: return letter_read_to(turn, model.letter.position);
-        case RequestKind::SignLetter: return sign_letter(turn);
+        case RequestKind::SignLetter:
+        case RequestKind::SignLetterFirst: return sign_letter(turn);
+        case RequestKind::StartJoiningFace:
+        case RequestKind::FinishJoiningFace: return begin_joining_face(turn);
         // Which side's is not known any more.
         case RequestKind::ResendInvitationCode: return;
         case RequestKind::EndMembership:

@@ -52,7 +52,8 @@ void type_again(Turn& turn) {
 void confirm_shown_code(Turn& turn) {
     const auto& invitation = turn.model.invite.invitation;
     if (!invitation) return;
-    confirm_invite_code(turn, invitation->authorized_at == 0 ? Field::InviteOwnCode : Field::InviteMemberCode);
+    const bool is_mine = invitation->stage == protocol::InvitationStage::OwnCode;
+    confirm_invite_code(turn, is_mine ? Field::InviteOwnCode : Field::InviteMemberCode);
 }
 
 void take_next_step(Turn& turn) {
@@ -83,7 +84,9 @@ void take_next_step(Turn& turn) {
         case NextStep::GoOnWithIdentity: return go_on_with_identity(turn);
         case NextStep::UseHallCode:
             choose_person_way(turn, domain::PersonCheckWay::HallCode);
-            turn.emit(Focus{std::string(field_key(Field::IdentityHallCode))});
+            turn.emit(Focus{model.route().screen == Screen::JoinFace
+                                ? std::string("join.hall.title")
+                                : std::string(field_key(Field::IdentityHallCode))});
             return;
         case NextStep::CheckFaceAgain: return check_person(turn);
         case NextStep::OpenFamily:
@@ -188,6 +191,8 @@ void press(Turn& turn, Button button) {
         case Button::NoticesRetry: return load_notices(turn);
         case Button::NoticesMarkRead: return mark_all_read(turn);
         case Button::InviteByHallCode: return choose_hall_code(turn);
+        case Button::InviteAnother: return begin_anew(turn);
+        case Button::InviteWait: return go_to(turn, {Screen::Family});
         case Button::WhyNextStep: return go_to(turn, {remedy_screen(model)});
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/invite_flow.hpp"
+#include "app/joining_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
@@ -15,8 +16,9 @@
 namespace app {
 
 bool is_family_screen(Screen screen) {
-    constexpr Screen screens[] = {Screen::Family,      Screen::FamilyMember, Screen::FamilyUnbind, Screen::InviteWho,
-                                  Screen::InviteCodes, Screen::InviteLetter, Screen::InviteDone};
+    constexpr Screen screens[] = {Screen::Family,     Screen::FamilyMember, Screen::FamilyUnbind,
+                                  Screen::InviteWho,  Screen::InviteCodes,  Screen::InviteLetter,
+                                  Screen::InviteDone, Screen::InviteFace,   Screen::JoinFace};
     return std::ranges::find(screens, screen) != std::end(screens);
 }
 
@@ -34,6 +36,33 @@ const protocol::FamilyMembership* find_membership(const Model& model, std::strin
     return found == memberships.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// Where one of the invitation's screens leads, once the family is known.
+Route invite_route(const Model& model, const Route& asked) {
+    const bool has_invitation = model.invite.invitation.has_value();
+    if (asked.screen == Screen::InviteDone) return has_invitation ? asked : Route{Screen::Family};
+    if (asked.screen != Screen::InviteWho && has_invitation) return asked;
+    if (model.family.data->sharer_obstacle) return {Screen::Family};
+    // Where the letter opens everything, nobody is named before it is signed.
+    return {model.family.data->letter_first ? Screen::InviteLetter : Screen::InviteWho};
+}
+
+/// Invitations to me are read after the family: until then the screen waits.
+Route joining_route(const Model& model, const Route& asked) {
+    const FamilyState& family = model.family;
+    const bool is_known = family.incoming_state == LoadState::Loaded || family.data->incoming == 0;
+    return is_known && find_incoming(model, asked.id) == nullptr ? Route{Screen::Family} : asked;
+}
+
+}  // namespace
+
+bool is_invite_screen(Screen screen) {
+    constexpr Screen screens[] = {Screen::InviteWho, Screen::InviteCodes, Screen::InviteFace, Screen::InviteLetter,
+                                  Screen::InviteDone};
+    return std::ranges::find(screens, screen) != std::end(screens);
+}
+
 Route family_route(const Model& model, const Route& asked) {
     if (!model.family.data) return asked;
     Route family{Screen::Family};
@@ -42,15 +71,20 @@ Route family_route(const Model& model, const Route& asked) {
         const bool is_known = find_member(model, asked.id) != nullptr || find_membership(model, asked.id) != nullptr;
         return is_known ? asked : family;
     }
-    if (screen == Screen::InviteWho && model.family.data->sharer_obstacle) return family;
-    if (screen == Screen::InviteCodes || screen == Screen::InviteLetter) {
-        return model.invite.invitation ? asked : Route{Screen::InviteWho};
-    }
-    if (screen == Screen::InviteDone && !model.invite.invitation) return family;
-    return asked;
+    if (is_invite_screen(screen)) return invite_route(model, asked);
+    return screen == Screen::JoinFace ? joining_route(model, asked) : asked;
 }
 
 inline namespace members {
+namespace {
+
+/// What the screen was about may be gone: ended, answered or bound on another phone.
+void leave_what_is_over(Turn& turn) {
+    const Route target = allowed_route(turn.model, turn.model.route());
+    if (target != turn.model.route()) replace_by(turn, target);
+}
+
+}  // namespace
 
 void load_family(Turn& turn) {
     FamilyState& family = turn.model.family;
@@ -83,10 +117,14 @@ void family_arrived(Turn& turn, std::string_view body) {
     family.data = std::move(*answer);
     family.incoming_state = LoadState::Idle;
     if (family.data->incoming == 0) family.incoming.clear();
-    follow_invitation(turn, family.data->invitation);
+    follow_invitation(turn);
     const Route shown = turn.model.route();
-    const Route target = allowed_route(turn.model, shown);
-    if (target != shown) replace_by(turn, target);
+    if (is_invite_screen(shown.screen) && family.data->sharer_obstacle == domain::SharerObstacle::Prerequisite) {
+        // A printed code leads here: the missing step comes first, then the way goes on.
+        turn.model.wanted = Route{Screen::InviteWho};
+        return replace_by(turn, {Screen::IdentityName});
+    }
+    leave_what_is_over(turn);
 }
 
 void family_failed(Turn& turn, Message failure) {
@@ -99,9 +137,12 @@ void incoming_arrived(Turn& turn, std::string_view body) {
     FamilyState& family = turn.model.family;
     family.incoming_state = LoadState::Loaded;
     if (answer) family.incoming = std::move(answer->items);
+    leave_what_is_over(turn);
 }
 
 void answer_incoming(Turn& turn, std::string_view invitation, bool accept) {
+    const protocol::IncomingInvitation* asked = find_incoming(turn.model, invitation);
+    if (accept && asked != nullptr && asked->needs_face) return open_joining(turn, invitation);
     const RequestKind kind = accept ? RequestKind::AcceptIncoming : RequestKind::DeclineIncoming;
     Model& model = turn.model;
     if (is_pending(model, RequestKind::AcceptIncoming) || is_pending(model, RequestKind::DeclineIncoming)) return;
@@ -118,6 +159,7 @@ void incoming_answered(Turn& turn, RequestKind kind) {
         return incoming.invitation == family.answering;
     });
     family.answering.clear();
+    leave_what_is_over(turn);
     const bool accepted = kind == RequestKind::AcceptIncoming;
     show_toast(turn, Message{accepted ? "toast.incoming_accepted" : "toast.incoming_declined", {}, {}});
     load_family(turn);

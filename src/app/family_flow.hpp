@@ -9,6 +9,8 @@
 namespace app {
 
 bool is_family_screen(Screen screen);
+/// Whether the screen is a step of inviting somebody.
+bool is_invite_screen(Screen screen);
 /// Where an address of these screens leads now.
 Route family_route(const Model& model, const Route& asked);
 

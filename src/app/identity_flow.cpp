@@ -1,5 +1,6 @@
 #include "app/identity_flow.hpp"
 
+#include "app/joining_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
@@ -228,9 +229,18 @@ void hall_code_edited(Turn& turn, std::string_view text) {
     field.error.reset();
 }
 
+bool add_face_consent(const Model& model, std::optional<protocol::ConsentDecision>& consent) {
+    if (model.identity.data && model.identity.data->face_consent_given) return true;
+    const ConsentText* text = find_consent_text(model, domain::ConsentKind::Face);
+    if (text == nullptr) return false;
+    consent = {domain::ConsentKind::Face, true, text->version, text->sha256};
+    return true;
+}
+
 void check_person(Turn& turn) {
     Model& model = turn.model;
     model.refusal.reset();
+    if (model.route().screen == Screen::JoinFace) return begin_joining_face(turn);
     if (chosen_way(model) == domain::PersonCheckWay::HallCode) {
         const std::string& code = model.field(Field::IdentityHallCode).text;
         if (code.size() != domain::hall_code_length || code.find_first_not_of("0123456789") != std::string::npos) {
@@ -243,11 +253,7 @@ void check_person(Turn& turn) {
     }
     if (!may_check_face(model)) return;
     protocol::FaceCheckRequest request;
-    if (!model.identity.data || !model.identity.data->face_consent_given) {
-        const ConsentText* text = find_consent_text(model, domain::ConsentKind::Face);
-        if (text == nullptr) return;
-        request.consent = {domain::ConsentKind::Face, true, text->version, text->sha256};
-    }
+    if (!add_face_consent(model, request.consent)) return;
     start_request(turn, RequestKind::StartFaceCheck, protocol::write_json(request));
 }
 
@@ -263,6 +269,7 @@ void face_check_started(Turn& turn, std::string_view body) {
 void finish_sandbox_face(Turn& turn, domain::FaceOutcome outcome) {
     IdentityState& identity = turn.model.identity;
     if (identity.face_check.empty() || is_pending(turn.model, RequestKind::FinishFaceCheck)) return;
+    if (turn.model.route().screen == Screen::JoinFace) return finish_joining_face(turn, outcome);
     protocol::FaceCheckResultRequest request;
     request.check = identity.face_check;
     request.evidence = domain::name_of(outcome);

@@ -40,6 +40,8 @@ void choose_person_way(Turn& turn, domain::PersonCheckWay way);
 domain::PersonCheckWay chosen_way(const Model& model);
 /// Whether a face check may begin: agreed to before, or by the box on this screen.
 bool may_check_face(const Model& model);
+/// The consent that a face check carries when it wasn't given before. False: its text isn't there yet.
+bool add_face_consent(const Model& model, std::optional<protocol::ConsentDecision>& consent);
 void hall_code_edited(Turn& turn, std::string_view text);
 void check_person(Turn& turn);
 void face_check_started(Turn& turn, std::string_view body);

@@ -31,7 +31,7 @@ bool ends_invitation(ErrorCode code) {
         ErrorCode::InvitationUnknown,   ErrorCode::InvitationExpired,      ErrorCode::GroupFull,
         ErrorCode::SharerNotEligible,   ErrorCode::MemberNotInsured,       ErrorCode::MemberElsewhere,
         ErrorCode::MemberSuspended,     ErrorCode::MemberDuplicateRecords, ErrorCode::MemberAlreadyHere,
-        ErrorCode::MemberAlreadyShared, ErrorCode::MemberRejoinsTooSoon};
+        ErrorCode::MemberAlreadyShared, ErrorCode::MemberRejoinsTooSoon,   ErrorCode::MemberNotBindable};
     return std::ranges::find(codes, code) != std::end(codes);
 }
 
@@ -54,13 +54,23 @@ RequestKind confirming(Field field) {
 Screen screen_of(InvitationStage stage) {
     switch (stage) {
         case InvitationStage::OwnCode:
-        case InvitationStage::MemberCode:
-        case InvitationStage::MemberFace: return Screen::InviteCodes;
+        case InvitationStage::MemberCode: return Screen::InviteCodes;
+        case InvitationStage::MemberFace: return Screen::InviteFace;
         case InvitationStage::Letter: return Screen::InviteLetter;
         case InvitationStage::Bound: return Screen::InviteDone;
         case InvitationStage::Over: return Screen::Family;
     }
     return Screen::Family;
+}
+
+/// Whoever agreed on the relative's own phone and was bound by that: a member of that name who wasn't there before.
+const protocol::FamilyMember* joined_meanwhile(const Model& model) {
+    const InviteState& invite = model.invite;
+    for (const protocol::FamilyMember& member : model.family.data->members) {
+        const bool is_new = std::ranges::find(invite.members_then, member.id) == invite.members_then.end();
+        if (is_new && member.name == invite.invitation->name) return &member;
+    }
+    return nullptr;
 }
 
 void forget_typed(Model& model) {
@@ -74,13 +84,36 @@ void forget_typed(Model& model) {
 
 }  // namespace
 
+std::vector<Screen> invite_path(const Model& model) {
+    std::vector<Screen> path;
+    if (!model.family.data) return path;
+    const auto& steps = model.family.data->steps;
+    const auto has = [&](domain::BindingStep step) { return std::ranges::find(steps, step) != steps.end(); };
+    const bool letter_first = model.family.data->letter_first || model.invite.signed_first;
+    if (letter_first) path.push_back(Screen::InviteLetter);
+    path.push_back(Screen::InviteWho);
+    if (has(domain::BindingStep::SharerCode) || has(domain::BindingStep::MemberCode)) {
+        path.push_back(Screen::InviteCodes);
+    }
+    if (has(domain::BindingStep::MemberFace)) path.push_back(Screen::InviteFace);
+    if (has(domain::BindingStep::Letter) && !letter_first) path.push_back(Screen::InviteLetter);
+    path.push_back(Screen::InviteDone);
+    return path;
+}
+
 void open_invitation(Turn& turn) {
-    if (turn.model.invite.invitation) return go_on_inviting(turn);
+    InviteState& invite = turn.model.invite;
+    invite.anew = false;
+    if (turn.model.family.data) follow_invitation(turn);
+    // What was completed is over.
+    if (invite.invitation && invite.invitation->stage == InvitationStage::Bound) forget_typed(turn.model);
+    if (invite.invitation) return go_on_inviting(turn);
     go_to(turn, {Screen::InviteWho});
 }
 
 void begin_anew(Turn& turn) {
     forget_typed(turn.model);
+    turn.model.invite.anew = true;
     turn.model.refusal.reset();
     go_to(turn, {Screen::InviteWho});
 }
@@ -156,7 +189,8 @@ void choose_hall_code(Turn& turn) {
     model.invite.by_hall_code = !model.invite.by_hall_code;
     model.invite.refused_member_code.clear();
     model.field(Field::InviteMemberCode) = FieldState{};
-    turn.emit(Focus{std::string(field_key(Field::InviteMemberCode))});
+    const bool has_field = model.invite.by_hall_code || model.route().screen == Screen::InviteCodes;
+    if (has_field) turn.emit(Focus{std::string(field_key(Field::InviteMemberCode))});
 }
 
 void confirm_invite_code(Turn& turn, Field which) {
@@ -197,21 +231,36 @@ void take_invitation(Turn& turn, const protocol::InvitationAnswer& invitation) {
         invite.refused_member_code.clear();
         turn.model.field(Field::InviteOwnCode) = FieldState{};
         turn.model.field(Field::InviteMemberCode) = FieldState{};
+        invite.members_then.clear();
+        if (turn.model.family.data) {
+            for (const auto& member : turn.model.family.data->members) invite.members_then.push_back(member.id);
+        }
     }
+    invite.anew = false;
     invite.invitation = invitation;
     invite.relation = invitation.relation;
 }
 
-void follow_invitation(Turn& turn, const std::optional<protocol::InvitationAnswer>& invitation) {
+void follow_invitation(Turn& turn) {
     InviteState& invite = turn.model.invite;
-    if (!invitation) {
-        // Declined, or run out. One that was completed stays for its last screen.
-        if (invite.invitation && invite.invitation->stage != InvitationStage::Bound) invite.invitation.reset();
+    const std::optional<protocol::InvitationAnswer>& invitation = turn.model.family.data->invitation;
+    if (invitation && invite.anew) return;
+    if (invitation) {
+        take_invitation(turn, *invitation);
+    } else if (!invite.invitation || invite.invitation->stage == InvitationStage::Bound) {
+        return;  // one that was completed stays for its last screen
+    } else if (const protocol::FamilyMember* joined = joined_meanwhile(turn.model)) {
+        invite.invitation->stage = InvitationStage::Bound;
+        invite.invitation->member = joined->id;
+        invite.invitation->agreed_at = joined->bound_at;
+    } else {
+        invite.invitation.reset();  // declined, or run out
         return;
     }
-    take_invitation(turn, *invitation);
-    const Screen next = screen_of(invitation->stage);
-    if (turn.model.route().screen == Screen::InviteCodes && next != Screen::InviteCodes) replace_by(turn, {next});
+    const Screen shown = turn.model.route().screen;
+    const Screen next = screen_of(invite.invitation->stage);
+    const bool waits = shown == Screen::InviteCodes || shown == Screen::InviteFace;
+    if (waits && next != shown) replace_by(turn, {next});
 }
 
 void invitation_arrived(Turn& turn, RequestKind kind, std::string_view body) {
@@ -224,6 +273,7 @@ void invitation_arrived(Turn& turn, RequestKind kind, std::string_view body) {
         model.invite.refused_member_code.clear();
         return;
     }
+    if (kind == RequestKind::SignLetter) model.letter = LetterState{};
     if (kind == RequestKind::ConfirmOwnCode) turn.emit(Focus{std::string(field_key(Field::InviteMemberCode))});
     if (answer->stage == InvitationStage::Bound) load_family(turn);
     if (!is_family_screen(model.route().screen)) return;
@@ -247,6 +297,17 @@ void invite_code_refused(Turn& turn, RequestKind kind, const protocol::ErrorDeta
     }
     show_refusal(turn, kind, detail);
     model.family.state = LoadState::Idle;
+}
+
+void signature_refused(Turn& turn, const protocol::ErrorDetail& detail) {
+    if (ends_invitation(detail.code)) {
+        turn.model.invite.invitation.reset();
+        turn.model.invite.anew = true;
+        turn.model.letter = LetterState{};
+        turn.model.family.state = LoadState::Idle;
+        if (is_invite_screen(turn.model.route().screen)) replace_by(turn, {Screen::InviteWho});
+    }
+    show_refusal(turn, RequestKind::SignLetter, detail);
 }
 
 void go_on_inviting(Turn& turn) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "app/members_part.hpp"
 #include "app/turn.hpp"
@@ -14,6 +15,8 @@ namespace app {
 DOORS_TO_MEMBERS_PART
 inline namespace members {
 
+/// The screens of inviting in this place, in order, the last one included.
+std::vector<Screen> invite_path(const Model& model);
 /// Begins at "who", or goes on where an open invitation waits.
 void open_invitation(Turn& turn);
 void begin_anew(Turn& turn);
@@ -34,10 +37,12 @@ void resend_invite_code(Turn& turn, domain::Party party);
 void invitation_arrived(Turn& turn, RequestKind kind, std::string_view body);
 void take_invitation(Turn& turn, const protocol::InvitationAnswer& invitation);
 /// What the family says about my open invitation: it may have been answered on another phone meanwhile.
-void follow_invitation(Turn& turn, const std::optional<protocol::InvitationAnswer>& invitation);
+void follow_invitation(Turn& turn);
 void invite_code_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail);
 /// To the screen of the step that is awaited.
 void go_on_inviting(Turn& turn);
+/// The letter wasn't accepted; what is over is named anew.
+void signature_refused(Turn& turn, const protocol::ErrorDetail& detail);
 void finish_inviting(Turn& turn);
 
 }  // namespace members

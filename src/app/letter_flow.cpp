@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/family_flow.hpp"
+#include "app/navigation.hpp"
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
 #include "protocol/json_reader.hpp"
@@ -29,6 +31,17 @@ void save_position(Turn& turn) {
 void note_end(Model& model) {
     const bool at_end = letter_parts(model) > 0 && model.letter.position >= letter_parts(model);
     if (at_end && !model.letter.end_seen_at) model.letter.end_seen_at = model.now;
+}
+
+/// Before anybody is named, where the place wants it so.
+void sign_first(Turn& turn) {
+    Model& model = turn.model;
+    if (!model.family.data || !model.family.data->letter_first) return;
+    protocol::SignLetterFirstRequest request;
+    request.version = model.letter.data->letter.version;
+    request.sha256 = model.letter.data->sha256;
+    model.refusal.reset();
+    start_request(turn, RequestKind::SignLetterFirst, protocol::write_json(request));
 }
 
 }  // namespace
@@ -94,13 +107,23 @@ void read_letter_again(Turn& turn) {
 void sign_letter(Turn& turn) {
     Model& model = turn.model;
     const std::optional<domain::Instant> from = agreeable_at(model);
-    if (!model.letter.data || !model.invite.invitation || !from || model.now < *from) return;
+    if (!model.letter.data || !from || model.now < *from) return;
+    if (!model.invite.invitation) return sign_first(turn);
     protocol::SignLetterRequest request;
     request.invitation = model.invite.invitation->invitation;
     request.version = model.letter.data->letter.version;
     request.sha256 = model.letter.data->sha256;
     model.refusal.reset();
     start_request(turn, RequestKind::SignLetter, protocol::write_json(request));
+}
+
+void letter_signed_first(Turn& turn) {
+    Model& model = turn.model;
+    model.letter = LetterState{};
+    model.invite.signed_first = true;
+    if (model.family.data) model.family.data->letter_first = false;
+    if (model.route().screen == Screen::InviteLetter) replace_by(turn, {Screen::InviteWho});
+    load_family(turn);
 }
 
 }  // namespace app::inline members

@@ -20,6 +20,7 @@ void letter_position_saved(Turn& turn, std::string_view body);
 /// The text changed under the reader.
 void read_letter_again(Turn& turn);
 void sign_letter(Turn& turn);
+void letter_signed_first(Turn& turn);
 
 int letter_parts(const Model& model);
 /// When the letter may be agreed to, on the device's clock; nothing while it isn't read to the end.

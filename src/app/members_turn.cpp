@@ -37,11 +37,12 @@ void load_members_screens(Turn& turn) {
         load_home(turn);
     }
     const bool shows_identity = screen == Screen::Home || screen == Screen::Settings || screen == Screen::Me ||
-                                is_identity_screen(screen) || screen == Screen::Voucher;
+                                is_identity_screen(screen) || screen == Screen::Voucher || screen == Screen::JoinFace;
     if (shows_identity && model.session.state == SessionState::Active && model.identity.state == LoadState::Idle) {
         load_identity(turn);
     }
-    const bool needs_face_text = screen == Screen::IdentityPerson && !may_check_face(model);
+    const bool asks_for_face = screen == Screen::IdentityPerson || screen == Screen::JoinFace;
+    const bool needs_face_text = asks_for_face && !may_check_face(model);
     if (needs_face_text && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
     if (screen == Screen::Voucher) load_voucher(turn);
     load_family_screens(turn);
@@ -76,7 +77,8 @@ void add_members_moments(Earliest& earliest, const Model& model) {
         earliest.add_server_time(domain::payment_code_rotates_at(model.voucher.code->expires_at));
         earliest.add_server_time(model.voucher.code->guard_open_until);
     }
-    if (screen == Screen::Family) earliest.add_waiting(model.family.state, model.family.since);
+    if (screen == Screen::Family || screen == Screen::InviteWho)
+        earliest.add_waiting(model.family.state, model.family.since);
     if (screen == Screen::InviteCodes && model.invite.invitation) {
         earliest.add_countdown({model.invite.invitation->own_resend_at});
         earliest.add_countdown({model.invite.invitation->member_resend_at});

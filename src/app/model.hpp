@@ -69,7 +69,10 @@ enum class RequestKind {
     ReadRecord,
     ReadNotices,
     MarkNoticesRead,
-    WaitForNews  ///< always one under way
+    WaitForNews,  ///< always one under way
+    SignLetterFirst,
+    StartJoiningFace,
+    FinishJoiningFace
 };
 
 struct PendingRequest {

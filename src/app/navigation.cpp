@@ -108,6 +108,8 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::InviteCodes:
         case Screen::InviteLetter:
         case Screen::InviteDone:
+        case Screen::InviteFace:
+        case Screen::JoinFace:
             allowed = model.session.state == SessionState::None ? way_in(model) : family_route(model, route);
             break;
     }
@@ -143,7 +145,9 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::InviteWho:
         case Screen::InviteCodes:
         case Screen::InviteLetter:
-        case Screen::InviteDone: parents = {{Screen::Home}, {Screen::Family}}; break;
+        case Screen::InviteDone:
+        case Screen::InviteFace:
+        case Screen::JoinFace: parents = {{Screen::Home}, {Screen::Family}}; break;
         case Screen::FamilyUnbind:
             parents = {{Screen::Home}, {Screen::Family}, {.screen = Screen::FamilyMember, .id = route.id}};
             break;

@@ -80,6 +80,9 @@ void payment_password_set(Turn& turn, std::string_view body) {
     // Needed up to here: whoever named the person may have had to correct a digit.
     model.field(Field::IdentityName) = FieldState{};
     model.field(Field::IdentityResidentId) = FieldState{};
+    // What the family said before was about somebody who wasn't proven.
+    model.family = FamilyState{};
+    forget_request(model, RequestKind::ReadFamily);
     const Route target = model.wanted.value_or(Route{Screen::Voucher});
     model.wanted.reset();
     start_over_at(turn, target);

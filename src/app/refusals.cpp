@@ -224,6 +224,9 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::ReadNotices:
         case RequestKind::MarkNoticesRead:
         case RequestKind::WaitForNews:
+        case RequestKind::SignLetterFirst:
+        case RequestKind::StartJoiningFace:
+        case RequestKind::FinishJoiningFace:
         case RequestKind::ReadService:
         case RequestKind::ReadConsents:
         case RequestKind::ReadSession:

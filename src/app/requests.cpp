@@ -49,6 +49,9 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::ReadNotices: return protocol::read_notices.info;
         case RequestKind::MarkNoticesRead: return protocol::mark_notices_read.info;
         case RequestKind::WaitForNews: return protocol::wait_for_news.info;
+        case RequestKind::SignLetterFirst: return protocol::sign_letter_first.info;
+        case RequestKind::StartJoiningFace: return protocol::start_joining_face.info;
+        case RequestKind::FinishJoiningFace: return protocol::finish_joining_face.info;
     }
     std::unreachable();
 }

@@ -38,10 +38,12 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::InviteDone, "#/family/invite/done"},
                                 NamedScreen{Screen::Me, "#/me"},
                                 NamedScreen{Screen::Spending, "#/spending"},
-                                NamedScreen{Screen::Notices, "#/notices"}};
+                                NamedScreen{Screen::Notices, "#/notices"},
+                                NamedScreen{Screen::InviteFace, "#/family/invite/face"}};
 
 /// Screens about one thing, whose handle follows.
-constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"}, NamedScreen{Screen::Why, "#/why/"}};
+constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"}, NamedScreen{Screen::Why, "#/why/"},
+                                        NamedScreen{Screen::JoinFace, "#/family/join/"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -197,7 +199,9 @@ bool needs_session(Screen screen) {
         case Screen::Spending:
         case Screen::Record:
         case Screen::Why:
-        case Screen::Notices: return true;
+        case Screen::Notices:
+        case Screen::InviteFace:
+        case Screen::JoinFace: return true;
     }
     return false;
 }
@@ -223,7 +227,9 @@ std::string_view title_key(Screen screen) {
         case Screen::InviteLetter: return "title.letter";
         case Screen::InviteWho:
         case Screen::InviteCodes:
-        case Screen::InviteDone: return "title.invite";
+        case Screen::InviteDone:
+        case Screen::InviteFace: return "title.invite";
+        case Screen::JoinFace: return "title.join";
         case Screen::Me: return "title.me";
         case Screen::Spending: return "title.spending";
         case Screen::Record: return "title.record";
@@ -260,6 +266,8 @@ std::string_view heading_key(Screen screen) {
         case Screen::Record: return "record.title";
         case Screen::Why: return "why.title";
         case Screen::Notices: return "notices.title";
+        case Screen::InviteFace: return "invite.face.title";
+        case Screen::JoinFace: return "join.title";
     }
     return {};
 }

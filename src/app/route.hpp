@@ -32,7 +32,9 @@ enum class Screen {
     Spending,
     Record,  ///< one bill's story
     Why,     ///< why one was refused
-    Notices
+    Notices,
+    InviteFace,  ///< the relative's own face is awaited, or a hall code in its place
+    JoinFace     ///< my face for an invitation to me
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -58,7 +60,8 @@ struct Route {
 
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
 /// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind",
-/// "#/family/invite/who|codes|letter|done", "#/me", "#/spending?month=2026-06&member=ID", "#/record/ID", "#/why/ID",
+/// "#/family/invite/who|codes|face|letter|done", "#/family/join/ID", "#/me", "#/spending?month=2026-06&member=ID",
+/// "#/record/ID", "#/why/ID",
 /// "#/notices"; a sheet is "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 

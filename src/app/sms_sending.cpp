@@ -103,6 +103,8 @@ void change_number(Turn& turn, const SmsFlow& flow) {
 
 void code_sent(Turn& turn, const SmsFlow& flow, std::string_view body) {
     Model& model = turn.model;
+    // Somebody logged in and out again meanwhile: nobody asks for that number's code any more.
+    if ((model.*flow.step).asked_mobile.empty()) return;
     const auto answer = protocol::read_json<protocol::SmsCodeAnswer>(body, protocol::UnknownFields::Ignore);
     if (!answer) {
         show_card(turn, protocol::ErrorCode::Internal, flow.request);

@@ -56,6 +56,8 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Record: return draw_record(scene);
         case app::Screen::Why: return draw_why(scene);
         case app::Screen::Notices: return draw_notices(scene);
+        case app::Screen::InviteFace: return draw_invite_face(scene);
+        case app::Screen::JoinFace: return draw_join_face(scene);
     }
 }
 

@@ -189,10 +189,10 @@ void draw_incoming(const Scene& scene) {
         ui.layout().space(12);
         const bool is_asked = scene.model.family.answering == incoming.invitation;
         const bool accepting = is_asked && app::is_pending(scene.model, app::RequestKind::AcceptIncoming);
-        if (ui_kit::button(ui,
-                           {.key = key + ".accept",
-                            .label = scene.text(accepting ? "family.incoming.accept.busy" : "family.incoming.accept"),
-                            .busy = accepting})) {
+        const std::string_view label = incoming.needs_face ? "family.incoming.face"
+                                       : accepting         ? "family.incoming.accept.busy"
+                                                           : "family.incoming.accept";
+        if (ui_kit::button(ui, {.key = key + ".accept", .label = scene.text(label), .busy = accepting})) {
             scene.emit(app::IncomingAnswered{incoming.invitation, true});
         }
         ui.layout().space(8);

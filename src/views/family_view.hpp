@@ -17,6 +17,8 @@ void draw_family_member(const Scene& scene);
 [[nodiscard]] std::string member_to_unbind(const Scene& scene);
 /// Whether it is my account that is spent no more; else I leave somebody else's.
 [[nodiscard]] bool unbinds_own_account(const Scene& scene);
+/// "#/family/join/ID"
+void draw_join_face(const Scene& scene);
 /// "#/family/ID/unbind": the payment password
 void draw_family_unbind(const Scene& scene);
 

@@ -10,6 +10,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
 
 namespace views::inline members {
@@ -170,8 +171,7 @@ void draw_tie(const Scene& scene) {
 void draw_invite_codes(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "invite.codes", scene.text("title.invite"));
-    draw_bar(scene, page, "2 / 4");
-    page.steps("invite.steps", 2, 4, scene.strings.text("step.progress", {{"step", "2"}, {"count", "4"}}));
+    draw_invite_steps(scene, page, app::Screen::InviteCodes);
     const FormScope form(scene, "invite.codes.form", "invite.codes.submit");
     page.begin_content();
     ui.layout().space(20);
@@ -207,14 +207,7 @@ void draw_invite_codes(const Scene& scene) {
                             .icon = "refresh"})) {
         scene.emit.press(app::Button::FamilyRetry);
     }
-    if (!scene.model.service.sandbox_phone.empty()) {
-        ui.layout().space(8);
-        if (ui_kit::button(ui, {.key = "sandbox.open_phone",
-                                .label = scene.text("sandbox.open_phone"),
-                                .kind = ui_kit::ButtonKind::Outline})) {
-            scene.emit.press(app::Button::OpenSandboxPhone);
-        }
-    }
+    draw_sandbox_phone(scene);
     page.end_content();
     page.begin_actions();
     const bool busy = app::is_pending(scene.model, app::RequestKind::ConfirmOwnCode) ||

@@ -8,6 +8,7 @@
 #include "ui_kit/timeline.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
 
 namespace views::inline members {
@@ -19,19 +20,19 @@ std::string when(const Scene& scene, std::int64_t moment) {
 
 void draw_story(const Scene& scene, const protocol::InvitationAnswer& invitation) {
     const ui_kit::Card card(scene.ui);
-    const std::vector<ui_kit::TimelineStep> steps = {
-        {"check", std::string(scene.text("invite.done.authorized")), invitation.own_mobile_masked,
-         when(scene, invitation.authorized_at), ui_kit::Tone::Ok},
-        {"check",
-         scene.strings.text("invite.done.agreed", {{"name", invitation.name}}),
-         {},
-         when(scene, invitation.agreed_at),
-         ui_kit::Tone::Ok},
-        {"check",
-         std::string(scene.text("invite.done.signed")),
-         {},
-         when(scene, invitation.signed_at),
-         ui_kit::Tone::Ok}};
+    // Which of these there were is the place's rule: a child in Gansu is bound by its parent alone.
+    std::vector<ui_kit::TimelineStep> steps;
+    const auto add = [&](std::string words, std::string detail, std::int64_t moment) {
+        steps.push_back({"check", std::move(words), std::move(detail), when(scene, moment), ui_kit::Tone::Ok});
+    };
+    if (invitation.authorized_at != 0) {
+        add(std::string(scene.text("invite.done.authorized")), invitation.own_mobile_masked, invitation.authorized_at);
+    }
+    if (invitation.agreed_at != 0) {
+        add(scene.strings.text("invite.done.agreed", {{"name", invitation.name}}), {}, invitation.agreed_at);
+    }
+    if (invitation.signed_at != 0) add(std::string(scene.text("invite.done.signed")), {}, invitation.signed_at);
+    add(scene.strings.text("invite.done.bound", {{"name", invitation.name}}), {}, 0);
     ui_kit::timeline(scene.ui, "invite.done.story", scene.text("invite.done.story"), steps);
 }
 
@@ -40,8 +41,7 @@ void draw_story(const Scene& scene, const protocol::InvitationAnswer& invitation
 void draw_invite_done(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "invite.done", scene.text("title.invite"));
-    draw_bar(scene, page, "4 / 4");
-    page.steps("invite.steps", 4, 4, scene.strings.text("step.progress", {{"step", "4"}, {"count", "4"}}));
+    draw_invite_steps(scene, page, app::Screen::InviteDone);
     page.begin_content();
     ui.layout().space(28);
     draw_alerts(scene);

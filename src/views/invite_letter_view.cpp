@@ -10,6 +10,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
 
 namespace views::inline members {
@@ -121,7 +122,8 @@ void draw_next(const Scene& scene) {
     }
     const auto from = app::agreeable_at(scene.model);
     const bool waits = !from || scene.model.now < *from;
-    const bool busy = app::is_pending(scene.model, app::RequestKind::SignLetter);
+    const bool busy = app::is_pending(scene.model, app::RequestKind::SignLetter) ||
+                      app::is_pending(scene.model, app::RequestKind::SignLetterFirst);
     std::string reason;
     if (waits) {
         const auto seconds = from ? domain::seconds_left(*from, scene.model.now) : 1;
@@ -146,7 +148,7 @@ void draw_next(const Scene& scene) {
 void draw_invite_letter(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "letter", scene.text("title.letter"));
-    draw_bar(scene, page, "3 / 4");
+    draw_bar(scene, page, invite_step_text(scene, app::Screen::InviteLetter));
     const int parts = std::max(1, app::letter_parts(scene.model));
     const int percent = scene.model.letter.position * 100 / parts;
     const std::string progress = scene.strings.text("letter.progress", {{"percent", std::to_string(percent)}});

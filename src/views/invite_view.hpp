@@ -11,6 +11,8 @@ inline namespace members {
 void draw_invite_who(const Scene& scene);
 /// "#/family/invite/codes"
 void draw_invite_codes(const Scene& scene);
+/// "#/family/invite/face"
+void draw_invite_face(const Scene& scene);
 /// "#/family/invite/letter"
 void draw_invite_letter(const Scene& scene);
 /// "#/family/invite/done"

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "app/invite_flow.hpp"
 #include "ui_kit/choice_tiles.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
@@ -9,7 +11,9 @@
 #include "views/alerts_view.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
+#include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
+#include "views/spending_parts.hpp"
 
 namespace views::inline members {
 namespace {
@@ -80,31 +84,59 @@ void draw_fields(const Scene& scene) {
                         .traits = {.type = "text", .autocomplete = "off", .enter_key_hint = "done", .max_length = 30}});
 }
 
+struct NextWords {
+    std::string_view submit;
+    std::string_view busy;
+    std::string_view note;
+};
+
+/// What the button leads to, by the place's steps.
+NextWords next_words(const Scene& scene) {
+    const std::vector<app::Screen> path = app::invite_path(scene.model);
+    const auto here = std::ranges::find(path, app::Screen::InviteWho);
+    const app::Screen next = here == path.end() ? app::Screen::InviteDone : *(here + 1);
+    if (next == app::Screen::InviteCodes) {
+        return {"invite.who.submit", "invite.who.submit.busy", "invite.who.note"};
+    }
+    if (next == app::Screen::InviteFace) {
+        return {"invite.who.submit.face", "invite.who.submit.plain.busy", "invite.who.note"};
+    }
+    if (next == app::Screen::InviteLetter) {
+        return {"invite.who.submit.letter", "invite.who.submit.plain.busy", "invite.who.note.unasked"};
+    }
+    return {"invite.who.submit.plain", "invite.who.submit.plain.busy", "invite.who.note.unasked"};
+}
+
 }  // namespace
 
 void draw_invite_who(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "invite.who", scene.text("title.invite"));
-    draw_bar(scene, page, "1 / 4");
-    page.steps("invite.steps", 1, 4, scene.strings.text("step.progress", {{"step", "1"}, {"count", "4"}}));
+    draw_invite_steps(scene, page, app::Screen::InviteWho);
     const FormScope form(scene, "invite.who.form", "invite.who.submit");
     page.begin_content();
     ui.layout().space(24);
     draw_alerts(scene);
     ui_kit::heading(ui, "invite.who.title", 1, scene.text("invite.who.title"), scene.theme().type.title1);
     ui.layout().space(6);
-    if (scene.model.family.data) {
-        draw_lead(scene, *scene.model.family.data);
-        ui.layout().space(16);
-        draw_relations(scene, *scene.model.family.data);
+    if (!scene.model.family.data) {
+        // Which steps there are, and whether the letter comes first, the server is just being asked.
+        ui.layout().space(10);
+        draw_loading(scene, scene.model.family.since);
+        page.end_content();
+        return;
     }
+    draw_lead(scene, *scene.model.family.data);
+    ui.layout().space(16);
+    draw_relations(scene, *scene.model.family.data);
     ui.layout().space(24);
     draw_fields(scene);
     ui.layout().space(20);
-    ui_kit::note(ui, {"invite.who.note", "shield", scene.text("invite.who.note")});
+    const NextWords next = next_words(scene);
+    ui_kit::note(ui, {"invite.who.note", "shield", scene.text(next.note)});
     page.end_content();
     page.begin_actions();
-    draw_submit(scene, {"invite.who.submit", "invite.who.submit", "invite.who.submit.busy",
+    draw_submit(scene, {"invite.who.submit", next.submit, next.busy,
                         app::is_pending(scene.model, app::RequestKind::StartInvitation), app::Button::InviteStart});
     page.end_actions();
 }

@@ -25,11 +25,12 @@ inline std::string invitation_body(domain::Instant now, protocol::InvitationStag
 }
 
 inline std::string family_body(domain::Instant now, bool has_wife,
-                               std::optional<protocol::InvitationStage> stage = std::nullopt,
-                               std::int64_t incoming = 0) {
+                               std::optional<protocol::InvitationStage> stage = std::nullopt, std::int64_t incoming = 0,
+                               bool letter_first = false) {
     protocol::FamilyAnswer answer{.place_zh = "贵州", .place_en = "Guizhou", .people_max = 8, .counts_sharer = true};
     answer.relations = {domain::Relation::Spouse, domain::Relation::Child};
     answer.incoming = incoming;
+    answer.letter_first = letter_first;
     if (has_wife) {
         answer.members = {{.id = std::string(wife_member),
                            .name = "陈𬱖",
@@ -45,7 +46,7 @@ inline std::string family_body(domain::Instant now, bool has_wife,
     return protocol::write_json(answer);
 }
 
-inline std::string incoming_body(domain::Instant now) {
+inline std::string incoming_body(domain::Instant now, bool needs_face = false) {
     protocol::IncomingAnswer answer;
     answer.items = {{.invitation = "invitation-to-me-0001",
                      .sharer_name = "赵*",
@@ -53,6 +54,7 @@ inline std::string incoming_body(domain::Instant now) {
                      .relation = domain::Relation::Spouse,
                      .created_at = now.unix_ms,
                      .expires_at = (now + domain::days(3)).unix_ms}};
+    answer.items.front().needs_face = needs_face;
     return protocol::write_json(answer);
 }
 

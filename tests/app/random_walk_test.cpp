@@ -59,6 +59,10 @@ std::vector<Button> buttons_of(const Model& model) {
             break;
         case Screen::InviteLetter: add({Button::LetterAgree}); break;
         case Screen::InviteDone: add({Button::InviteFinish}); break;
+        case Screen::InviteFace:
+            add({Button::InviteConfirmCode, Button::InviteByHallCode, Button::InviteAnother, Button::InviteWait});
+            break;
+        case Screen::JoinFace: add({Button::IdentityCheckPerson, Button::IdentityDenyCamera}); break;
     }
     return buttons;
 }
@@ -104,7 +108,7 @@ private:
 
 class Walk {
 public:
-    static inline std::array<int, 25> visited{};
+    static inline std::array<int, 27> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
@@ -139,6 +143,7 @@ private:
                 }
                 return true;
             case Screen::InviteWho: client_.act(RelationChosen{domain::Relation::Spouse}); return true;
+            case Screen::JoinFace: client_.act(SandboxFaceChosen{domain::FaceOutcome::Passed}); return true;
             case Screen::InviteLetter: client_.act(LetterReadTo{pick(4)}); return true;
             case Screen::Spending:
                 if (pick(2) == 0) {
@@ -164,6 +169,7 @@ private:
             case Screen::FamilyMember:
             case Screen::FamilyUnbind:
             case Screen::InviteCodes:
+            case Screen::InviteFace:
             case Screen::InviteDone:
             case Screen::Me:
             case Screen::Record:
@@ -205,8 +211,10 @@ private:
             case Screen::FamilyUnbind:
             case Screen::InviteLetter:
             case Screen::InviteDone:
+            case Screen::JoinFace:
             case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
             case Screen::InviteWho: return pick(2) == 0 ? Field::InviteName : Field::InviteResidentId;
+            case Screen::InviteFace: return Field::InviteMemberCode;
             case Screen::InviteCodes: return pick(2) == 0 ? Field::InviteOwnCode : Field::InviteMemberCode;
             case Screen::IdentityName: return pick(2) == 0 ? Field::IdentityName : Field::IdentityResidentId;
             case Screen::IdentityPerson: return Field::IdentityHallCode;
@@ -250,6 +258,9 @@ private:
                                             "#/identity/person",
                                             "#/family",
                                             "#/family/invite/who",
+                                            "#/family/invite/face",
+                                            "#/family/invite/done",
+                                            "#/family/join/invitation-to-me-0001",
                                             "#/family/member-of-the-wife-01",
                                             "#/family/member-of-the-wife-01/unbind",
                                             "#/spending?month=2026-01&member=member-of-the-wife-01"};
@@ -293,20 +304,24 @@ private:
 
     /// Of a family that changes from answer to answer, as if others acted all the time.
     std::string family_answer(std::string_view endpoint, domain::Instant now) {
-        const auto stage = static_cast<protocol::InvitationStage>(pick(5));
+        const auto stage = static_cast<protocol::InvitationStage>(pick(6));
         if (endpoint == "read_family") {
-            return family_body(now, pick(2) == 0, pick(2) == 0 ? std::optional(stage) : std::nullopt, pick(2));
+            return family_body(now, pick(2) == 0, pick(2) == 0 ? std::optional(stage) : std::nullopt, pick(2),
+                               pick(4) == 0);
         }
         for (const char* act :
              {"start_invitation", "confirm_own_code", "confirm_member_code", "sign_letter", "resend_invitation_code"}) {
             if (endpoint == act) return invitation_body(now, stage);
         }
-        for (const char* act : {"end_membership", "leave_group", "accept_incoming", "decline_incoming"}) {
+        for (const char* act :
+             {"end_membership", "leave_group", "accept_incoming", "decline_incoming", "finish_joining_face"}) {
             if (endpoint == act) return "{}";
         }
-        if (endpoint == "read_incoming") return incoming_body(now);
+        if (endpoint == "read_incoming") return incoming_body(now, pick(2) == 0);
+        if (endpoint == "start_joining_face") return face_check_body(now);
         if (endpoint == "read_letter") return letter_body(now, pick(4));
-        if (endpoint == "save_letter_position") return letter_position_body(now, pick(4));
+        if (endpoint == "save_letter_position" || endpoint == "sign_letter_first")
+            return letter_position_body(now, pick(4));
         if (endpoint == "wait_for_news") return news_body(pick(5), pick(2) == 0);
         if (endpoint == "read_notices") return notices_body(now);
         if (endpoint == "mark_notices_read") return R"({"unread":0})";

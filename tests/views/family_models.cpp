@@ -16,6 +16,8 @@ protocol::FamilyAnswer family_of(std::int64_t now_ms) {
     family.people_max = 8;
     family.counts_sharer = true;
     family.relations = {domain::Relation::Spouse, domain::Relation::Parent, domain::Relation::Child};
+    family.steps = {domain::BindingStep::Kinship, domain::BindingStep::SharerCode, domain::BindingStep::MemberData,
+                    domain::BindingStep::MemberCode, domain::BindingStep::Letter};
     family.members = {
         {handle, "欧阳䶮", domain::Relation::Parent, domain::Sex::Female, now_ms - 86'400'000},
         {"member-handle-00002", "陈𬱖", domain::Relation::Spouse, domain::Sex::Female, now_ms},
@@ -148,6 +150,46 @@ public:
         add("invite done", done);
     }
 
+    /// As in Gansu: eight relations, the letter first, the relative's own face.
+    void add_faces() {
+        app::Model who = at(app::Screen::InviteWho);
+        who.family.data->relations.clear();
+        for (int relation = 0; relation < 8; ++relation) {
+            who.family.data->relations.push_back(static_cast<domain::Relation>(relation));
+        }
+        who.family.data->people_max = 0;
+        who.family.data->steps = {domain::BindingStep::Kinship, domain::BindingStep::MemberData,
+                                  domain::BindingStep::MemberFace};
+        add("invite who, eight relations", who);
+        app::Model waiting = at(app::Screen::InviteWho);
+        waiting.family.data.reset();
+        waiting.family.state = app::LoadState::Loading;
+        add("invite who, loading", waiting);
+        app::Model face = at(app::Screen::InviteFace);
+        face.family.data->steps = who.family.data->steps;
+        face.invite.signed_first = true;
+        add("invite face", face);
+        face.invite.by_hall_code = true;
+        face.field(app::Field::InviteMemberCode) = {"12345678", app::Message{"error.hall_code_wrong.line", {}, {}}};
+        face.service.sandbox_phone = "/sandbox/phone";
+        add("invite face, hall code", face);
+        app::Model join = at(app::Screen::JoinFace);
+        join.stack.back().id = "invitation-00000009";
+        add("join, loading", join);
+        join.family.incoming = {
+            {"invitation-00000009", "邓*", "199****0215", domain::Relation::Spouse, now_ms_, now_ms_ + 86'400'000}};
+        join.family.incoming.front().needs_face = true;
+        join.identity.data = protocol::IdentityAnswer{};
+        join.identity.data->sandbox_face_outcomes = {domain::FaceOutcome::Passed, domain::FaceOutcome::WrongPerson};
+        join.identity.way_chosen = true;
+        add("join by face", join);
+        join.identity.face_agreed = true;
+        join.identity.face_check = "check-00000000000001";
+        add("join by face, sandbox", join);
+        join.identity.way = domain::PersonCheckWay::HallCode;
+        add("join by hall code", join);
+    }
+
 private:
     std::int64_t now_ms_;
 };
@@ -158,6 +200,7 @@ std::vector<NamedModel> family_models(std::int64_t now_ms) {
     Collecting collecting(now_ms);
     collecting.add_family();
     collecting.add_invite();
+    collecting.add_faces();
     return std::move(collecting.models);
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/members_part.hpp"
+#include "ui_kit/page.hpp"
+#include "views/scene.hpp"
+
+namespace views {
+DOORS_TO_MEMBERS_PART
+inline namespace members {
+
+/// Bar with "2 / 3" and the bars of this place's steps.
+void draw_invite_steps(const Scene& scene, ui_kit::Page& page, app::Screen step);
+/// "2 / 3" alone, where another bar stands for the progress.
+[[nodiscard]] std::string invite_step_text(const Scene& scene, app::Screen step);
+
+/// To the sandbox's phone, where there is one.
+void draw_sandbox_phone(const Scene& scene);
+
+}  // namespace members
+DOORS_END
+}  // namespace views
