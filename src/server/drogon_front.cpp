@@ -41,7 +41,8 @@ public:
     Work(Application& application, FrontOptions options)
         : application_(application),
           options_(std::move(options)),
-          workers_(options_.worker_count, options_.queue_max) {}
+          writing_workers_(options_.writing_worker_count, options_.queue_max),
+          reading_workers_(options_.reading_worker_count, options_.queue_max) {}
 
     std::expected<void, StartupError> run(std::function<void(std::uint16_t)> on_ready) {
         const auto port = find_listen_port(options_.address, options_.port);
@@ -164,7 +165,7 @@ private:
         if (!connection) return;
         watch_.request_begun(connection);
         if (application_.is_quick(*request)) return finish(application_.handle(*request), connection, answer);
-        const auto taken = workers_.run([this, request, connection, answer] {
+        const auto taken = workers_for(*request).run([this, request, connection, answer] {
             application_.handle(*request, [this, connection, answer](Response response) {
                 finish(std::move(response), connection, answer);
             });
@@ -172,6 +173,10 @@ private:
         if (taken == WorkerPool::Taken::No) {
             finish(application_.refuse_unread(protocol::ErrorCode::Busy), connection, answer);
         }
+    }
+
+    WorkerPool& workers_for(const Request& request) {
+        return request.method == "GET" || request.method == "HEAD" ? reading_workers_ : writing_workers_;
     }
 
     void finish(Response response, const trantor::TcpConnectionPtr& connection, const AnswerCallback& answer) {
@@ -187,7 +192,9 @@ private:
     FrontOptions options_;
     ConnectionWatch watch_;
     std::atomic<bool> is_draining_ = false;
-    WorkerPool workers_;  // last: its threads use the others
+    // Last: their threads use the others.
+    WorkerPool writing_workers_;
+    WorkerPool reading_workers_;
 };
 
 DrogonFront::DrogonFront(Application& application, FrontOptions options)

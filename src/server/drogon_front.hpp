@@ -19,9 +19,10 @@ struct FrontOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;  ///< 0: any free one
     std::optional<TlsFiles> tls;
-    std::string scratch_folder;  ///< Drogon insists on one for uploads; nothing is put there
-    int worker_count = 32;       ///< most of them wait for a commit that they share
-    std::size_t queue_max = 256;
+    std::string scratch_folder;     ///< Drogon insists on one for uploads; nothing is put there
+    int writing_worker_count = 32;  ///< most of them wait for a commit that they share
+    int reading_worker_count = 4;   ///< they never wait: more than the database has readers would only wake each other
+    std::size_t queue_max = 256;    ///< of each kind
     std::size_t connections_max = 4096;
     std::size_t connections_of_peer_max = 512;
     FramingLimits framing_limits;

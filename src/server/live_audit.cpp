@@ -1,18 +1,14 @@
 #include "server/live_audit.hpp"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <condition_variable>
 #include <utility>
 
+#include "server/thread_priority.hpp"
+
 namespace server {
 
 namespace {
-
-/// Linux keeps a priority for each thread.
-void give_way_to_everybody() { setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 19); }
 
 class MetricsText {
 public:
@@ -36,7 +32,7 @@ private:
 }  // namespace
 
 void LiveAudit::run(const std::stop_token& token) {
-    give_way_to_everybody();
+    be_nice(19);
     std::mutex mutex;
     std::condition_variable_any ended;
     std::unique_lock lock(mutex);

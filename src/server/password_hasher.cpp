@@ -4,10 +4,17 @@
 
 #include <array>
 #include <cstdlib>
+#include <future>
+#include <memory>
+#include <thread>
+#include <utility>
 
 namespace server {
 
 namespace {
+
+/// Behind settlements, yet on a busy machine a log-in comes to its end.
+constexpr int niceness = 10;
 
 std::string argon2id(std::string_view password, const PasswordCost& cost) {
     if (sodium_init() < 0) std::abort();
@@ -19,51 +26,66 @@ std::string argon2id(std::string_view password, const PasswordCost& cost) {
     return text.data();
 }
 
-}  // namespace
+/// How many callers there are, itself included.
+struct CallerCount {
+    explicit CallerCount(std::atomic<int>& callers) : counter(callers), number(++callers) {}
+    CallerCount(const CallerCount&) = delete;
+    CallerCount& operator=(const CallerCount&) = delete;
+    ~CallerCount() { --counter; }
 
-/// One of the few places; waited for when made, given back at the end.
-class PasswordHasher::Turn {
-public:
-    explicit Turn(PasswordHasher& hasher) : hasher_(hasher) {
-        std::unique_lock lock(hasher_.mutex_);
-        const auto is_free = [this] { return hasher_.running_ < hasher_.limits_.running_max; };
-        if (!is_free() && hasher_.waiting_ >= hasher_.limits_.waiting_max) return;
-        ++hasher_.waiting_;
-        has_come_ = hasher_.turn_came_.wait_for(lock, hasher_.limits_.wait_max, is_free);
-        --hasher_.waiting_;
-        if (has_come_) ++hasher_.running_;
-    }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    ~Turn() {
-        if (!has_come_) return;
-        const std::scoped_lock lock(hasher_.mutex_);
-        --hasher_.running_;
-        hasher_.turn_came_.notify_one();
-    }
-
-    [[nodiscard]] bool has_come() const { return has_come_; }
-
-private:
-    PasswordHasher& hasher_;
-    bool has_come_ = false;
+    std::atomic<int>& counter;
+    const int number;
 };
 
+}  // namespace
+
+int hashes_at_a_time() { return std::thread::hardware_concurrency() >= 4 ? 2 : 1; }
+
 PasswordHasher::PasswordHasher(PasswordCost cost, PasswordQueueLimits limits)
-    : cost_(cost), limits_(limits), stand_in_hash_(argon2id("nobody's password", cost)) {}
+    : cost_(cost),
+      limits_(limits),
+      stand_in_hash_(argon2id("nobody's password", cost)),
+      // Who gave up waiting still lies in the queue for a while, next to those who came instead.
+      threads_(limits.running_max, 2 * static_cast<std::size_t>(limits.running_max + limits.waiting_max), niceness) {}
 
 std::expected<std::string, HasherBusy> PasswordHasher::hash(std::string_view password) {
-    const Turn turn(*this);
-    if (!turn.has_come()) return std::unexpected(HasherBusy{});
-    return argon2id(password, cost_);
+    std::string result;
+    const auto done = in_turn([&] { result = argon2id(password, cost_); });
+    if (!done) return std::unexpected(done.error());
+    return result;
 }
 
 std::expected<bool, HasherBusy> PasswordHasher::verify(std::string_view password, const std::string& hash) {
-    const Turn turn(*this);
-    if (!turn.has_come()) return std::unexpected(HasherBusy{});
     const std::string& compared = hash.empty() ? stand_in_hash_ : hash;
-    const bool fits = crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0;
+    bool fits = false;
+    const auto done =
+        in_turn([&] { fits = crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0; });
+    if (!done) return std::unexpected(done.error());
     return fits && !hash.empty();
+}
+
+std::expected<void, HasherBusy> PasswordHasher::in_turn(std::function<void()> work) {
+    struct Job {
+        std::function<void()> work;
+        std::atomic<bool> is_taken = false;  ///< by the thread that does it, or by the caller who gave up
+        std::promise<void> done = {};
+    };
+    const CallerCount caller(callers_);
+    if (caller.number > limits_.running_max + limits_.waiting_max) return std::unexpected(HasherBusy{});
+    const auto job = std::make_shared<Job>(std::move(work));
+    const auto queued = threads_.run([job] {
+        if (job->is_taken.exchange(true)) return;
+        job->work();
+        job->done.set_value();
+    });
+    if (queued == WorkerPool::Taken::No) return std::unexpected(HasherBusy{});
+    const auto done = job->done.get_future();
+    // What has begun is waited for to its end: it works with the caller's own variables.
+    if (done.wait_for(limits_.wait_max) == std::future_status::timeout && !job->is_taken.exchange(true)) {
+        return std::unexpected(HasherBusy{});
+    }
+    done.wait();
+    return {};
 }
 
 }  // namespace server

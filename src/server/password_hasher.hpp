@@ -1,12 +1,14 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <expected>
-#include <mutex>
+#include <functional>
 #include <string>
 #include <string_view>
+
+#include "server/worker_pool.hpp"
 
 namespace server {
 
@@ -16,16 +18,20 @@ struct PasswordCost {
     std::size_t memory_bytes = 64ULL * 1024 * 1024;
 };
 
+/// How many passwords are hashed at a time: never on all processors, settlements need one at once.
+[[nodiscard]] int hashes_at_a_time();
+
 struct PasswordQueueLimits {
-    int running_max = 2;  ///< at a time: log-ins must not starve the rest
-    int waiting_max = 4;  ///< fewer than the workers that are left, so that others get on
+    int running_max = hashes_at_a_time();  ///< each on a thread that gives way to the rest of the server
+    int waiting_max = 4;                   ///< fewer than the workers that are left, so that others get on
     std::chrono::milliseconds wait_max{5000};
 };
 
 /// The queue is full, or the wait too long: try again later.
 struct HasherBusy {};
 
-/// Hashes and checks passwords by Argon2id, a few at a time. Slow: never inside a transaction. Thread-safe.
+/// Hashes and checks passwords by Argon2id, a few at a time and after everybody else: log-ins must not starve
+/// settlements. Slow: never inside a transaction. Thread-safe.
 class PasswordHasher {
 public:
     explicit PasswordHasher(PasswordCost cost = {}, PasswordQueueLimits limits = {});
@@ -37,15 +43,13 @@ public:
     [[nodiscard]] std::expected<bool, HasherBusy> verify(std::string_view password, const std::string& hash);
 
 private:
-    class Turn;
+    [[nodiscard]] std::expected<void, HasherBusy> in_turn(std::function<void()> work);
 
     PasswordCost cost_;
     PasswordQueueLimits limits_;
     std::string stand_in_hash_;
-    std::mutex mutex_;
-    std::condition_variable turn_came_;
-    int running_ = 0;
-    int waiting_ = 0;
+    std::atomic<int> callers_ = 0;
+    WorkerPool threads_;
 };
 
 }  // namespace server

@@ -2,10 +2,12 @@
 
 #include <utility>
 
+#include "server/thread_priority.hpp"
+
 namespace server {
 
-WorkerPool::WorkerPool(int thread_count, std::size_t queue_max) : queue_max_(queue_max) {
-    for (int index = 0; index < thread_count; ++index) threads_.emplace_back([this] { work_on(); });
+WorkerPool::WorkerPool(int thread_count, std::size_t queue_max, int niceness) : queue_max_(queue_max) {
+    for (int index = 0; index < thread_count; ++index) threads_.emplace_back([this, niceness] { work_on(niceness); });
 }
 
 WorkerPool::~WorkerPool() {
@@ -27,7 +29,8 @@ WorkerPool::Taken WorkerPool::run(std::function<void()> work) {
     return Taken::Yes;
 }
 
-void WorkerPool::work_on() {
+void WorkerPool::work_on(int niceness) {
+    if (niceness != 0) be_nice(niceness);
     for (;;) {
         std::function<void()> work;
         {

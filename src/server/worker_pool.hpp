@@ -14,7 +14,8 @@ namespace server {
 /// instead of waiting without end.
 class WorkerPool {
 public:
-    WorkerPool(int thread_count, std::size_t queue_max);
+    /// `niceness` of its threads: see thread_priority.hpp.
+    WorkerPool(int thread_count, std::size_t queue_max, int niceness = 0);
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
     /// Does what is queued, then ends.
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] Taken run(std::function<void()> work);
 
 private:
-    void work_on();
+    void work_on(int niceness);
 
     std::size_t queue_max_;
     std::mutex mutex_;

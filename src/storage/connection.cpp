@@ -16,6 +16,12 @@ namespace {
 
 StorageError misuse(std::string message) { return {StorageErrorKind::Misuse, std::move(message)}; }
 
+/// Before the first connection: SQLite would count its memory under one lock for all threads, for nobody to read.
+void set_up_library() {
+    static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)result;  // refused when something has started the library before: then it counts
+}
+
 /// SQLite gives its -wal and -shm files the rights of the database file, so that one is made first.
 Result<void> make_private_file(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -60,6 +66,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings& s
     if (use == ConnectionUse::Writing) {
         if (auto made = make_private_file(settings.path); !made) return std::unexpected(std::move(made.error()));
     }
+    set_up_library();
     sqlite3* handle = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(settings.path.c_str(), &handle, flags, settings.vfs);
