@@ -14,3 +14,5 @@ foreach(source IN LISTS fuzz_sources)
   target_link_options(${program} PRIVATE -fsanitize=fuzzer)
   add_dependencies(family_fuzz ${program})
 endforeach()
+# The one reader of foreign bytes that lies in the server, without the rest of the server.
+target_sources(institution_charset_fuzz PRIVATE "${CMAKE_SOURCE_DIR}/src/server/institution_charset.cpp")

@@ -38,6 +38,7 @@ export function allSuites() {
         ...faultSuites(),
         ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),
         { ...simulation("simulation-million", ["1000000", "3"]), full: true },
+        { name: "mutants", command: [".dev/mutants"], counts: "one", needs: [], full: true },
         ...benches(),
     ];
 }

@@ -122,7 +122,7 @@ TEST_CASE("over real sockets: a stop finishes what is under way") {
     const std::string body = R"({"mobile":"13808515678","password":"wrong password"})";
     std::vector<std::string> answers(6);
     std::vector<std::thread> clients;
-    // Six hashes, two at a time: the last ones are still waiting when the signal comes.
+    // Six hashes, one or two at a time: the last ones are still waiting when the signal comes.
     for (std::size_t index = 0; index < answers.size(); ++index) {
         clients.emplace_back([&, index] {
             answers[index] = exchange(
