@@ -23,7 +23,7 @@ struct PasswordCost {
 
 struct PasswordQueueLimits {
     int running_max = hashes_at_a_time();  ///< each on a thread that gives way to the rest of the server
-    int waiting_max = 4;                   ///< fewer than the workers that are left, so that others get on
+    int waiting_max = 8;                   ///< fewer than the workers that are left, so that others get on
     std::chrono::milliseconds wait_max{10'000};
 };
 
