@@ -10,9 +10,11 @@
 #include "app/field.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
+#include "app/try_state.hpp"
 #include "domain/consent.hpp"
 #include "domain/identity.hpp"
 #include "domain/relation.hpp"
+#include "domain/settlement_reason.hpp"
 
 /// Everything that can happen to the model. Views emit `ButtonPressed`, `FieldEdited`, `ConsentToggled`,
 /// `ConsentTextOpened` and the choices; the platform sends the rest.
@@ -89,8 +91,17 @@ enum class Button {
     NoticesMore,
     NoticesRetry,
     NoticesMarkRead,
-    UnbindConfirm,     ///< the dialog's "解除": to the payment password
-    MemberSpending,    ///< what this member spent
+    UnbindConfirm,   ///< the dialog's "解除": to the payment password
+    MemberCaps,      ///< "调整每月上限"
+    CapsContinue,    ///< to the payment password
+    MemberSpending,  ///< what this member spent
+    TryWho,          ///< the simulator's words: who, where, for what
+    TryWhere,
+    TryWhat,
+    TryAgain,
+    OpenTry,        ///< "会付成吗？" about me, or about the member that is shown
+    OpenDiagnosis,  ///< "为什么没付成？" about me, or about the member that is shown
+    DiagnoseAgain,
     HomeHelp,          ///< "找人帮忙": the sheet that says who helps
     WhyNextStep,       ///< what helps against a refused payment
     InviteByHallCode,  ///< the relative has no phone, or has one after all
@@ -246,6 +257,31 @@ struct RecordOpened {
     bool is_refused = false;
 };
 
+/// A word of the simulator's question: a member's handle ("" = me).
+struct TrialMemberChosen {
+    std::string member;
+};
+
+/// An institution's code; "" = any pharmacy at home.
+struct TrialPlaceChosen {
+    std::string place;
+};
+
+struct TrialKindChosen {
+    TrialKind kind;
+};
+
+/// Of whom the diagnosis is; "" = of me.
+struct DiagnosedChosen {
+    std::string member;
+};
+
+/// The button of a reason.
+struct RemedyChosen {
+    domain::Remedy remedy;
+    std::string member;  ///< of mine, that it is about; "" = me
+};
+
 /// The second part of the program (members_part.hpp) can be called now.
 struct MembersPartArrived {};
 
@@ -254,7 +290,8 @@ using Action =
                  AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
                  StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
                  RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
-                 VisibilityChanged, MembersPartArrived, GlyphMissing>;
+                 VisibilityChanged, MembersPartArrived, GlyphMissing, TrialMemberChosen, TrialPlaceChosen,
+                 TrialKindChosen, DiagnosedChosen, RemedyChosen>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

@@ -1,6 +1,9 @@
 #include "app/answers.hpp"
 
 #include "app/banner.hpp"
+#include "app/caps_flow.hpp"
+#include "app/confirmation_flow.hpp"
+#include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
@@ -17,6 +20,7 @@
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
 #include "protocol/json_reader.hpp"
@@ -76,6 +80,11 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::SaveLetterPosition: return letter_position_saved(turn, body);
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup: return membership_ended(turn);
+        case RequestKind::SetCap: return caps_set(turn, body);
+        case RequestKind::Simulate: return simulation_arrived(turn, body);
+        case RequestKind::Diagnose: return diagnosis_arrived(turn, body);
+        case RequestKind::ReadRules: return rules_arrived(turn, body);
+        case RequestKind::ReadInstitutions: return institutions_arrived(turn, body);
         case RequestKind::ReadSpending: return spending_arrived(turn, body);
         case RequestKind::ReadRecord: return record_arrived(turn, body);
         case RequestKind::ReadNotices: return notices_arrived(turn, body);
@@ -116,6 +125,12 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::ReadRecord: return no_session ? session_lost(turn) : record_failed(turn, record_line(detail));
         case RequestKind::ReadNotices:
             return no_session ? session_lost(turn) : notices_failed(turn, error_line(detail));
+        case RequestKind::Simulate:
+            return no_session ? session_lost(turn) : simulation_failed(turn, error_line(detail));
+        case RequestKind::Diagnose: return no_session ? session_lost(turn) : diagnosis_failed(turn, error_line(detail));
+        case RequestKind::ReadRules: return no_session ? session_lost(turn) : rules_failed(turn, error_line(detail));
+        case RequestKind::ReadInstitutions:
+            return no_session ? session_lost(turn) : institutions_failed(turn, error_line(detail));
         case RequestKind::MarkNoticesRead: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
         case RequestKind::WaitForNews: return no_session ? session_lost(turn) : news_failed(turn);
         case RequestKind::SetPaymentPassword:
@@ -133,6 +148,7 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup:
             return no_session ? session_lost(turn) : membership_end_refused(turn, kind, detail);
+        case RequestKind::SetCap: return no_session ? session_lost(turn) : confirmation_refused(turn, kind, detail);
         case RequestKind::ReadLetter: turn.model.letter.state = LoadState::Failed; [[fallthrough]];
         case RequestKind::StartInvitation:
         case RequestKind::ResendInvitationCode:
@@ -170,6 +186,10 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadRecord) record_failed(turn, not_loaded);
     if (kind == RequestKind::ReadNotices) notices_failed(turn, not_loaded);
     if (kind == RequestKind::WaitForNews) news_failed(turn);
+    if (kind == RequestKind::Simulate) simulation_failed(turn, not_loaded);
+    if (kind == RequestKind::Diagnose) diagnosis_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadRules) rules_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadInstitutions) institutions_failed(turn, not_loaded);
     if (kind == RequestKind::ReadIdentity) identity_failed(turn, Message{"identity.failed.text", {}, {}});
     if (kind == RequestKind::ReadFamily) family_failed(turn, Message{"home.failed.text", {}, {}});
     if (kind == RequestKind::ReadLetter) turn.model.letter.state = LoadState::Failed;
@@ -204,6 +224,9 @@ void forget_loading(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::ReadSpending) model.spending.state = LoadState::Idle;
     if (kind == RequestKind::ReadRecord) model.record.state = LoadState::Idle;
     if (kind == RequestKind::ReadNotices) model.notices.state = LoadState::Idle;
+    if (kind == RequestKind::Simulate) model.trial.state = LoadState::Idle;
+    if (kind == RequestKind::Diagnose) model.diagnosis.state = LoadState::Idle;
+    if (kind == RequestKind::ReadInstitutions) model.institutions.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {
@@ -275,6 +298,12 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::ResendInvitationCode: return;
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup: return unbind_pin_entered(turn);
+        case RequestKind::SetCap: return confirmation_pin_entered(turn);
+        case RequestKind::Simulate: return try_again(turn);
+        // Read anew by what shows them, as soon as they are idle.
+        case RequestKind::Diagnose:
+        case RequestKind::ReadRules:
+        case RequestKind::ReadInstitutions: return;
         case RequestKind::ReadSpending: return load_spending(turn);
         case RequestKind::ReadRecord: return load_record(turn);
         case RequestKind::ReadNotices: return load_notices(turn);

@@ -4,6 +4,7 @@
 #include "app/identity_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/requests.hpp"
+#include "app/try_flow.hpp"
 
 namespace app {
 
@@ -63,6 +64,8 @@ bool is_waited_for(const Model& model, RequestKind kind) {
     if (kind == ReadHome || kind == ReadSession) return screen == Screen::Home;
     if (kind == ReadIdentity) return is_identity_screen(screen) || screen == Screen::Voucher;
     if (kind == ReadFamily || kind == ReadLetter) return is_family_screen(screen);
+    if (kind == Simulate || kind == ReadInstitutions) return is_try_screen(screen);
+    if (kind == Diagnose) return screen == Screen::Diagnosis;
     return false;
 }
 

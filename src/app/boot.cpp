@@ -1,5 +1,6 @@
 #include "app/boot.hpp"
 
+#include "app/amount_entry.hpp"
 #include "app/banner.hpp"
 #include "app/draft.hpp"
 #include "app/identity_flow.hpp"
@@ -51,6 +52,9 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::InviteResidentId: return invite_number_edited(turn, text);
         case Field::InviteOwnCode:
         case Field::InviteMemberCode: return invite_code_edited(turn, field, text);
+        case Field::CapMonth:
+        case Field::CapPayment:
+        case Field::TryAmount: edit_amount(turn, field, text); return;
     }
 }
 

@@ -1,6 +1,8 @@
 #include "app/buttons.hpp"
 
 #include "app/answers.hpp"
+#include "app/caps_flow.hpp"
+#include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
@@ -12,6 +14,7 @@
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
 
@@ -100,6 +103,14 @@ void take_next_step(Turn& turn) {
     }
 }
 
+/// The member of mine whom the screen is about; "" when it is about me.
+std::string shown_member(const Model& model) {
+    const Route& route = model.route();
+    const bool is_about_one =
+        route.screen == Screen::FamilyMember || route.screen == Screen::Try || route.screen == Screen::Diagnosis;
+    return is_about_one && find_member(model, route.id) != nullptr ? route.id : std::string();
+}
+
 void retry_from_banner(Turn& turn) {
     Model& model = turn.model;
     if (!model.banner || !model.banner->retry) return;
@@ -165,6 +176,15 @@ void press(Turn& turn, Button button) {
             model.family.pin = PinEntry{};
             return replace_by(turn, {.screen = Screen::FamilyUnbind, .id = model.route().id});
         case Button::HomeHelp: return open_sheet(turn, Sheet::Help);
+        case Button::MemberCaps: return open_caps(turn);
+        case Button::CapsContinue: return continue_with_caps(turn);
+        case Button::TryWho: return open_try_choice(turn, "who");
+        case Button::TryWhere: return open_try_choice(turn, "where");
+        case Button::TryWhat: return open_try_choice(turn, "what");
+        case Button::TryAgain: return try_again(turn);
+        case Button::OpenTry: return open_try(turn, shown_member(model));
+        case Button::OpenDiagnosis: return open_diagnosis(turn, shown_member(model));
+        case Button::DiagnoseAgain: return diagnose_again(turn);
         case Button::MemberSpending: choose_member(turn, model.route().id); return go_to(turn, {Screen::Spending});
         case Button::InviteStart: return start_invitation(turn);
         case Button::InviteConfirmCode: return confirm_shown_code(turn);

@@ -16,9 +16,9 @@
 namespace app {
 
 bool is_family_screen(Screen screen) {
-    constexpr Screen screens[] = {Screen::Family,     Screen::FamilyMember, Screen::FamilyUnbind,
-                                  Screen::InviteWho,  Screen::InviteCodes,  Screen::InviteLetter,
-                                  Screen::InviteDone, Screen::InviteFace,   Screen::JoinFace};
+    constexpr Screen screens[] = {Screen::Family,     Screen::FamilyMember, Screen::FamilyUnbind, Screen::MemberCaps,
+                                  Screen::InviteWho,  Screen::InviteCodes,  Screen::InviteLetter, Screen::InviteDone,
+                                  Screen::InviteFace, Screen::JoinFace};
     return std::ranges::find(screens, screen) != std::end(screens);
 }
 
@@ -71,6 +71,7 @@ Route family_route(const Model& model, const Route& asked) {
         const bool is_known = find_member(model, asked.id) != nullptr || find_membership(model, asked.id) != nullptr;
         return is_known ? asked : family;
     }
+    if (screen == Screen::MemberCaps) return find_member(model, asked.id) != nullptr ? asked : family;
     if (is_invite_screen(screen)) return invite_route(model, asked);
     return screen == Screen::JoinFace ? joining_route(model, asked) : asked;
 }

@@ -17,6 +17,9 @@ std::string_view field_key(Field field) {
         case Field::InviteResidentId: return "invite.resident_id";
         case Field::InviteOwnCode: return "invite.own_code";
         case Field::InviteMemberCode: return "invite.member_code";
+        case Field::CapMonth: return "caps.month";
+        case Field::CapPayment: return "caps.payment";
+        case Field::TryAmount: return "try.amount";
     }
     return {};
 }
@@ -42,7 +45,10 @@ bool is_secret(Field field) {
         case Field::InviteName:
         case Field::InviteResidentId:
         case Field::InviteOwnCode:
-        case Field::InviteMemberCode: return true;
+        case Field::InviteMemberCode:
+        case Field::CapMonth:
+        case Field::CapPayment:
+        case Field::TryAmount: return true;
     }
     return true;
 }

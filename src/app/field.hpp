@@ -21,19 +21,22 @@ enum class Field {
     InviteName,
     InviteResidentId,
     InviteOwnCode,
-    InviteMemberCode
+    InviteMemberCode,
+    CapMonth,
+    CapPayment,
+    TryAmount
 };
 
-inline constexpr std::size_t field_count = 13;
+inline constexpr std::size_t field_count = 16;
 inline constexpr std::array<Field, field_count> all_fields = {
     Field::RegisterMobile,   Field::RegisterCode, Field::RegisterPassword, Field::LoginMobile,
     Field::LoginPassword,    Field::LoginCode,    Field::IdentityName,     Field::IdentityResidentId,
     Field::IdentityHallCode, Field::InviteName,   Field::InviteResidentId, Field::InviteOwnCode,
-    Field::InviteMemberCode};
+    Field::InviteMemberCode, Field::CapMonth,     Field::CapPayment,       Field::TryAmount};
 
 /// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code",
 /// "identity.name", "identity.resident_id", "identity.hall_code", "invite.name", "invite.resident_id",
-/// "invite.own_code", "invite.member_code".
+/// "invite.own_code", "invite.member_code", "caps.month", "caps.payment", "try.amount".
 std::string_view field_key(Field field);
 std::optional<Field> field_from_key(std::string_view key);
 

@@ -1,5 +1,8 @@
 #include "app/members_turn.hpp"
 
+#include "app/caps_flow.hpp"
+#include "app/confirmation_flow.hpp"
+#include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
@@ -7,6 +10,7 @@
 #include "app/news_flow.hpp"
 #include "app/requests.hpp"
 #include "app/spending_flow.hpp"
+#include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
 #include "domain/payment_code.hpp"
@@ -22,6 +26,18 @@ void forget_spending(Model& model) {
     model.news = NewsState{};
     for (const RequestKind kind : {RequestKind::ReadSpending, RequestKind::ReadRecord, RequestKind::ReadNotices,
                                    RequestKind::MarkNoticesRead, RequestKind::WaitForNews}) {
+        forget_request(model, kind);
+    }
+}
+
+/// The simulator, the diagnosis and the rules: all about the person who is gone.
+void forget_explanations(Model& model) {
+    model.trial = TryState{};
+    model.rules = RulesState{};
+    model.diagnosis = DiagnosisState{};
+    model.field(Field::TryAmount) = FieldState{};
+    for (const RequestKind kind :
+         {RequestKind::Simulate, RequestKind::Diagnose, RequestKind::ReadRules, RequestKind::ReadInstitutions}) {
         forget_request(model, kind);
     }
 }
@@ -46,6 +62,10 @@ void load_members_screens(Turn& turn) {
     if (needs_face_text && model.consent_texts.state == LoadState::Idle) load_consent_texts(turn);
     if (screen == Screen::Voucher) load_voucher(turn);
     load_family_screens(turn);
+    load_caps_screen(turn);
+    load_try_screens(turn);
+    load_diagnosis_screen(turn);
+    forget_left_confirmation(turn);
     load_spending_screens(turn);
     keep_listening(turn);
 }
@@ -56,6 +76,8 @@ void resume_members(Turn& turn) {
     if (model.identity.state == LoadState::Failed) load_identity(turn);
     if (model.family.state == LoadState::Failed) load_family(turn);
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
+    if (model.trial.state == LoadState::Failed) try_again(turn);
+    if (model.diagnosis.state == LoadState::Failed) model.diagnosis.state = LoadState::Idle;
     forget_freshness(model);
     listen_again(turn);
     if (model.route().screen == Screen::Voucher) model.voucher.failed = false;
@@ -70,6 +92,8 @@ void add_members_moments(Earliest& earliest, const Model& model) {
     if (screen == Screen::Record || screen == Screen::Why) {
         earliest.add_waiting(model.record.state, model.record.since);
     }
+    if (screen == Screen::Diagnosis) earliest.add_waiting(model.diagnosis.state, model.diagnosis.since);
+    if (screen == Screen::TryChoice) earliest.add_waiting(model.institutions.state, model.institutions.since);
     if (screen == Screen::Notices) earliest.add_waiting(model.notices.state, model.notices.since);
     if (const auto listening = next_listening(model)) earliest.add(*listening);
     if (screen == Screen::Voucher && model.voucher.code) {
@@ -103,6 +127,8 @@ void press_pin_key(Turn& turn, int key) {
         new_pin_entered(turn);
     } else if (model.route().screen == Screen::FamilyUnbind) {
         unbind_pin_entered(turn);
+    } else if (model.route().screen == Screen::Confirm) {
+        confirmation_pin_entered(turn);
     } else {
         voucher_pin_entered(turn);
     }
@@ -113,6 +139,10 @@ void forget_members(Model& model) {
     model.voucher = VoucherState{};
     model.family = FamilyState{};
     model.invite = InviteState{};
+    model.confirmation.reset();
+    model.institutions = InstitutionsState{};
+    forget_explanations(model);
+    model.caps_of.clear();
     model.letter = LetterState{};
     forget_request(model, RequestKind::ReadHome);
     forget_request(model, RequestKind::ReadIdentity);

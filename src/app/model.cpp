@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/confirmation_flow.hpp"
+
 namespace app {
 
 bool is_pending(const Model& model, RequestKind kind) {
@@ -42,6 +44,7 @@ bool shows_pin_pad(const Model& model) {
     if (screen == Screen::FamilyUnbind) {
         return !is_pending(model, RequestKind::EndMembership) && !is_pending(model, RequestKind::LeaveGroup);
     }
+    if (screen == Screen::Confirm) return model.confirmation && !is_confirming(model);
     if (screen != Screen::Voucher) return false;
     return model.voucher.asks_password && !is_pending(model, RequestKind::RequestPaymentCode);
 }
@@ -49,6 +52,7 @@ bool shows_pin_pad(const Model& model) {
 PinEntry* shown_pin(Model& model) {
     if (!shows_pin_pad(model)) return nullptr;
     if (model.route().screen == Screen::FamilyUnbind) return &model.family.pin;
+    if (model.route().screen == Screen::Confirm) return &model.confirmation->pin;
     return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/confirmation_state.hpp"
 #include "app/family_state.hpp"
 #include "app/field.hpp"
 #include "app/identity_state.hpp"
@@ -15,6 +16,7 @@
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "app/spending_state.hpp"
+#include "app/try_state.hpp"
 #include "domain/consent.hpp"
 #include "domain/instant.hpp"
 #include "domain/login_password.hpp"
@@ -65,6 +67,11 @@ enum class RequestKind {
     SignLetter,
     EndMembership,
     LeaveGroup,
+    SetCap,
+    Simulate,
+    Diagnose,
+    ReadRules,
+    ReadInstitutions,
     ReadSpending,
     ReadRecord,
     ReadNotices,
@@ -280,11 +287,17 @@ struct Model {
     VoucherState voucher;
     FamilyState family;
     InviteState invite;
+    std::optional<Confirmation> confirmation;  ///< an act that waits for the payment password
+    std::string caps_of;                       ///< the member whose caps the fields hold; "" = nobody's
     LetterState letter;
     SpendingState spending;
     RecordState record;
     NoticesState notices;
     NewsState news;
+    TryState trial;
+    RulesState rules;
+    InstitutionsState institutions;
+    DiagnosisState diagnosis;
     bool balance_hidden = false;  ///< by the eye
 
     std::vector<PendingRequest> pending;

@@ -93,6 +93,13 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::Record:
         case Screen::Why:
         case Screen::Notices:
+        case Screen::Try:
+        case Screen::TryChoice:
+        case Screen::Diagnosis:
+            if (model.session.state == SessionState::None) allowed = way_in(model);
+            break;
+        case Screen::Confirm:
+            if (!model.confirmation) allowed = {Screen::Home};
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
         case Screen::IdentityName:
@@ -104,6 +111,7 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::Family:
         case Screen::FamilyMember:
         case Screen::FamilyUnbind:
+        case Screen::MemberCaps:
         case Screen::InviteWho:
         case Screen::InviteCodes:
         case Screen::InviteLetter:
@@ -136,11 +144,15 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::Me:
         case Screen::Spending:
         case Screen::Notices:
+        case Screen::Confirm:
+        case Screen::Try:
+        case Screen::Diagnosis:
         case Screen::IdentityName:
         case Screen::IdentityPerson:
         case Screen::IdentityPin:
         case Screen::Voucher:
         case Screen::Family: parents = {{Screen::Home}}; break;
+        case Screen::TryChoice: parents = {{Screen::Home}, {Screen::Try}}; break;
         case Screen::FamilyMember:
         case Screen::InviteWho:
         case Screen::InviteCodes:
@@ -149,6 +161,7 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::InviteFace:
         case Screen::JoinFace: parents = {{Screen::Home}, {Screen::Family}}; break;
         case Screen::FamilyUnbind:
+        case Screen::MemberCaps:
             parents = {{Screen::Home}, {Screen::Family}, {.screen = Screen::FamilyMember, .id = route.id}};
             break;
     }
@@ -266,7 +279,14 @@ void follow_browser(Turn& turn, std::string_view address) {
 
 void open_first_route(Turn& turn, std::string_view address, const std::vector<Route>& saved) {
     Model& model = turn.model;
-    const Route target = allowed_route(model, route_from_text(address));
+    const Route asked = route_from_text(address);
+    if (asked.screen == Screen::Confirm && saved.size() > 1 && saved.back() == asked) {
+        // What waited for the password is gone with the page: back to the form that asks for it.
+        model.stack = {saved.begin(), saved.end() - 1};
+        turn.emit(Navigate{model.route(), NavigateKind::Rewind, 1});
+        return;
+    }
+    const Route target = allowed_route(model, asked);
     const bool reloaded = !saved.empty() && saved.back() == target &&
                           std::all_of(saved.begin(), saved.end(),
                                       [&](const Route& route) { return allowed_route(model, route) == route; });

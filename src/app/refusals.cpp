@@ -214,6 +214,11 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::SignLetter:
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup:
+        case RequestKind::SetCap:
+        case RequestKind::Simulate:
+        case RequestKind::Diagnose:
+        case RequestKind::ReadRules:
+        case RequestKind::ReadInstitutions:
         case RequestKind::ReadIdentity:
         case RequestKind::StartFaceCheck:
         case RequestKind::FinishFaceCheck:

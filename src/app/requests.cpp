@@ -44,6 +44,11 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::SignLetter: return protocol::sign_letter.info;
         case RequestKind::EndMembership: return protocol::end_membership.info;
         case RequestKind::LeaveGroup: return protocol::leave_group.info;
+        case RequestKind::SetCap: return protocol::set_cap.info;
+        case RequestKind::Simulate: return protocol::simulate.info;
+        case RequestKind::Diagnose: return protocol::diagnose.info;
+        case RequestKind::ReadRules: return protocol::read_rules.info;
+        case RequestKind::ReadInstitutions: return protocol::read_institutions.info;
         case RequestKind::ReadSpending: return protocol::read_spending.info;
         case RequestKind::ReadRecord: return protocol::read_record.info;
         case RequestKind::ReadNotices: return protocol::read_notices.info;

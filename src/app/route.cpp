@@ -1,5 +1,6 @@
 #include "app/route.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -11,13 +12,16 @@ namespace {
 
 constexpr std::string_view text_prefix = "#/start/text/";
 constexpr std::string_view family_prefix = "#/family/";
-constexpr std::string_view unbind_suffix = "/unbind";
 constexpr std::string_view sheet_prefix = "?sheet=";
 
 struct NamedScreen {
     Screen screen;
     std::string_view text;
 };
+
+/// Screens about one member: what follows the handle.
+constexpr std::array member_screens = {NamedScreen{Screen::FamilyUnbind, "/unbind"},
+                                       NamedScreen{Screen::MemberCaps, "/cap"}, NamedScreen{Screen::FamilyMember, ""}};
 
 constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::RegisterMobile, "#/register/mobile"},
@@ -39,11 +43,15 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::Me, "#/me"},
                                 NamedScreen{Screen::Spending, "#/spending"},
                                 NamedScreen{Screen::Notices, "#/notices"},
-                                NamedScreen{Screen::InviteFace, "#/family/invite/face"}};
+                                NamedScreen{Screen::InviteFace, "#/family/invite/face"},
+                                NamedScreen{Screen::Confirm, "#/confirm"},
+                                NamedScreen{Screen::Try, "#/try"},
+                                NamedScreen{Screen::Diagnosis, "#/diagnosis"}};
 
 /// Screens about one thing, whose handle follows.
 constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"}, NamedScreen{Screen::Why, "#/why/"},
-                                        NamedScreen{Screen::JoinFace, "#/family/join/"}};
+                                        NamedScreen{Screen::JoinFace, "#/family/join/"},
+                                        NamedScreen{Screen::TryChoice, "#/try/"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -63,7 +71,9 @@ bool fits(Sheet sheet, Screen screen) {
         case Sheet::AccountDifference: return screen == Screen::Home || screen == Screen::Family;
         case Sheet::LogOutConfirmation: return screen == Screen::Settings;
         case Sheet::UnbindConfirmation: return screen == Screen::FamilyMember;
-        case Sheet::Help: return screen == Screen::Home || screen == Screen::Me;
+        case Sheet::Help:
+            return screen == Screen::Home || screen == Screen::Me || screen == Screen::Try ||
+                   screen == Screen::Diagnosis;
     }
     return false;
 }
@@ -73,15 +83,13 @@ bool is_handle(std::string_view text) {
     return !text.empty() && text.size() <= 64 && text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-/// "#/family/ID" and "#/family/ID/unbind"
+/// "#/family/ID" and what lies behind it
 std::optional<Route> member_from_text(std::string_view text) {
     if (!text.starts_with(family_prefix)) return std::nullopt;
     std::string_view id = text.substr(family_prefix.size());
-    Route route{Screen::FamilyMember};
-    if (id.ends_with(unbind_suffix)) {
-        id.remove_suffix(unbind_suffix.size());
-        route.screen = Screen::FamilyUnbind;
-    }
+    const auto* named = std::ranges::find_if(member_screens, [&](const auto& each) { return id.ends_with(each.text); });
+    Route route{named->screen};
+    id.remove_suffix(named->text.size());
     if (!is_handle(id)) return Route{Screen::Family};
     route.id = id;
     return route;
@@ -100,18 +108,29 @@ std::string_view value_of(std::string_view query, std::string_view name) {
     return {};
 }
 
-/// What of the spending is shown; a month or handle that can't be one is left out.
+bool takes_filter(Screen screen) {
+    return screen == Screen::Spending || screen == Screen::Try || screen == Screen::Diagnosis;
+}
+
+/// Of whom, when and where something is shown; a month, handle or code that can't be one is left out.
 void read_filter(std::string_view query, Route& route) {
     const std::string month(value_of(query, "month"));
-    if (month.size() == 7 && domain::parse_civil_date(month + "-01")) route.month = month;
+    const bool is_month = month.size() == 7 && domain::parse_civil_date(month + "-01");
+    if (is_month && route.screen == Screen::Spending) route.month = month;
     const std::string_view member = value_of(query, "member");
     if (is_handle(member)) route.id = member;
+    const std::string_view place = value_of(query, "place");
+    if (is_handle(place) && route.screen == Screen::Try) route.place = place;
 }
 
 std::string filter_text(const Route& route) {
     std::string text;
-    if (!route.month.empty()) text += "?month=" + route.month;
-    if (!route.id.empty()) text += (text.empty() ? "?member=" : "&member=") + route.id;
+    const auto add = [&text](std::string_view name, const std::string& value) {
+        if (!value.empty()) text.append(text.empty() ? "?" : "&").append(name).append("=").append(value);
+    };
+    add("month", route.month);
+    add("member", route.id);
+    add("place", route.place);
     return text;
 }
 
@@ -141,15 +160,17 @@ std::string route_text(const Route& route) {
     for (const NamedScreen& entry : screens) {
         if (entry.screen == route.screen) text.append(entry.text);
     }
-    const bool is_unbinding = route.screen == Screen::FamilyUnbind;
-    if (route.screen == Screen::FamilyMember || is_unbinding) text.append(family_prefix).append(route.id);
-    if (is_unbinding) text.append(unbind_suffix);
+    for (const NamedScreen& entry : member_screens) {
+        if (entry.screen == route.screen) text.append(family_prefix).append(route.id).append(entry.text);
+    }
     for (const NamedScreen& entry : screens_with_id) {
         if (entry.screen == route.screen) text.append(entry.text).append(route.id);
     }
-    if (route.screen == Screen::Spending) text += filter_text(route);
+    if (takes_filter(route.screen)) text += filter_text(route);
     for (const NamedSheet& entry : sheets) {
-        if (entry.sheet == route.sheet) text.append(sheet_prefix).append(entry.name);
+        if (entry.sheet != route.sheet) continue;
+        const bool has_filter = text.find('?') != std::string::npos;
+        text.append(has_filter ? "&sheet=" : sheet_prefix).append(entry.name);
     }
     return text;
 }
@@ -161,9 +182,9 @@ Route route_from_text(std::string_view text) {
     while (path.size() > 2 && path.ends_with('/')) path.remove_suffix(1);
 
     Route route = screen_from_text(path).value_or(Route{Screen::Home});
-    if (route.screen == Screen::Spending) read_filter(query, route);
+    if (takes_filter(route.screen)) read_filter(query, route);
     for (const NamedSheet& entry : sheets) {
-        const bool named = query.starts_with(sheet_prefix) && query.substr(sheet_prefix.size()) == entry.name;
+        const bool named = value_of(query, "sheet") == entry.name;
         if (named && fits(entry.sheet, route.screen)) route.sheet = entry.sheet;
     }
     return route;
@@ -191,6 +212,8 @@ bool needs_session(Screen screen) {
         case Screen::Family:
         case Screen::FamilyMember:
         case Screen::FamilyUnbind:
+        case Screen::MemberCaps:
+        case Screen::Confirm:
         case Screen::InviteWho:
         case Screen::InviteCodes:
         case Screen::InviteLetter:
@@ -199,6 +222,9 @@ bool needs_session(Screen screen) {
         case Screen::Spending:
         case Screen::Record:
         case Screen::Why:
+        case Screen::Try:
+        case Screen::TryChoice:
+        case Screen::Diagnosis:
         case Screen::Notices:
         case Screen::InviteFace:
         case Screen::JoinFace: return true;
@@ -224,6 +250,8 @@ std::string_view title_key(Screen screen) {
         case Screen::Family: return "title.family";
         case Screen::FamilyMember: return "title.member";
         case Screen::FamilyUnbind: return "title.unbind";
+        case Screen::MemberCaps: return "title.caps";
+        case Screen::Confirm: return "title.confirm";
         case Screen::InviteLetter: return "title.letter";
         case Screen::InviteWho:
         case Screen::InviteCodes:
@@ -234,6 +262,9 @@ std::string_view title_key(Screen screen) {
         case Screen::Spending: return "title.spending";
         case Screen::Record: return "title.record";
         case Screen::Why: return "title.why";
+        case Screen::Try:
+        case Screen::TryChoice: return "title.try";
+        case Screen::Diagnosis: return "title.diagnosis";
         case Screen::Notices: return "title.notices";
     }
     return {};
@@ -257,6 +288,8 @@ std::string_view heading_key(Screen screen) {
         case Screen::Family: return "family.title";
         case Screen::FamilyMember: return "member.title";
         case Screen::FamilyUnbind: return "unbind.title";
+        case Screen::MemberCaps: return "caps.title";
+        case Screen::Confirm: return "confirm.title";
         case Screen::InviteWho: return "invite.who.title";
         case Screen::InviteCodes: return "invite.codes.title";
         case Screen::InviteLetter: return "letter.title";
@@ -265,6 +298,9 @@ std::string_view heading_key(Screen screen) {
         case Screen::Spending: return "spending.title";
         case Screen::Record: return "record.title";
         case Screen::Why: return "why.title";
+        case Screen::Try: return "try.title";
+        case Screen::TryChoice: return "try.choice.title";
+        case Screen::Diagnosis: return "diagnosis.title";
         case Screen::Notices: return "notices.title";
         case Screen::InviteFace: return "invite.face.title";
         case Screen::JoinFace: return "join.title";

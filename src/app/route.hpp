@@ -24,14 +24,19 @@ enum class Screen {
     Family,
     FamilyMember,
     FamilyUnbind,
+    MemberCaps,  ///< how much of my account one member may spend
+    Confirm,     ///< the payment password before an act with money
     InviteWho,
     InviteCodes,
     InviteLetter,
     InviteDone,
     Me,
     Spending,
-    Record,  ///< one bill's story
-    Why,     ///< why one was refused
+    Record,     ///< one bill's story
+    Why,        ///< why one was refused
+    Try,        ///< what would happen to a bill
+    TryChoice,  ///< one word of that question is chosen anew; `id` says which
+    Diagnosis,  ///< what stands in the way, whatever is bought
     Notices,
     InviteFace,  ///< the relative's own face is awaited, or a hall code in its place
     JoinFace     ///< my face for an invitation to me
@@ -53,16 +58,17 @@ struct Route {
     domain::ConsentKind consent = domain::ConsentKind::Service;  ///< which text; only for Screen::ConsentText
     Sheet sheet = Sheet::None;
     std::string id = {};     ///< an opaque handle; only for screens about one member or one record, and whose spending
+    std::string place = {};  ///< an institution's code; only for Screen::Try
     std::string month = {};  ///< "2026-06"; only for Screen::Spending; "" = the present one
 
     bool operator==(const Route&) const = default;
 };
 
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
-/// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind",
+/// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind", "#/family/ID/cap",
 /// "#/family/invite/who|codes|face|letter|done", "#/family/join/ID", "#/me", "#/spending?month=2026-06&member=ID",
-/// "#/record/ID", "#/why/ID",
-/// "#/notices"; a sheet is "?sheet=NAME" behind it.
+/// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
+/// "#/diagnosis?member=ID"; a sheet is "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 
 /// Reads an address as typed, linked or kept by the browser. What isn't understood leads home ("#/"): a bad link is

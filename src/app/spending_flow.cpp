@@ -252,6 +252,8 @@ void forget_freshness(Model& model) {
     forget(model.spending);
     forget(model.record);
     forget(model.notices);
+    forget(model.diagnosis);
+    model.trial.asked.reset();
     forget(model.family);
 }
 

@@ -4,6 +4,7 @@
 #include "app/banner.hpp"
 #include "app/boot.hpp"
 #include "app/buttons.hpp"
+#include "app/diagnosis_flow.hpp"
 #include "app/draft.hpp"
 #include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
@@ -14,12 +15,14 @@
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
+#include "app/remedy_way.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
 #include "app/toast.hpp"
+#include "app/try_flow.hpp"
 #include "app/wake.hpp"
 #include "app/welcome_flow.hpp"
 
@@ -145,6 +148,11 @@ struct Dispatch {
     void operator()(const MonthChosen& choice) const { choose_month(turn, choice.month); }
     void operator()(const MemberChosen& choice) const { choose_member(turn, choice.member); }
     void operator()(const RecordOpened& opened) const { open_record(turn, opened.id, opened.is_refused); }
+    void operator()(const TrialMemberChosen& choice) const { choose_trial_member(turn, choice.member); }
+    void operator()(const TrialPlaceChosen& choice) const { choose_trial_place(turn, choice.place); }
+    void operator()(const TrialKindChosen& choice) const { choose_trial_kind(turn, choice.kind); }
+    void operator()(const DiagnosedChosen& choice) const { choose_diagnosed(turn, choice.member); }
+    void operator()(const RemedyChosen& choice) const { take_remedy(turn, choice.remedy, choice.member); }
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const MembersPartArrived&) const { turn.model.members_part = MembersPart::Here; }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }

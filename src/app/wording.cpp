@@ -30,6 +30,9 @@ std::string display_text(const Model& model, Field field) {
         case Field::InviteName:
         case Field::InviteOwnCode:
         case Field::InviteMemberCode:
+        case Field::CapMonth:
+        case Field::CapPayment:
+        case Field::TryAmount:
         case Field::RegisterCode:
         case Field::RegisterPassword:
         case Field::LoginPassword:

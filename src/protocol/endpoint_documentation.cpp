@@ -82,6 +82,7 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "The rules of the place where I am insured, so that the client can explain by the same engine.",
          CookieEffect::None,
          {IdentityStepMissing, NotFound}},
+        {"read_institutions", "The designated institutions, for choosing one.", CookieEffect::None, {InvalidRequest}},
         {"read_notices", "What the person was told, the latest first.", CookieEffect::None, {InvalidRequest}},
         {"mark_notices_read", "Marks notices as read, up to a number.", CookieEffect::None, {IdentityStepMissing}},
         {"wait_for_news",

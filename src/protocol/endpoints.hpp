@@ -11,6 +11,7 @@
 #include "protocol/family_wire.hpp"
 #include "protocol/home_wire.hpp"
 #include "protocol/identity_wire.hpp"
+#include "protocol/institution_list_wire.hpp"
 #include "protocol/letter_wire.hpp"
 #include "protocol/money_wire.hpp"
 #include "protocol/notice_wire.hpp"
@@ -93,6 +94,8 @@ inline constexpr Endpoint<SimulationQuery, SimulationAnswer> simulate{
     reading("simulate", "/api/v1/simulation", Access::Session)};
 inline constexpr Endpoint<DiagnosisQuery, DiagnosisAnswer> diagnose{
     reading("diagnose", "/api/v1/diagnosis", Access::Session)};
+inline constexpr Endpoint<InstitutionsQuery, InstitutionsAnswer> read_institutions{
+    reading("read_institutions", "/api/v1/institutions", Access::Session)};
 inline constexpr Endpoint<Empty, RulesAnswer> read_rules{reading("read_rules", "/api/v1/rules", Access::Session)};
 inline constexpr Endpoint<NoticesQuery, NoticesAnswer> read_notices{
     reading("read_notices", "/api/v1/notices", Access::Session)};
@@ -189,6 +192,7 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(simulate);
     visit(diagnose);
     visit(read_rules);
+    visit(read_institutions);
     visit(read_notices);
     visit(mark_notices_read);
     visit(wait_for_news);

@@ -2,6 +2,7 @@
 
 #include "server/home_routes.hpp"
 #include "server/identity_holder.hpp"
+#include "server/institution_list_routes.hpp"
 #include "server/record_routes.hpp"
 #include "server/simulation_routes.hpp"
 #include "server/spending_routes.hpp"
@@ -106,6 +107,10 @@ void EndpointHandlers::add_spending() {
                  });
     routes_.read(protocol::read_rules,
                  [this](storage::Reader& reader, const Caller& caller) { return read_rules(reader, parts_, caller); });
+    routes_.read(protocol::read_institutions,
+                 [this](storage::Reader& reader, const protocol::InstitutionsQuery& query, const Caller&) {
+                     return read_institutions(reader, parts_, query);
+                 });
     routes_.read(protocol::read_notices,
                  [this](storage::Reader& reader, const protocol::NoticesQuery& query, const Caller& caller) {
                      return read_notices(reader, parts_.vault, query, caller);

@@ -69,7 +69,7 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     const Rectangle lead_area{row.left + horizontal, row.centre().y - lead / 2, lead, lead};
     if (spec.tiled) {
         icon_tile(ui, spec.icon, spec.tone, lead_area);
-    } else {
+    } else if (!spec.icon.empty()) {
         const Color tint = spec.danger ? theme.color.bad : spec.accent_icon ? theme.color.accent : theme.color.ink2;
         ui.painter().icon(spec.icon, {lead_area.left, lead_area.top}, lead, tint);
     }

@@ -7,8 +7,11 @@
 #include "ui_kit/side_bar.hpp"
 #include "ui_kit/surface.hpp"
 #include "views/alerts_view.hpp"
+#include "views/caps_view.hpp"
 #include "views/code_view.hpp"
+#include "views/confirm_view.hpp"
 #include "views/consent_text_view.hpp"
+#include "views/diagnosis_view.hpp"
 #include "views/family_view.hpp"
 #include "views/home_view.hpp"
 #include "views/identity_view.hpp"
@@ -23,6 +26,7 @@
 #include "views/sheets_view.hpp"
 #include "views/spending_view.hpp"
 #include "views/tab_bar_view.hpp"
+#include "views/try_view.hpp"
 #include "views/voucher_view.hpp"
 #include "views/welcome_view.hpp"
 
@@ -47,6 +51,8 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Family: return draw_family(scene);
         case app::Screen::FamilyMember: return draw_family_member(scene);
         case app::Screen::FamilyUnbind: return draw_family_unbind(scene);
+        case app::Screen::MemberCaps: return draw_member_caps(scene);
+        case app::Screen::Confirm: return draw_confirm(scene);
         case app::Screen::InviteWho: return draw_invite_who(scene);
         case app::Screen::InviteCodes: return draw_invite_codes(scene);
         case app::Screen::InviteLetter: return draw_invite_letter(scene);
@@ -55,6 +61,9 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Spending: return draw_spending(scene);
         case app::Screen::Record: return draw_record(scene);
         case app::Screen::Why: return draw_why(scene);
+        case app::Screen::Try: return draw_try(scene);
+        case app::Screen::TryChoice: return draw_try_choice(scene);
+        case app::Screen::Diagnosis: return draw_diagnosis(scene);
         case app::Screen::Notices: return draw_notices(scene);
         case app::Screen::InviteFace: return draw_invite_face(scene);
         case app::Screen::JoinFace: return draw_join_face(scene);

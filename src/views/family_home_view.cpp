@@ -167,12 +167,20 @@ void draw_family_home(const Scene& scene, const app::HomeData& data) {
                                           .tiled = true})) {
         scene.emit.press(app::Button::HomeFamily);
     }
+    if (ui_kit::list_cell(ui, {.key = "home.try",
+                               .icon = "try",
+                               .title = scene.text("me.try"),
+                               .meta = scene.text("home.try.about"),
+                               .tiled = true,
+                               .has_line_above = !shares})) {
+        scene.emit.press(app::Button::OpenTry);
+    }
     if (ui_kit::list_cell(ui, {.key = "home.difference",
                                .icon = "help",
                                .title = scene.text("home.next.title"),
                                .meta = scene.text("home.next.text"),
                                .tiled = true,
-                               .has_line_above = !shares})) {
+                               .has_line_above = true})) {
         scene.emit.press(app::Button::HomeDifference);
     }
 }

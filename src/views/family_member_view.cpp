@@ -3,12 +3,14 @@
 
 #include "app/family_flow.hpp"
 #include "ui_kit/avatar.hpp"
+#include "ui_kit/button.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/member_cell.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
+#include "views/caps_view.hpp"
 #include "views/family_view.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
@@ -28,6 +30,7 @@ struct Shown {
     std::int64_t bound_at = 0;
     bool spends_mine = false;
     bool known = false;
+    protocol::MemberCapsAnswer caps{};
 };
 
 Shown shown_person(const Scene& scene) {
@@ -40,7 +43,8 @@ Shown shown_person(const Scene& scene) {
                 member_place(scene, id, place),
                 member->bound_at,
                 true,
-                true};
+                true,
+                member->caps};
     }
     if (const protocol::FamilyMembership* mine = app::find_membership(scene.model, id)) {
         return {mine->sharer_name,
@@ -49,7 +53,8 @@ Shown shown_person(const Scene& scene) {
                 0,
                 mine->bound_at,
                 false,
-                true};
+                true,
+                mine->caps};
     }
     return {};
 }
@@ -77,9 +82,21 @@ void draw_person(const Scene& scene, const Shown& shown) {
         {.key = "member.relation", .role = ui_kit::Role::Text, .name = shown.relation, .rectangle = relation_area});
 }
 
-/// What the account paid for this member in the present month.
-void draw_month(const Scene& scene, const std::string& id) {
-    const auto fen = member_month_fen(scene, id);
+bool offers_caps(const Scene& scene) {
+    const auto& money =
+        scene.model.family.data ? scene.model.family.data->money : std::optional<protocol::FamilyMoney>();
+    return money && (money->offers_month_cap || money->offers_payment_cap);
+}
+
+/// What the account paid for this member in the present month, and what a cap leaves.
+void draw_month(const Scene& scene, const Shown& shown) {
+    const std::string& id = scene.model.route().id;
+    if (shown.caps.left_this_month_fen) {
+        draw_month_left(scene, shown.caps, ui_kit::member_color(scene.theme(), shown.place));
+        scene.ui.layout().space(12);
+        return;
+    }
+    const auto fen = shown.spends_mine ? member_month_fen(scene, id) : std::nullopt;
     if (!fen) return;
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
@@ -91,14 +108,33 @@ void draw_month(const Scene& scene, const std::string& id) {
                       ui_kit::member_color(theme, member_place(scene, id, 0)));
     ui.layout().space(8);
     ui_kit::paragraph(ui, "member.month.about", scene.text("member.month.about"), theme.type.second, theme.color.ink3);
+    ui.layout().space(12);
+}
+
+/// The cap of a single payment: mine to change, or told to whom it holds.
+bool draw_payment_cap(const Scene& scene, const Shown& shown) {
+    const bool is_told = shown.spends_mine ? offers_caps(scene) : shown.caps.payment_fen.has_value();
+    if (!is_told) return false;
+    const std::string value = cap_text(scene, shown.caps.payment_fen);
+    if (ui_kit::list_cell(scene.ui, {.key = "member.payment_cap",
+                                     .icon = "sliders",
+                                     .title = scene.text("caps.payment"),
+                                     .value = value,
+                                     .accent_icon = true,
+                                     .leads_somewhere = shown.spends_mine})) {
+        scene.emit.press(app::Button::MemberCaps);
+    }
+    return true;
 }
 
 void draw_facts(const Scene& scene, const Shown& shown) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Card card(ui, 0);
+    const bool has_cap = draw_payment_cap(scene, shown);
     if (shown.spends_mine && ui_kit::list_cell(ui, {.key = "member.spending",
                                                     .icon = "receipt",
                                                     .title = scene.text("member.spending"),
+                                                    .has_line_above = has_cap,
                                                     .accent_icon = true})) {
         scene.emit.press(app::Button::MemberSpending);
     }
@@ -106,7 +142,7 @@ void draw_facts(const Scene& scene, const Shown& shown) {
                            .icon = "calendar",
                            .title = scene.text("member.since"),
                            .value = app::date_text({shown.bound_at}),
-                           .has_line_above = shown.spends_mine,
+                           .has_line_above = shown.spends_mine || has_cap,
                            .accent_icon = true,
                            .leads_somewhere = false});
     ui_kit::list_cell(ui, {.key = "member.way",
@@ -116,6 +152,23 @@ void draw_facts(const Scene& scene, const Shown& shown) {
                            .has_line_above = true,
                            .accent_icon = true,
                            .leads_somewhere = false});
+}
+
+/// Knowing before it fails, and why it failed.
+void draw_questions(const Scene& scene, const Shown& shown) {
+    if (!shown.spends_mine) return;
+    const ui_kit::Card card(scene.ui, 0);
+    if (ui_kit::list_cell(
+            scene.ui, {.key = "member.try", .icon = "try", .title = scene.text("member.try"), .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenTry);
+    }
+    if (ui_kit::list_cell(scene.ui, {.key = "member.diagnosis",
+                                     .icon = "help",
+                                     .title = scene.text("member.diagnosis"),
+                                     .has_line_above = true,
+                                     .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenDiagnosis);
+    }
 }
 
 /// Outlined, apart from the facts: nobody ends sharing by the way.
@@ -131,6 +184,15 @@ void draw_end(const Scene& scene, const Shown& shown) {
     }
     const ui_kit::Rectangle area{start.left, start.top, start.width, ui.layout().y() - start.top};
     ui.painter().stroke(area, scene.theme().color.line, 16, 1);
+}
+
+void draw_caps_button(const Scene& scene, const Shown& shown, ui_kit::Page& page) {
+    page.begin_actions();
+    const bool has_cap = shown.caps.month_fen || shown.caps.payment_fen;
+    if (ui_kit::button(scene.ui, {.key = "member.caps", .label = scene.text(has_cap ? "caps.change" : "caps.set")})) {
+        scene.emit.press(app::Button::MemberCaps);
+    }
+    page.end_actions();
 }
 
 }  // namespace
@@ -149,14 +211,14 @@ void draw_family_member(const Scene& scene) {
     draw_alerts(scene);
     draw_person(scene, shown);
     ui.layout().space(18);
-    if (shown.spends_mine) {
-        draw_month(scene, scene.model.route().id);
-        ui.layout().space(12);
-    }
+    draw_month(scene, shown);
     draw_facts(scene, shown);
     ui.layout().space(12);
+    draw_questions(scene, shown);
+    if (shown.spends_mine) ui.layout().space(12);
     draw_end(scene, shown);
     page.end_content();
+    if (shown.spends_mine && offers_caps(scene)) draw_caps_button(scene, shown, page);
 }
 
 void draw_family_unbind(const Scene& scene) {

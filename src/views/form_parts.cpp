@@ -14,14 +14,27 @@ std::string error_of(const Scene& scene, app::Field field) {
     return state.error ? scene.sentence(*state.error) : std::string();
 }
 
-}  // namespace
-
-void draw_bar(const Scene& scene, ui_kit::Page& page, std::string_view trailing) {
+void draw_bar_of(const Scene& scene, ui_kit::Page& page, std::string_view trailing, std::string_view heading_key) {
     const bool can_go_back = scene.model.stack.size() > 1;
     const std::string_view title = scene.text(app::title_key(scene.model.route().screen));
     const std::string_view back = can_go_back ? scene.text("button.back") : std::string_view();
-    if (page.bar({.title = title, .back_key = "bar.back", .back_name = back, .trailing = trailing}))
+    if (page.bar({.title = title,
+                  .back_key = "bar.back",
+                  .back_name = back,
+                  .trailing = trailing,
+                  .heading_key = heading_key})) {
         scene.emit.press(app::Button::Back);
+    }
+}
+
+}  // namespace
+
+void draw_bar(const Scene& scene, ui_kit::Page& page, std::string_view trailing) {
+    draw_bar_of(scene, page, trailing, {});
+}
+
+void draw_heading_bar(const Scene& scene, ui_kit::Page& page) {
+    draw_bar_of(scene, page, {}, app::heading_key(scene.model.route().screen));
 }
 
 void draw_question(const Scene& scene, std::string_view title_key, std::string_view lead_key) {

@@ -10,6 +10,8 @@ namespace views {
 
 /// The bar with the screen's name; its arrow is there when there is something to go back to.
 void draw_bar(const Scene& scene, ui_kit::Page& page, std::string_view trailing = {});
+/// The same where the bar's title is the screen's h1.
+void draw_heading_bar(const Scene& scene, ui_kit::Page& page);
 
 /// The question of a screen: h1 and a line below it.
 void draw_question(const Scene& scene, std::string_view title_key, std::string_view lead_key);

@@ -112,6 +112,26 @@ void draw_entries(const Scene& scene) {
     }
 }
 
+/// Knowing before it fails, and why it failed.
+void draw_questions(const Scene& scene) {
+    if (!scene.model.home.data || !scene.model.home.data->person) return;
+    {
+        const ui_kit::Card card(scene.ui, 0);
+        if (ui_kit::list_cell(scene.ui,
+                              {.key = "me.try", .icon = "try", .title = scene.text("me.try"), .accent_icon = true})) {
+            scene.emit.press(app::Button::OpenTry);
+        }
+        if (ui_kit::list_cell(scene.ui, {.key = "me.diagnosis",
+                                         .icon = "help",
+                                         .title = scene.text("me.diagnosis"),
+                                         .has_line_above = true,
+                                         .accent_icon = true})) {
+            scene.emit.press(app::Button::OpenDiagnosis);
+        }
+    }
+    scene.ui.layout().space(12);
+}
+
 void draw_help(const Scene& scene) {
     const ui_kit::Card card(scene.ui, 0);
     if (ui_kit::list_cell(scene.ui, {.key = "home.help",
@@ -142,6 +162,7 @@ void draw_me(const Scene& scene) {
         }
         draw_entries(scene);
         scene.ui.layout().space(12);
+        draw_questions(scene);
         draw_help(scene);
         scene.ui.layout().space(16);
         page.end_content();

@@ -38,12 +38,23 @@ inline std::string family_body(domain::Instant now, bool has_wife,
                            .sex = domain::Sex::Female,
                            .bound_at = now.unix_ms}};
     }
+    answer.money = protocol::FamilyMoney{.balance_fen = 648'270, .shareable_fen = 562'070};
+    answer.money->offers_payment_cap = true;
+    answer.money->offers_month_cap = true;
     if (stage) {
         answer.invitation = protocol::InvitationAnswer{.invitation = "invitation-000000001", .stage = *stage};
         answer.invitation->name = "李㛃";
         answer.invitation->relation = domain::Relation::Child;
     }
     return protocol::write_json(answer);
+}
+
+/// Caps of 300.00 a payment and 800.00 a month, of which so much was used.
+inline std::string caps_body(std::int64_t used_fen) {
+    return protocol::write_json(protocol::MemberCapsAnswer{.payment_fen = 30'000,
+                                                           .month_fen = 80'000,
+                                                           .used_this_month_fen = used_fen,
+                                                           .left_this_month_fen = 80'000 - used_fen});
 }
 
 inline std::string incoming_body(domain::Instant now, bool needs_face = false) {

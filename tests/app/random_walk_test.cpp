@@ -3,112 +3,18 @@
 
 #include "app/navigation.hpp"
 #include "app/sms_flow.hpp"
-#include "family_bodies.hpp"
+#include "browser_history.hpp"
+#include "explaining_bodies.hpp"
+#include "shown_buttons.hpp"
 
 using namespace app;
 using namespace app_test;
 
 namespace {
 
-/// The buttons that a screen shows.
-std::vector<Button> buttons_of(const Model& model) {
-    std::vector<Button> buttons = {Button::Back, Button::SwitchLanguage};
-    if (model.banner && model.banner->retry) buttons.push_back(Button::BannerRetry);
-    if (model.refusal) buttons.push_back(Button::RefusalNextStep);
-    const auto add = [&](std::initializer_list<Button> more) { buttons.insert(buttons.end(), more); };
-    switch (model.route().sheet) {
-        case Sheet::None: break;
-        case Sheet::CodeHelp:
-        case Sheet::Help:
-        case Sheet::AccountDifference: return {Button::SheetClose};
-        case Sheet::LogOutConfirmation: return {Button::SheetClose, Button::LogOutConfirm};
-        case Sheet::UnbindConfirmation: return {Button::SheetClose, Button::UnbindConfirm};
-    }
-    switch (model.route().screen) {
-        case Screen::Welcome: add({Button::StartContinue, Button::StartLogIn}); break;
-        case Screen::ConsentText: add({Button::ConsentTextRetry}); break;
-        case Screen::RegisterMobile: add({Button::RegisterSendCode, Button::RegisterLogIn}); break;
-        case Screen::RegisterCode:
-        case Screen::LoginCode:
-            add({Button::CodeSubmit, Button::CodeResend, Button::CodeChangeNumber, Button::CodeHelp});
-            break;
-        case Screen::RegisterPassword: add({Button::RegisterSubmit, Button::RegisterShowPassword}); break;
-        case Screen::Login: add({Button::LoginSubmit, Button::LoginByCode, Button::LoginRegister}); break;
-        case Screen::Home:
-            add({Button::HomeSettings, Button::HomeDifference, Button::HomeRetry, Button::HomeNextStep,
-                 Button::HomeHelp, Button::HomeFamily, Button::TabSpending});
-            break;
-        case Screen::Settings: add({Button::SettingsLogOut}); break;
-        case Screen::IdentityName: add({Button::IdentityCheckName, Button::IdentityClearNumber}); break;
-        case Screen::IdentityPerson: add({Button::IdentityCheckPerson, Button::IdentityDenyCamera}); break;
-        case Screen::IdentityPin: break;
-        case Screen::Me: add({Button::TabHome, Button::TabSpending, Button::OpenNotices, Button::HomeSettings}); break;
-        case Screen::Spending:
-            add({Button::TabHome, Button::TabMe, Button::SpendingEarlier, Button::SpendingRetry});
-            break;
-        case Screen::Record: add({Button::RecordRetry}); break;
-        case Screen::Why: add({Button::RecordRetry, Button::WhyNextStep}); break;
-        case Screen::Notices: add({Button::NoticesMarkRead, Button::NoticesRetry}); break;
-        case Screen::Voucher: add({Button::VoucherRefresh, Button::VoucherReconnect, Button::VoucherForgotten}); break;
-        case Screen::Family: add({Button::FamilyInvite, Button::FamilyRetry, Button::HomeDifference}); break;
-        case Screen::FamilyMember: add({Button::MemberUnbind, Button::MemberSpending}); break;
-        case Screen::FamilyUnbind: break;
-        case Screen::InviteWho: add({Button::InviteStart}); break;
-        case Screen::InviteCodes:
-            add({Button::InviteConfirmCode, Button::InviteOwnResend, Button::InviteMemberResend});
-            break;
-        case Screen::InviteLetter: add({Button::LetterAgree}); break;
-        case Screen::InviteDone: add({Button::InviteFinish}); break;
-        case Screen::InviteFace:
-            add({Button::InviteConfirmCode, Button::InviteByHallCode, Button::InviteAnother, Button::InviteWait});
-            break;
-        case Screen::JoinFace: add({Button::IdentityCheckPerson, Button::IdentityDenyCamera}); break;
-    }
-    return buttons;
-}
-
-/// What the browser holds: entries and the one that is shown. As shell/history.js does it: never further back than
-/// the app's own first entry, and what is found there becomes what the app asked for.
-class BrowserHistory {
-public:
-    void carry_out(const Effects& effects) {
-        for (const Effect& effect : effects) {
-            if (const auto* navigation = std::get_if<Navigate>(&effect)) navigate(*navigation);
-        }
-    }
-    bool can_go(int by) const {
-        const int there = index_ + by;
-        return there >= 0 && there < static_cast<int>(entries_.size());
-    }
-    std::string go(int by) {
-        index_ += by;
-        return shown();
-    }
-    const std::string& shown() const { return entries_.at(static_cast<std::size_t>(index_)); }
-
-private:
-    void navigate(const Navigate& navigation) {
-        const std::string text = route_text(navigation.route);
-        switch (navigation.kind) {
-            case NavigateKind::Push:
-                entries_.resize(static_cast<std::size_t>(index_) + 1);
-                entries_.push_back(text);
-                ++index_;
-                return;
-            case NavigateKind::Replace: break;
-            case NavigateKind::Back: index_ = std::max(0, index_ - 1); break;
-            case NavigateKind::Rewind: index_ = std::max(0, index_ - navigation.steps); break;
-        }
-        entries_.at(static_cast<std::size_t>(index_)) = text;
-    }
-
-    std::vector<std::string> entries_{""};
-    int index_ = 0;
-};
-
 class Walk {
 public:
-    static inline std::array<int, 27> visited{};
+    static inline std::array<int, static_cast<std::size_t>(Screen::JoinFace) + 1> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
@@ -168,12 +74,20 @@ private:
             case Screen::Voucher:
             case Screen::FamilyMember:
             case Screen::FamilyUnbind:
+            case Screen::MemberCaps:
+            case Screen::Confirm:
             case Screen::InviteCodes:
             case Screen::InviteFace:
             case Screen::InviteDone:
             case Screen::Me:
             case Screen::Record:
+            case Screen::Try:
             case Screen::Why: return false;
+            case Screen::TryChoice: client_.act(TrialPlaceChosen{pick(2) == 0 ? "" : "H52010200001"}); return true;
+            case Screen::Diagnosis:
+                client_.act(RemedyChosen{static_cast<domain::Remedy>(pick(14)),
+                                         pick(2) == 0 ? std::string() : std::string(wife_member)});
+                return true;
         }
         return false;
     }
@@ -205,10 +119,13 @@ private:
             case Screen::Record:
             case Screen::Why:
             case Screen::Notices:
+            case Screen::TryChoice:
+            case Screen::Diagnosis:
             case Screen::IdentityPin:
             case Screen::Family:
             case Screen::FamilyMember:
             case Screen::FamilyUnbind:
+            case Screen::Confirm:
             case Screen::InviteLetter:
             case Screen::InviteDone:
             case Screen::JoinFace:
@@ -217,6 +134,8 @@ private:
             case Screen::InviteFace: return Field::InviteMemberCode;
             case Screen::InviteCodes: return pick(2) == 0 ? Field::InviteOwnCode : Field::InviteMemberCode;
             case Screen::IdentityName: return pick(2) == 0 ? Field::IdentityName : Field::IdentityResidentId;
+            case Screen::Try: return Field::TryAmount;
+            case Screen::MemberCaps: return pick(2) == 0 ? Field::CapMonth : Field::CapPayment;
             case Screen::IdentityPerson: return Field::IdentityHallCode;
         }
         return Field::LoginMobile;
@@ -226,9 +145,11 @@ private:
         static const char* const numbers[] = {"13808515678", "13908515678", "138", "gui-yang-2026"};
         static const char* const codes[] = {"407219", "111111", "4072", ""};
         static const char* const passwords[] = {"gui-yang-2026", "gui-yang", "13808515678", ""};
+        static const char* const amounts[] = {"800", "0", "86.5", ""};
         static const char* const relatives[] = {"陈𬱖", "52011119870606910X", "520111198706069101", ""};
         const Screen screen = client_.model.route().screen;
-        if (screen == Screen::IdentityPin || screen == Screen::Voucher || screen == Screen::FamilyUnbind) {
+        if (screen == Screen::IdentityPin || screen == Screen::Voucher || screen == Screen::FamilyUnbind ||
+            screen == Screen::Confirm) {
             client_.act(PinKeyPressed{pick(11)});
             return;
         }
@@ -237,7 +158,12 @@ private:
                              field == Field::InviteOwnCode || field == Field::InviteMemberCode;
         const bool is_number = field == Field::RegisterMobile || field == Field::LoginMobile;
         const bool is_relative = field == Field::InviteName || field == Field::InviteResidentId;
-        const auto& words = is_code ? codes : is_number ? numbers : is_relative ? relatives : passwords;
+        const bool is_amount = field == Field::CapMonth || field == Field::CapPayment || field == Field::TryAmount;
+        const auto& words = is_amount     ? amounts
+                            : is_code     ? codes
+                            : is_number   ? numbers
+                            : is_relative ? relatives
+                                          : passwords;
         client_.type(field, words[pick(4)]);
     }
 
@@ -263,6 +189,15 @@ private:
                                             "#/family/join/invitation-to-me-0001",
                                             "#/family/member-of-the-wife-01",
                                             "#/family/member-of-the-wife-01/unbind",
+                                            "#/family/member-of-the-wife-01/cap",
+                                            "#/family/member-of-the-wife-01/cap",
+                                            "#/family/member-of-the-wife-01/cap",
+                                            "#/confirm",
+                                            "#/try",
+                                            "#/try/where",
+                                            "#/try?member=member-of-the-wife-01&place=H52010200001",
+                                            "#/diagnosis",
+                                            "#/diagnosis?member=member-of-the-wife-01",
                                             "#/spending?month=2026-01&member=member-of-the-wife-01"};
         const int by = pick(5) - 3;  // mostly back
         if (pick(4) == 0) {
@@ -317,6 +252,11 @@ private:
              {"end_membership", "leave_group", "accept_incoming", "decline_incoming", "finish_joining_face"}) {
             if (endpoint == act) return "{}";
         }
+        if (endpoint == "simulate") return simulation_body(pick(2) == 0);
+        if (endpoint == "diagnose") return diagnosis_body(pick(2) == 0);
+        if (endpoint == "read_institutions") return institutions_body();
+        if (endpoint == "read_rules") return rules_body();
+        if (endpoint == "set_cap") return caps_body(pick(900));
         if (endpoint == "read_incoming") return incoming_body(now, pick(2) == 0);
         if (endpoint == "start_joining_face") return face_check_body(now);
         if (endpoint == "read_letter") return letter_body(now, pick(4));
@@ -357,7 +297,8 @@ private:
         for (const char* secret : {"407219", "111111", "gui-yang"}) {
             REQUIRE(model.saved_draft.find(secret) == std::string::npos);
         }
-        REQUIRE(client_.reloaded().shown() == client_.shown());
+        // A password that was asked for is not asked for after a reload.
+        if (model.route().screen != Screen::Confirm) REQUIRE(client_.reloaded().shown() == client_.shown());
         visited[static_cast<std::size_t>(model.route().screen)] += 1;
         check_way_on();
     }
@@ -393,6 +334,6 @@ TEST_CASE("random walks: whatever a person does, the browser and the model show 
     }
     for (std::size_t screen = 0; screen < Walk::visited.size(); ++screen) {
         CAPTURE(screen);
-        CHECK(Walk::visited.at(screen) > 50);
+        CHECK(Walk::visited.at(screen) > 30);
     }
 }

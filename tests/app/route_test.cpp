@@ -30,6 +30,14 @@ TEST_CASE("routes: each has one text and is read back from it") {
         {{.screen = Screen::Spending, .id = "abc", .month = "2026-06"}, "#/spending?month=2026-06&member=abc"},
         {{Screen::Home, ConsentKind::Service, Sheet::AccountDifference}, "#/?sheet=difference"},
         {{Screen::Settings, ConsentKind::Service, Sheet::LogOutConfirmation}, "#/me/settings?sheet=log_out"},
+        {{.screen = Screen::MemberCaps, .id = "member-1"}, "#/family/member-1/cap"},
+        {{Screen::Confirm}, "#/confirm"},
+        {{Screen::Try}, "#/try"},
+        {{.screen = Screen::Try, .id = "member-1", .place = "H52010200001"},
+         "#/try?member=member-1&place=H52010200001"},
+        {{.screen = Screen::Try, .sheet = Sheet::Help, .id = "member-1"}, "#/try?member=member-1&sheet=help"},
+        {{.screen = Screen::TryChoice, .id = "where"}, "#/try/where"},
+        {{.screen = Screen::Diagnosis, .id = "member-1"}, "#/diagnosis?member=member-1"},
         {{Screen::FamilyMember, ConsentKind::Service, Sheet::UnbindConfirmation, "member-1"},
          "#/family/member-1?sheet=unbind"}};
     for (const Row& row : rows) {

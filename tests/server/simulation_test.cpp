@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "protocol/policy_wire.hpp"
@@ -97,6 +98,21 @@ TEST_CASE("why did it fail: nothing in the way, then each side hears its own par
 
     unbind(world.server, SpendingFamily::membership);
     CHECK(world.diagnose(world.family.member).must().explanations[0].remedy == domain::Remedy::BindMutualAid);
+}
+
+TEST_CASE("institutions: those of an area, by code, without shops that are not in the scheme") {
+    World world;
+    const auto all = world.server.call(protocol::read_institutions, {}, &world.family.member).must().items;
+    CHECK(std::ranges::is_sorted(all, {}, &protocol::InstitutionItem::code));
+    CHECK(std::ranges::none_of(all, [](const auto& item) { return item.kind == domain::InstitutionKind::Other; }));
+    const auto guizhou = world.server.call(protocol::read_institutions, {.area = "52"}, &world.family.member).must();
+    REQUIRE_FALSE(guizhou.items.empty());
+    CHECK(std::ranges::all_of(guizhou.items, [](const auto& item) { return item.area.starts_with("52"); }));
+    const auto first = std::ranges::find(guizhou.items, "H52010200001", &protocol::InstitutionItem::code);
+    REQUIRE(first != guizhou.items.end());
+    CHECK(first->tier == domain::InstitutionTier::Tertiary);
+    CHECK(first->place_zh == "贵阳市");
+    CHECK(first->place_en == "Guiyang");
 }
 
 TEST_CASE("a client can be given the rules that the server decides by") {

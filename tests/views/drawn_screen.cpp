@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "explaining_models.hpp"
 #include "family_models.hpp"
 #include "identity_models.hpp"
 #include "spending_models.hpp"
@@ -144,6 +145,7 @@ std::vector<NamedModel> all_models() {
     for (NamedModel& model : identity_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : family_models(now_ms)) models.push_back(std::move(model));
     add_spending_models(models);
+    for (NamedModel& model : explaining_models(now_ms)) models.push_back(std::move(model));
     return models;
 }
 

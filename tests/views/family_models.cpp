@@ -1,5 +1,6 @@
 #include "family_models.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -67,7 +68,9 @@ public:
         model.now = {now_ms_};
         model.session.state = app::SessionState::Active;
         app::Route route{screen};
-        if (screen == app::Screen::FamilyMember || screen == app::Screen::FamilyUnbind) route.id = handle;
+        constexpr std::array about_member = {app::Screen::FamilyMember, app::Screen::FamilyUnbind,
+                                             app::Screen::MemberCaps};
+        if (std::ranges::find(about_member, screen) != about_member.end()) route.id = handle;
         model.stack = {app::Route{app::Screen::Home}, route};
         model.family.state = app::LoadState::Loaded;
         model.family.data = family_of(now_ms_);
@@ -117,6 +120,32 @@ public:
         app::Model unbind = at(app::Screen::FamilyUnbind);
         unbind.family.pin = {"", app::Message{"error.payment_password_wrong.line", {{"count", "4"}}, {}}};
         add("unbind", unbind);
+    }
+
+    void add_caps() {
+        app::Model member = at(app::Screen::FamilyMember);
+        member.home.data = home_with_sums();
+        member.family.data->money = protocol::FamilyMoney{.offers_payment_cap = true, .offers_month_cap = true};
+        add("member, no caps", member);
+        member.family.data->members[0].caps = {
+            .payment_fen = 300'00, .month_fen = 800'00, .used_this_month_fen = 612'40, .left_this_month_fen = 187'60};
+        add("member, capped", member);
+        app::Model form = at(app::Screen::MemberCaps);
+        form.family.data = member.family.data;
+        form.caps_of = handle;
+        form.field(app::Field::CapMonth).text = "800";
+        form.field(app::Field::CapPayment).text = "900";
+        add("caps, payment above month", form);
+        form.field(app::Field::CapPayment).text = "250.5";
+        add("caps", form);
+        app::Model mine = at(app::Screen::FamilyMember);
+        mine.family.data->memberships[0].caps = member.family.data->members[0].caps;
+        mine.stack.back().id = mine.family.data->memberships[0].id;
+        add("membership, capped", mine);
+        app::Model confirm = at(app::Screen::Confirm);
+        confirm.confirmation = app::Confirmation{
+            .act = app::PasswordAct::SetCaps, .lead = {"caps.confirm", {{"name", "欧阳䶮"}}, {}}, .pin = {"123", {}}};
+        add("confirm", confirm);
     }
 
     void add_invite() {
@@ -199,6 +228,7 @@ private:
 std::vector<NamedModel> family_models(std::int64_t now_ms) {
     Collecting collecting(now_ms);
     collecting.add_family();
+    collecting.add_caps();
     collecting.add_invite();
     collecting.add_faces();
     return std::move(collecting.models);

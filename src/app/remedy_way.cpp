@@ -1,0 +1,45 @@
+#include "app/remedy_way.hpp"
+
+#include <string>
+
+#include "app/navigation.hpp"
+
+namespace app::inline members {
+
+RemedyWay remedy_way(domain::Remedy remedy, std::string_view member) {
+    // Keys made here: strings-prefix: remedy.
+    const bool is_member = !member.empty();
+    const Route family{Screen::Family};
+    const Route about_member{.screen = Screen::FamilyMember, .id = std::string(member)};
+    switch (remedy) {
+        case domain::Remedy::AnotherCredential: return {"remedy.show_code", Route{Screen::Voucher}};
+        case domain::Remedy::SplitTheBill:
+            return {"remedy.try_part", Route{.screen = Screen::Try, .id = std::string(member)}};
+        case domain::Remedy::AnotherInstitution:
+            return {"remedy.other_place", Route{.screen = Screen::TryChoice, .id = "where"}};
+        case domain::Remedy::PayInCash: return {"remedy.ask_hotline", {}};
+        case domain::Remedy::BindMutualAid:
+            if (is_member) return {"remedy.invite", Route{Screen::InviteWho}};
+            return {"remedy.ask_family", family};
+        case domain::Remedy::TopUpPot: return {is_member ? "remedy.top_up" : "remedy.ask_family", family};
+        case domain::Remedy::RaiseQuota: return {is_member ? "remedy.raise_quota" : "remedy.ask_family", family};
+        case domain::Remedy::SendByWallet: return {is_member ? "remedy.send" : "remedy.ask_family", family};
+        case domain::Remedy::RaiseCap:
+            if (is_member) return {"remedy.raise_cap", Route{.screen = Screen::MemberCaps, .id = std::string(member)}};
+            return {"remedy.ask_family", family};
+        case domain::Remedy::PayContributions:
+        case domain::Remedy::MergeRecords:
+        case domain::Remedy::RegisterInsurance: return {"remedy.ask_hotline", {}};
+        case domain::Remedy::AskSharer: return {"remedy.ask_family", family};
+        case domain::Remedy::AskBeneficiary: return {"remedy.see_member", is_member ? about_member : family};
+    }
+    return {"remedy.ask_hotline", {}};
+}
+
+void take_remedy(Turn& turn, domain::Remedy remedy, std::string_view member) {
+    const RemedyWay way = remedy_way(remedy, member);
+    if (way.route) return go_to(turn, *way.route);
+    open_sheet(turn, Sheet::Help);
+}
+
+}  // namespace app::inline members

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/model.hpp"
+
+namespace app_test {
+
+/// The buttons that a screen shows.
+inline std::vector<app::Button> buttons_of(const app::Model& model) {
+    std::vector<app::Button> buttons = {app::Button::Back, app::Button::SwitchLanguage};
+    if (model.banner && model.banner->retry) buttons.push_back(app::Button::BannerRetry);
+    if (model.refusal) buttons.push_back(app::Button::RefusalNextStep);
+    const auto add = [&](std::initializer_list<app::Button> more) { buttons.insert(buttons.end(), more); };
+    switch (model.route().sheet) {
+        case app::Sheet::None: break;
+        case app::Sheet::CodeHelp:
+        case app::Sheet::Help:
+        case app::Sheet::AccountDifference: return {app::Button::SheetClose};
+        case app::Sheet::LogOutConfirmation: return {app::Button::SheetClose, app::Button::LogOutConfirm};
+        case app::Sheet::UnbindConfirmation: return {app::Button::SheetClose, app::Button::UnbindConfirm};
+    }
+    switch (model.route().screen) {
+        case app::Screen::Welcome: add({app::Button::StartContinue, app::Button::StartLogIn}); break;
+        case app::Screen::ConsentText: add({app::Button::ConsentTextRetry}); break;
+        case app::Screen::RegisterMobile: add({app::Button::RegisterSendCode, app::Button::RegisterLogIn}); break;
+        case app::Screen::RegisterCode:
+        case app::Screen::LoginCode:
+            add({app::Button::CodeSubmit, app::Button::CodeResend, app::Button::CodeChangeNumber,
+                 app::Button::CodeHelp});
+            break;
+        case app::Screen::RegisterPassword:
+            add({app::Button::RegisterSubmit, app::Button::RegisterShowPassword});
+            break;
+        case app::Screen::Login:
+            add({app::Button::LoginSubmit, app::Button::LoginByCode, app::Button::LoginRegister});
+            break;
+        case app::Screen::Home:
+            add({app::Button::HomeSettings, app::Button::HomeDifference, app::Button::HomeRetry,
+                 app::Button::HomeNextStep, app::Button::HomeHelp, app::Button::HomeFamily, app::Button::TabSpending});
+            break;
+        case app::Screen::Settings: add({app::Button::SettingsLogOut}); break;
+        case app::Screen::IdentityName: add({app::Button::IdentityCheckName, app::Button::IdentityClearNumber}); break;
+        case app::Screen::IdentityPerson:
+            add({app::Button::IdentityCheckPerson, app::Button::IdentityDenyCamera});
+            break;
+        case app::Screen::IdentityPin: break;
+        case app::Screen::Me:
+            add({app::Button::TabHome, app::Button::TabSpending, app::Button::OpenNotices, app::Button::HomeSettings});
+            break;
+        case app::Screen::Spending:
+            add({app::Button::TabHome, app::Button::TabMe, app::Button::SpendingEarlier, app::Button::SpendingRetry});
+            break;
+        case app::Screen::Record: add({app::Button::RecordRetry}); break;
+        case app::Screen::Why: add({app::Button::RecordRetry, app::Button::WhyNextStep}); break;
+        case app::Screen::Try:
+            add({app::Button::TryWho, app::Button::TryWhere, app::Button::TryWhat, app::Button::TryAgain});
+            break;
+        case app::Screen::TryChoice: break;
+        case app::Screen::Diagnosis: add({app::Button::DiagnoseAgain, app::Button::OpenTry}); break;
+        case app::Screen::Notices: add({app::Button::NoticesMarkRead, app::Button::NoticesRetry}); break;
+        case app::Screen::Voucher:
+            add({app::Button::VoucherRefresh, app::Button::VoucherReconnect, app::Button::VoucherForgotten});
+            break;
+        case app::Screen::Family:
+            add({app::Button::FamilyInvite, app::Button::FamilyRetry, app::Button::HomeDifference});
+            break;
+        case app::Screen::FamilyMember:
+            add({app::Button::MemberUnbind, app::Button::MemberSpending, app::Button::MemberCaps, app::Button::OpenTry,
+                 app::Button::OpenDiagnosis});
+            break;
+        case app::Screen::FamilyUnbind:
+        case app::Screen::Confirm: break;
+        case app::Screen::MemberCaps:
+            add({app::Button::CapsContinue, app::Button::CapsContinue, app::Button::CapsContinue});
+            break;
+        case app::Screen::InviteWho: add({app::Button::InviteStart}); break;
+        case app::Screen::InviteCodes:
+            add({app::Button::InviteConfirmCode, app::Button::InviteOwnResend, app::Button::InviteMemberResend});
+            break;
+        case app::Screen::InviteLetter: add({app::Button::LetterAgree}); break;
+        case app::Screen::InviteDone: add({app::Button::InviteFinish}); break;
+        case app::Screen::InviteFace:
+            add({app::Button::InviteConfirmCode, app::Button::InviteByHallCode, app::Button::InviteAnother,
+                 app::Button::InviteWait});
+            break;
+        case app::Screen::JoinFace: add({app::Button::IdentityCheckPerson, app::Button::IdentityDenyCamera}); break;
+    }
+    return buttons;
+}
+
+}  // namespace app_test
