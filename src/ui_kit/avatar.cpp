@@ -1,5 +1,6 @@
 #include "ui_kit/avatar.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ui_kit {
@@ -10,10 +11,25 @@ Color member_color(const Theme& theme, int member) {
     return has_own ? colors[static_cast<std::size_t>(member)] : theme.color.ink2;
 }
 
+namespace {
+
+Color between(Color one, Color other, float share) {
+    const auto mixed = [share](std::uint8_t from, std::uint8_t to) {
+        return static_cast<std::uint8_t>(static_cast<float>(from) + (static_cast<float>(to) - static_cast<float>(from)) * share);
+    };
+    return {mixed(one.red, other.red), mixed(one.green, other.green), mixed(one.blue, other.blue)};
+}
+
+}  // namespace
+
 void avatar(Ui& ui, std::string_view word, int member, Rectangle area) {
     const Theme& theme = ui.theme();
-    const TextStyle style{area.width * 0.4F, area.width * 0.5F, FontWeight::Bold};
-    ui.painter().fill_circle(area.centre(), area.width / 2, member_color(theme, member));
+    const bool is_elder = theme.density == Density::Elder;
+    const float size = is_elder ? std::max(theme.type.caption.size, area.width * 0.4F) : area.width * 0.4F;
+    const TextStyle style{size, size * 1.25F, FontWeight::Bold};
+    // A member's colour is chosen for bars; elder text on it needs seven to one.
+    const Color own = member_color(theme, member);
+    ui.painter().fill_circle(area.centre(), area.width / 2, is_elder ? between(own, theme.color.ink, 0.2F) : own);
     const float width = ui.text().width(word, style);
     ui.painter().text_line(word, {area.centre().x - width / 2, area.centre().y - style.line_height / 2}, style,
                            theme.color.surface);

@@ -9,11 +9,20 @@
 namespace ui_kit {
 namespace {
 
-constexpr float scale_width = 48;
 constexpr float bar_width_max = 28;
+constexpr float bar_overhang = 8;
 constexpr float part_gap = 2;
 constexpr float part_height_min = 3;
 constexpr float part_radius = 3;
+
+/// Room for the grid's labels at the right.
+float scale_width(const Ui& ui, const BarChartSpec& spec) {
+    float widest = 0;
+    for (const BarChartSpec::GridLine& line : spec.grid) {
+        if (line.value != 0) widest = std::max(widest, ui.text().width(line.label, ui.theme().type.caption));
+    }
+    return widest + 4;
+}
 
 std::int64_t total_of(const Bar& bar) { return std::accumulate(bar.parts.begin(), bar.parts.end(), std::int64_t{0}); }
 
@@ -35,7 +44,7 @@ void draw_grid(Ui& ui, const BarChartSpec& spec, const Plot& plot) {
     const Theme& theme = ui.theme();
     for (const BarChartSpec::GridLine& line : spec.grid) {
         const float y = plot.base - static_cast<float>(line.value) * plot.unit_height;
-        const float right = plot.area.right() - (line.value == 0 ? 0 : scale_width);
+        const float right = plot.area.right() - (line.value == 0 ? 0 : scale_width(ui, spec));
         ui.painter().horizontal_line(plot.area.left, right, y, theme.color.line);
         if (line.value == 0) continue;
         const float width = ui.text().width(line.label, theme.type.caption);
@@ -89,13 +98,15 @@ int bar_chart(Ui& ui, const BarChartSpec& spec) {
     // They grow once a visit; the grid stands.
     plot.unit_height *= ui.motion().entrance(spec.key, bars_ms);
     ui.recorder().open({.key = spec.key, .role = Role::RadioGroup, .name = spec.name, .rectangle = area});
-    const float cell_width =
-        (area.width - scale_width) / static_cast<float>(std::max<std::size_t>(1, spec.bars.size()));
+    // The first bar stands at the edge, what is pressed reaches beyond it: six months are wide enough at 360 px.
+    const float bars_left = area.left - bar_overhang;
+    const float cell_width = (area.right() - scale_width(ui, spec) - bars_left) /
+                             static_cast<float>(std::max<std::size_t>(1, spec.bars.size()));
     int tapped = -1;
     for (int index = 0; index < static_cast<int>(spec.bars.size()); ++index) {
         const auto at = static_cast<std::size_t>(index);
         const Bar& bar = spec.bars[at];
-        const Rectangle cell{area.left + static_cast<float>(index) * cell_width, area.top, cell_width, height};
+        const Rectangle cell{bars_left + static_cast<float>(index) * cell_width, area.top, cell_width, height};
         const Interaction state = ui.interact(bar.key, cell);
         const bool selected = index == spec.selected;
         const float band = std::min(cell_width, bar_width_max + 16);

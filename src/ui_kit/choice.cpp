@@ -69,7 +69,10 @@ CheckRowTap check_row(Ui& ui, const CheckRowSpec& spec) {
     const float indent = horizontal + box_size + 12;
     const float width = ui.layout().width() - indent - horizontal;
     const RowHeights heights = measure(ui, spec, width);
-    const Rectangle row = ui.layout().take(std::max(box_size, heights.title + 2 + heights.meta) + 2 * vertical);
+    // A link in the last line takes touches around it, which must not be the next row's.
+    const float link_room = (theme.size.minimum_target - theme.type.second.line_height) / 2;
+    const float below = spec.link_label.empty() ? vertical : std::max(vertical, link_room);
+    const Rectangle row = ui.layout().take(std::max(box_size, heights.title + 2 + heights.meta) + vertical + below);
     if (spec.has_line_above)
         ui.painter().horizontal_line(row.left + horizontal, row.right(), row.top, theme.color.line);
 

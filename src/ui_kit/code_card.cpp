@@ -11,24 +11,14 @@ namespace {
 
 constexpr float padding = 20;
 constexpr float radius = 24;
-constexpr Color white{255, 255, 255};
-constexpr Color ink{14, 31, 34};
-constexpr Color ink2{66, 85, 90};
-constexpr Color ink3{88, 106, 110};
-constexpr Color accent{10, 112, 118};
-constexpr Color accent_soft{223, 240, 239};
-constexpr Color on_accent_soft{7, 87, 92};
-constexpr Color line{224, 231, 231};
-constexpr Color track{235, 240, 240};
-constexpr Color ok{23, 105, 58};
-/// Elder text needs seven to one.
-constexpr Color ok_elder{11, 78, 41};
-constexpr Color warn_elder{97, 57, 0};
-constexpr Color ok_soft{226, 243, 232};
-constexpr Color warn{130, 78, 0};
-constexpr Color warn_soft{253, 241, 218};
-
 bool is_elder(const Ui& ui) { return ui.theme().density == Density::Elder; }
+
+/// The card stays white in every theme, so that a scanner reads it.
+Palette paper(const Ui& ui) {
+    const Theme& theme = ui.theme();
+    if (theme.kind == ThemeKind::HighContrast) return theme.color;
+    return make_theme(is_elder(ui) ? ThemeKind::Elder : ThemeKind::Light, theme.density).color;
+}
 
 void say(Ui& ui, std::string_view key, std::string_view part, std::string_view text, Rectangle area) {
     ui.recorder().add(
@@ -37,6 +27,7 @@ void say(Ui& ui, std::string_view key, std::string_view part, std::string_view t
 
 /// Holder on the left, how the insurance stands on the right, or below when both don't fit.
 void draw_holder(Ui& ui, const CodeCardSpec& spec) {
+    const Palette color = paper(ui);
     const Theme& theme = ui.theme();
     const TextStyle& name_style = theme.type.title2;
     const TextStyle& small = theme.type.second;
@@ -45,11 +36,11 @@ void draw_holder(Ui& ui, const CodeCardSpec& spec) {
     const float name_width = ui.text().width(spec.holder, name_style);
     const bool fits = name_width + 12 + tag_width <= width;
     const Rectangle name = ui.layout().take(name_style.line_height);
-    ui.painter().text_line(spec.holder, {name.left, name.top}, name_style, ink);
+    ui.painter().text_line(spec.holder, {name.left, name.top}, name_style, color.ink);
     say(ui, spec.key, ".holder", spec.holder, {name.left, name.top, std::min(name_width, width), name.height});
     if (!spec.holder_meta.empty()) {
         const Rectangle meta = ui.layout().take(small.line_height);
-        ui.painter().text_line(spec.holder_meta, {meta.left, meta.top}, small, ink2);
+        ui.painter().text_line(spec.holder_meta, {meta.left, meta.top}, small, color.ink2);
         const float meta_width = ui.text().width(spec.holder_meta, small);
         say(ui, spec.key, ".holder_meta", spec.holder_meta, {meta.left, meta.top, meta_width, meta.height});
     }
@@ -60,19 +51,19 @@ void draw_holder(Ui& ui, const CodeCardSpec& spec) {
         const Rectangle below = ui.layout().take(tag_height);
         tag = {below.left, below.top, tag_width, tag_height};
     }
-    ui.painter().fill(tag, spec.status_is_good ? ok_soft : warn_soft, 6);
-    const Color good = is_elder(ui) ? ok_elder : ok;
-    const Color bad = is_elder(ui) ? warn_elder : warn;
-    ui.painter().text_line(spec.status, {tag.left + 10, tag.top + 4}, small, spec.status_is_good ? good : bad);
+    ui.painter().fill(tag, spec.status_is_good ? color.ok_soft : color.warn_soft, 6);
+    const Color ink = spec.status_is_good ? color.ok : color.warn;
+    ui.painter().text_line(spec.status, {tag.left + 10, tag.top + 4}, small, ink);
     say(ui, spec.key, ".status", spec.status, tag);
 }
 
 /// "47 秒后自动换新码", the number bold, from `left` on. Returns its width.
 float draw_countdown(Ui& ui, const CodeCardSpec& spec, Point at, const TextStyle& style) {
+    const Palette color = paper(ui);
     TextStyle bold = style;
     bold.weight = FontWeight::Bold;
-    const float number = ui.painter().text_line(spec.countdown, at, bold, ink);
-    return number + ui.painter().text_line(spec.countdown_rest, {at.x + number, at.y}, style, ink2);
+    const float number = ui.painter().text_line(spec.countdown, at, bold, color.ink);
+    return number + ui.painter().text_line(spec.countdown_rest, {at.x + number, at.y}, style, color.ink2);
 }
 
 float countdown_width(const Ui& ui, const CodeCardSpec& spec, const TextStyle& style) {
@@ -83,9 +74,10 @@ float countdown_width(const Ui& ui, const CodeCardSpec& spec, const TextStyle& s
 
 bool draw_refresh(Ui& ui, const CodeCardSpec& spec, Rectangle area, const TextStyle& style) {
     const Interaction state = ui.interact(spec.refresh_key, area);
-    const Color color = state.held ? on_accent_soft : accent;
-    ui.painter().icon("refresh", {area.left, area.centre().y - 9}, 18, color);
-    ui.painter().text_line(spec.refresh, {area.left + 22, area.top}, style, color);
+    const Palette color = paper(ui);
+    const Color ink = state.held ? color.on_accent_soft : color.accent;
+    ui.painter().icon("refresh", {area.left, area.centre().y - 9}, 18, ink);
+    ui.painter().text_line(spec.refresh, {area.left + 22, area.top}, style, ink);
     focus_ring(ui, state, area, 6);
     ui.recorder().add({.key = spec.refresh_key, .role = Role::Button, .name = spec.refresh, .rectangle = area});
     return state.activated;
@@ -93,10 +85,11 @@ bool draw_refresh(Ui& ui, const CodeCardSpec& spec, Rectangle area, const TextSt
 
 /// Bar, countdown and "换一个".
 bool draw_life(Ui& ui, const CodeCardSpec& spec) {
+    const Palette color = paper(ui);
     const Rectangle bar = ui.layout().take(6);
-    ui.painter().fill(bar, track, 3);
+    ui.painter().fill(bar, color.sunken, 3);
     const float left = std::clamp(spec.life_left, 0.0F, 1.0F);
-    if (left > 0.02F) ui.painter().fill({bar.left, bar.top, bar.width * left, bar.height}, accent, 3);
+    if (left > 0.02F) ui.painter().fill({bar.left, bar.top, bar.width * left, bar.height}, color.accent, 3);
     ui.layout().space(8);
     TextStyle style = ui.theme().type.second;
     const Rectangle row = ui.layout().take(style.line_height);
@@ -115,9 +108,10 @@ bool draw_life(Ui& ui, const CodeCardSpec& spec) {
 }
 
 void draw_life_for_elders(Ui& ui, const CodeCardSpec& spec) {
+    const Palette color = paper(ui);
     const TextStyle& style = ui.theme().type.body;
     const Rectangle first = ui.layout().take(ui.text().height(spec.instruction, style, ui.layout().width()));
-    draw_text_centred(ui, spec.instruction, first, style, ink);
+    draw_text_centred(ui, spec.instruction, first, style, color.ink);
     say(ui, spec.key, ".instruction", spec.instruction, first);
     const Rectangle row = ui.layout().take(style.line_height);
     const float width = countdown_width(ui, spec, style);
@@ -126,10 +120,11 @@ void draw_life_for_elders(Ui& ui, const CodeCardSpec& spec) {
 }
 
 void draw_account(Ui& ui, const CodeCardSpec& spec) {
+    const Palette color = paper(ui);
     const Theme& theme = ui.theme();
     ui.layout().space(14);
     const Rectangle rule = ui.layout().take(1);
-    ui.painter().fill({rule.left - padding, rule.top, rule.width + 2 * padding, 1}, line);
+    ui.painter().fill({rule.left - padding, rule.top, rule.width + 2 * padding, 1}, color.line);
     ui.layout().space(14);
     constexpr float tile = 40;
     TextStyle value_style = theme.type.body;
@@ -140,14 +135,14 @@ void draw_account(Ui& ui, const CodeCardSpec& spec) {
     const float meta = ui.text().height(spec.account_meta, theme.type.second, width);
     const Rectangle row = ui.layout().take(std::max(tile, title + meta));
     const Rectangle icon{row.left, row.centre().y - tile / 2, tile, tile};
-    ui.painter().fill(icon, accent_soft, 12);
-    ui.painter().icon("wallet", {icon.left + 9, icon.top + 9}, 22, on_accent_soft);
+    ui.painter().fill(icon, color.accent_soft, 12);
+    ui.painter().icon("wallet", {icon.left + 9, icon.top + 9}, 22, color.on_accent_soft);
     const float top = row.top + (row.height - title - meta) / 2;
     const float left = row.left + tile + 12;
-    draw_text(ui, spec.account_title, {left, top, width, title}, theme.type.body, ink);
-    draw_text(ui, spec.account_meta, {left, top + title, width, meta}, theme.type.second, ink3);
+    draw_text(ui, spec.account_title, {left, top, width, title}, theme.type.body, color.ink);
+    draw_text(ui, spec.account_meta, {left, top + title, width, meta}, theme.type.second, color.ink3);
     ui.painter().text_line(spec.account_value,
-                           {row.right() - value_width, row.centre().y - value_style.line_height / 2}, value_style, ink);
+                           {row.right() - value_width, row.centre().y - value_style.line_height / 2}, value_style, color.ink);
     const std::string said =
         std::string(spec.account_title) + " " + std::string(spec.account_value) + "\n" + std::string(spec.account_meta);
     say(ui, spec.key, ".account", said, row);
@@ -160,7 +155,7 @@ bool code_card(Ui& ui, const CodeCardSpec& spec) {
     const float top = ui.layout().y();
     const float width = ui.layout().width();
     const std::string height_key = std::string(spec.key) + ".height";
-    ui.painter().fill({left, top, width, ui.remembered(height_key)}, white, radius);
+    ui.painter().fill({left, top, width, ui.remembered(height_key)}, paper(ui).surface, radius);
     ui.layout().push_column(left + padding, top + padding, width - 2 * padding);
     draw_holder(ui, spec);
     const float code_top = ui.layout().y();

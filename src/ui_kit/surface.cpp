@@ -29,6 +29,15 @@ Card::~Card() {
     ui_.layout().set_y(bottom);
 }
 
+void hero_rings(Ui& ui, Rectangle hero) {
+    if (ui.theme().density == Density::Elder) return;
+    const Color ring = ui.theme().color.on_hero.with_alpha(30);
+    ui.painter().push_clip(hero);
+    ui.painter().stroke_circle({hero.right() - 76, hero.top + 72}, 48, ring, 12);
+    ui.painter().stroke_circle({hero.right() - 22, hero.top + 72}, 48, ring, 12);
+    ui.painter().pop_clip();
+}
+
 void note(Ui& ui, const NoteSpec& spec) {
     constexpr float icon_size = 20;
     constexpr float horizontal = 14;

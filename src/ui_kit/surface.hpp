@@ -26,6 +26,9 @@ private:
 /// A card's surface with its depth, where the area is known beforehand.
 void draw_card(Ui& ui, Rectangle area, float radius);
 
+/// Two faint rings at a hero's right. Elder text needs seven to one, which rings below it would take away.
+void hero_rings(Ui& ui, Rectangle hero);
+
 struct NoteSpec {
     std::string_view key{};
     std::string_view icon{};

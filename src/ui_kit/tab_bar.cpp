@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "ui_kit/text_widgets.hpp"
 
@@ -9,10 +10,12 @@ namespace ui_kit {
 namespace {
 
 constexpr float centre_size = 60;
+/// From the bar's upper edge to the disc's middle.
+constexpr float centre_drop = 4;
 
 void draw_centre(Ui& ui, const Tab& tab, Rectangle cell) {
     const Theme& theme = ui.theme();
-    const Point middle{cell.centre().x, cell.top + 4};
+    const Point middle{cell.centre().x, cell.top + centre_drop};
     ui.painter().fill_circle(middle, centre_size / 2, theme.color.surface);
     ui.painter().fill_circle(middle, centre_size / 2 - 4, theme.color.accent);
     ui.painter().icon(tab.icon, {middle.x - 14, middle.y - 14}, 28, theme.color.on_accent);
@@ -32,6 +35,39 @@ void draw_tab(Ui& ui, const Tab& tab, Rectangle cell, bool current, bool centre)
     ui.painter().text_line(tab.label, {cell.centre().x - width / 2, cell.top + 35}, style, ink);
 }
 
+/// Where each place stands: all as wide as each other, or by their words when those need it.
+std::vector<Rectangle> cells_of(const Ui& ui, const TabBarSpec& spec, Rectangle bar) {
+    constexpr float bar_width_max = 560;
+    constexpr float gap = 4;
+    const float width = std::min(bar.width, bar_width_max) - 16;
+    const auto count = static_cast<float>(spec.tabs.size());
+    TextStyle style = ui.theme().type.caption;
+    style.weight = FontWeight::Bold;
+    float widest = 0;
+    float words = 0;
+    std::vector<float> widths;
+    for (const Tab& tab : spec.tabs) {
+        widths.push_back(std::max(ui.theme().size.minimum_target, ui.text().width(tab.label, style) + gap));
+        widest = std::max(widest, widths.back());
+        words += widths.back();
+    }
+    const float share = (width - words) / count;
+    Rectangle cell{(bar.width - width) / 2, bar.top, 0, 35 + style.line_height + 6};
+    std::vector<Rectangle> cells;
+    for (const float own : widths) {
+        cell.width = widest <= width / count ? width / count : own + share;
+        cells.push_back(cell);
+        cell.left = cell.right();
+    }
+    return cells;
+}
+
+/// The centre's disc rises above the bar and is part of what is pressed.
+Rectangle raised(Rectangle cell) {
+    const float above = centre_size / 2 - centre_drop;
+    return {cell.left, cell.top - above, cell.width, cell.height + above};
+}
+
 }  // namespace
 
 float tab_bar_height(const Ui& ui) {
@@ -47,23 +83,21 @@ int tab_bar(Ui& ui, const TabBarSpec& spec) {
     ui.painter().fill(bar, theme.color.surface);
     ui.painter().horizontal_line(0, bar.width, bar.top, theme.color.line);
     ui.recorder().open({.key = spec.key, .role = Role::Navigation, .name = spec.name, .rectangle = bar});
-    constexpr float bar_width_max = 560;
-    const float width = std::min(bar.width, bar_width_max) - 16;
-    const float left = (bar.width - width) / 2;
-    const float cell_width = width / static_cast<float>(spec.tabs.size());
-    const float cell_height = 35 + theme.type.caption.line_height + 6;
+    const std::vector<Rectangle> cells = cells_of(ui, spec, bar);
     int tapped = -1;
     for (int index = 0; index < static_cast<int>(spec.tabs.size()); ++index) {
         const Tab& tab = spec.tabs[static_cast<std::size_t>(index)];
-        const Rectangle cell{left + static_cast<float>(index) * cell_width, bar.top, cell_width, cell_height};
-        const Interaction state = ui.interact(tab.key, cell);
+        const Rectangle cell = cells[static_cast<std::size_t>(index)];
+        const Rectangle target = index == spec.centre ? raised(cell) : cell;
+        if (index == spec.centre) ui.raise(tab.key, target);
+        const Interaction state = ui.interact(tab.key, target);
         draw_tab(ui, tab, cell, index == spec.current, index == spec.centre);
         focus_ring(ui, state, cell.inset(8, 6), 8);
         ui.recorder().add({.key = tab.key,
                            .role = Role::Link,
                            .name = tab.label,
                            .current = index == spec.current,
-                           .rectangle = cell,
+                           .rectangle = target,
                            .href = tab.href});
         if (state.activated) tapped = index;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -126,6 +127,7 @@ void Ui::begin_frame(const FrameInput& input) {
     activation_fresh_ = false;
     layout_changed_ = false;
     drawn_items_.clear();
+    raised_ = std::exchange(next_raised_, {});
     activated_key_.clear();
     scrolls_.next_frame();
     scrolls_.advance(input.now_ms);
@@ -167,13 +169,18 @@ Interaction Ui::interact(std::string_view key, Rectangle target) {
     Interaction result{.focused = focused_key_ == key, .focus_ring = focused_key_ == key && focus_ring_visible_};
     if (inert_) return result;
     drawn_items_.push_back({std::string(key), target});
-    ImGui::SetCursorScreenPos({area.left, area.top});
-    ImGui::PushID(key.data(), key.data() + key.size());
-    const bool clicked = ImGui::InvisibleButton("item", {area.width, area.height});
-    result.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
-    result.hovered = ImGui::IsItemHovered();
-    ImGui::PopID();
-    result.activated = clicked || activation_key_ == key;
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    // ImGui gives a touch to what was submitted first, and what scrolls comes before what rises above it.
+    const bool lies_below = key != raised_key_ && raised_.contains({pointer.x, pointer.y});
+    if (!lies_below) {
+        ImGui::SetCursorScreenPos({area.left, area.top});
+        ImGui::PushID(key.data(), key.data() + key.size());
+        result.activated = ImGui::InvisibleButton("item", {area.width, area.height});
+        result.hovered = ImGui::IsItemHovered();
+        result.held = ImGui::IsItemActive() && result.hovered;
+        ImGui::PopID();
+    }
+    result.activated = result.activated || activation_key_ == key;
     if (activation_key_ == key) activation_key_.clear();
     if (result.activated) activated_key_ = key;
     return result;
@@ -182,6 +189,12 @@ Interaction Ui::interact(std::string_view key, Rectangle target) {
 Interaction Ui::place_field(std::string_view key, Rectangle target) {
     if (!inert_) drawn_items_.push_back({std::string(key), target});
     return {.focused = focused_key_ == key, .focus_ring = focused_key_ == key && focus_ring_visible_};
+}
+
+void Ui::raise(std::string_view key, Rectangle area) {
+    if (inert_) return;
+    raised_key_ = key;
+    next_raised_ = area;
 }
 
 void Ui::redraw_at(std::int64_t unix_ms) {

@@ -120,6 +120,8 @@ public:
     Interaction interact(std::string_view key, Rectangle target);
     /// The same for a text field: the real input above the canvas takes its taps, the canvas only draws its focus.
     Interaction place_field(std::string_view key, Rectangle target);
+    /// From the next frame on, touches there are that item's alone: it lies above what scrolls. Told in each frame.
+    void raise(std::string_view key, Rectangle area);
     /// The picture changes at that time even if nothing happens.
     void redraw_at(std::int64_t unix_ms);
     /// Where the fixed things at the lower edge begin: a toast stands above them. Reset with each frame.
@@ -152,6 +154,9 @@ private:
     Recorder recorder_;
     ScrollStates scrolls_;
     std::vector<DrawnItem> drawn_items_;
+    std::string raised_key_;
+    Rectangle raised_;
+    Rectangle next_raised_;
     std::vector<std::pair<std::string, float>> remembered_;
     bool layout_changed_ = false;
     std::string activation_key_;

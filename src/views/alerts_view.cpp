@@ -18,7 +18,8 @@ void draw_banner(const Scene& scene, const app::Banner& banner) {
         const bool busy = app::is_pending(scene.model, *banner.retry);
         if (ui_kit::button(scene.ui, {.key = "banner.retry",
                                       .label = scene.text("button.retry"),
-                                      .kind = ui_kit::ButtonKind::Outline,
+                                      // Some pages are dark behind their cards: it brings its own ground.
+                                      .kind = ui_kit::ButtonKind::Soft,
                                       .icon = "refresh",
                                       .busy = busy})) {
             scene.emit.press(app::Button::BannerRetry);

@@ -124,7 +124,8 @@ void draw_code_form(const Scene& scene, const app::SmsStep& sms) {
                             .digits = state.text,
                             .error = error,
                             .disabled = sms.dead.has_value()});
-    ui.layout().space(16);
+    const ui_kit::Theme& theme = scene.theme();
+    ui.layout().space(std::max(16.0F, (theme.size.minimum_target - theme.type.second.line_height) / 2));
     draw_resend_row(scene, sms);
     ui.layout().space(28);
     const std::string tries = std::to_string(sms.tries_left);

@@ -74,11 +74,7 @@ void draw_balance(const Scene& scene, const app::HomeData& data) {
     const float head = padding + small.line_height + 4 + theme.type.display.line_height + help_height + padding;
     const ui_kit::Rectangle hero = ui.layout().take(head + well);
     ui.painter().fill_gradient(hero, theme.color.hero1, theme.color.hero2, 20);
-    const ui_kit::Color ring = theme.color.on_hero.with_alpha(30);
-    ui.painter().push_clip(hero);
-    ui.painter().stroke_circle({hero.right() - 76, hero.top + 72}, 48, ring, 12);
-    ui.painter().stroke_circle({hero.right() - 22, hero.top + 72}, 48, ring, 12);
-    ui.painter().pop_clip();
+    ui_kit::hero_rings(ui, hero);
     const ui_kit::Rectangle foot{hero.left, hero.bottom() - well, hero.width, well};
     ui.painter().fill_bottom(foot, {0, 0, 0, 41}, 20);
 

@@ -39,14 +39,6 @@ void draw_greeting(const Scene& scene) {
     }
 }
 
-void draw_rings(ui_kit::Ui& ui, ui_kit::Rectangle hero) {
-    const ui_kit::Color ring = ui.theme().color.on_hero.with_alpha(30);
-    ui.painter().push_clip(hero);
-    ui.painter().stroke_circle({hero.right() - 76, hero.top + 72}, 48, ring, 12);
-    ui.painter().stroke_circle({hero.right() - 22, hero.top + 72}, 48, ring, 12);
-    ui.painter().pop_clip();
-}
-
 std::string last_login_line(const Scene& scene, const app::HomeData& data) {
     if (!data.last_login_at) return std::string(scene.text("home.account.first_login"));
     return std::string(scene.text("home.account.last_login")) + " " +
@@ -64,7 +56,7 @@ void draw_account(const Scene& scene, const app::HomeData& data) {
     const ui_kit::Rectangle hero =
         ui.layout().take(padding + small.line_height + 4 + large.line_height + small.line_height + padding + well);
     ui.painter().fill_gradient(hero, theme.color.hero1, theme.color.hero2, 20);
-    draw_rings(ui, hero);
+    ui_kit::hero_rings(ui, hero);
     ui.painter().fill_bottom({hero.left, hero.bottom() - well, hero.width, well}, {0, 0, 0, 41}, 20);
 
     const float left = hero.left + padding;

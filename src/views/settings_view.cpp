@@ -19,7 +19,7 @@ void draw_elder_preview(const Scene& scene, bool elder) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
     const ui_kit::TextStyle now_style = elder ? ui_kit::TextStyle{24, 34, ui_kit::FontWeight::Bold} : theme.type.body;
-    const ui_kit::TextStyle then_style = elder ? ui_kit::TextStyle{16, 34, ui_kit::FontWeight::Regular}
+    const ui_kit::TextStyle then_style = elder ? ui_kit::TextStyle{18, 34, ui_kit::FontWeight::Regular}
                                                : ui_kit::TextStyle{24, 34, ui_kit::FontWeight::Bold};
     const float height = theme.type.second.line_height + 34 + 20;
     const ui_kit::Rectangle row = ui.layout().take(height);

@@ -88,14 +88,16 @@ test('log-in: the very input that is typed in stays, with its focus and text', a
   await person.context.close();
 });
 
-for (const [name, route, size] of [
+for (const [name, route, size, readingMode] of [
   ['welcome', '', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 }],
   ['welcome, small', '', { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 }],
   ['log-in', '#/login', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }],
+  ['welcome, elder', '', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }, 'elder'],
 ]) {
   test(`the canvas takes over without a jump: ${name}`, async () => {
     const person = await newPerson(browser, server, size);
     const { page } = person;
+    if (readingMode) await page.addInitScript((mode) => localStorage.setItem('family.reading_mode', mode), readingMode);
     const release = await holdProgram(page);
     await page.goto(server.url + '/' + route);
     await usable(page);

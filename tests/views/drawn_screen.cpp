@@ -180,11 +180,23 @@ void DrawnScreen::draw_frame() {
                      .height = look_.height,
                      .pixel_ratio = 2,
                      .now_ms = now_ms,
+                     .theme = look_.theme,
                      .density = look_.density,
                      .reduced_motion = true});
     views::Emit emit;
     views::draw(model_, strings_of(look_.language), ui_, emit);
     place_nodes(ui_.end_frame());
+}
+
+PaintedPicture DrawnScreen::picture() const { return {*ui_.draw_data(), look_.width, look_.height}; }
+
+void DrawnScreen::scroll_to_end(std::string_view key) {
+    constexpr float far = 100'000;
+    ui_.set_scroll(key, far);
+    do {
+        draw_frame();
+    } while (ui_.needs_another_frame());
+    items_.assign(ui_.drawn_items().begin(), ui_.drawn_items().end());
 }
 
 std::string DrawnScreen::tap(ui_kit::Point at) {
@@ -207,13 +219,14 @@ std::string DrawnScreen::tap(ui_kit::Point at) {
 void DrawnScreen::place_nodes(const ui_kit::SemanticTree& tree) {
     nodes_.clear();
     for (const ui_kit::SemanticNode& node : tree.nodes) {
-        PlacedNode placed{node, node.rectangle, false};
+        PlacedNode placed{node, node.rectangle, false, {0, 0, look_.width, look_.height}};
         for (int parent = node.parent; parent >= 0;) {
             const ui_kit::SemanticNode& ancestor = tree.nodes[static_cast<std::size_t>(parent)];
             if (ancestor.role == ui_kit::Role::ScrollArea) {
                 const ui_kit::Rectangle view = ancestor.rectangle;
                 placed.on_stage = node.rectangle.moved(view.left, view.top - ancestor.scroll_offset);
                 placed.in_scroll_area = true;
+                placed.view = view;
                 break;
             }
             parent = ancestor.parent;

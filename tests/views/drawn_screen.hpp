@@ -6,7 +6,7 @@
 
 #include "app/model.hpp"
 #include "app/strings.hpp"
-#include "ui_kit/fixed_width_rasteriser.hpp"
+#include "painted_picture.hpp"
 #include "ui_kit/ui.hpp"
 
 namespace views_test {
@@ -17,6 +17,7 @@ struct Look {
     float height = 844;
     ui_kit::Density density = ui_kit::Density::Standard;
     app::Language language = app::Language::Chinese;
+    ui_kit::ThemeKind theme = ui_kit::ThemeKind::Light;
 };
 
 /// Every size, density and language that must work.
@@ -38,6 +39,8 @@ struct PlacedNode {
     ui_kit::SemanticNode node;
     ui_kit::Rectangle on_stage;
     bool in_scroll_area = false;
+    /// Where on the stage it can be seen: its scroll area's view, else everywhere.
+    ui_kit::Rectangle view{};
 };
 
 /// A model drawn until nothing moves any more.
@@ -50,6 +53,10 @@ public:
     [[nodiscard]] const std::vector<ui_kit::DrawnItem>& items() const { return items_; }
     [[nodiscard]] const PlacedNode* find(std::string_view key) const;
     [[nodiscard]] int frames() const { return frames_; }
+    /// What the last frame looks like.
+    [[nodiscard]] PaintedPicture picture() const;
+    /// Scrolls that area as far as it goes.
+    void scroll_to_end(std::string_view key);
     /// Touches the stage there and lifts the finger. Returns the key of what was activated, "" if nothing was.
     [[nodiscard]] std::string tap(ui_kit::Point at);
 
@@ -58,7 +65,7 @@ private:
     void place_nodes(const ui_kit::SemanticTree& tree);
     app::Model model_;
     Look look_;
-    ui_kit::FixedWidthRasteriser rasteriser_;
+    MarkingRasteriser rasteriser_;
     ui_kit::Ui ui_;
     std::vector<PlacedNode> nodes_;
     std::vector<ui_kit::DrawnItem> items_;

@@ -147,3 +147,14 @@ TEST_CASE("layout: the family's list tells what each spent this month, once home
     model.home.data.reset();
     CHECK(DrawnScreen(model, phone).find(key)->node.name.find("加入") != std::string::npos);
 }
+
+TEST_CASE("layout: the raised disc of the tab bar takes its touches from what scrolls below it") {
+    DrawnScreen screen(model_named("spending"), phone);
+    const PlacedNode* code = screen.find("tab.voucher");
+    const PlacedNode* bar = screen.find("tabs");
+    REQUIRE(code != nullptr);
+    REQUIRE(bar != nullptr);
+    CHECK(code->on_stage.top < bar->on_stage.top);
+    const ui_kit::Point above_the_bar{code->on_stage.centre().x, bar->on_stage.top - 8};
+    CHECK(screen.tap(above_the_bar) == "tab.voucher");
+}
