@@ -5,19 +5,38 @@ import { tellApp } from './app_calls.js';
 import { keyOf } from './mirror.js';
 
 let composing = null;
+/** While the app's text is written into a field, what the browser tells of it is no news. */
+let isWriting = false;
+let isTakenBack = false;
+/** What the app last wanted each field to say. */
+const wanted = new WeakMap();
 
 const isTextField = (element) => element?.localName === 'input' && !/^(checkbox|radio)$/.test(element.type);
 
 /** Shows the app's text, which may be what was typed, cleaned and grouped; the caret stays with its digit. */
 export function showFieldValue(input, value) {
+  wanted.set(input, value);
   if (input.value === value || input === composing) return;
-  const hasCaret = input === document.activeElement;
-  const typedBefore = hasCaret ? countTyped(input.value.slice(0, input.selectionEnd)) : 0;
-  input.value = value;
-  if (!hasCaret) return;
+  if (input !== document.activeElement) {
+    input.value = value;
+    return;
+  }
+  // Grouping again what was just taken back would be in the way of taking back more.
+  if (isTakenBack && countTyped(input.value) === countTyped(value)) return;
+  const typedBefore = countTyped(input.value.slice(0, input.selectionEnd));
+  write(input, value);
   let caret = 0;
   for (let typed = 0; typed < typedBefore && caret < value.length; caret++) typed += countTyped(value[caret]);
   input.setSelectionRange(caret, caret);
+}
+
+/** As if it were typed: setting `value` would make the browser forget what can be taken back. */
+function write(input, value) {
+  isWriting = true;
+  input.select();
+  const isDone = value === '' ? document.execCommand('delete') : document.execCommand('insertText', false, value);
+  if (!isDone || input.value !== value) input.value = value;
+  isWriting = false;
 }
 
 /** Spaces and dashes come and go by grouping; everything else was typed. */
@@ -26,7 +45,15 @@ function countTyped(text) {
 }
 
 function tellEdited(event) {
-  if (isTextField(event.target)) tellApp('fieldEdited', keyOf(event.target), event.target.value);
+  if (isWriting || !isTextField(event.target)) return;
+  isTakenBack = /^history/.test(event.inputType ?? '');
+  tellApp('fieldEdited', keyOf(event.target), event.target.value);
+  isTakenBack = false;
+}
+
+/** What was taken back may have lost its grouping. */
+function tidy({ target }) {
+  if (isTextField(target) && wanted.has(target) && target !== composing) target.value = wanted.get(target);
 }
 
 export function listenToTextFields(stage) {
@@ -36,6 +63,7 @@ export function listenToTextFields(stage) {
     tellEdited(event);
   });
   stage.addEventListener('input', tellEdited);
+  stage.addEventListener('focusout', tidy);
   stage.addEventListener('change', (event) => {
     if (isTextField(event.target)) tellApp('fieldLeft', keyOf(event.target));
   });
