@@ -8,7 +8,7 @@ let composing = null;
 /** While the app's text is written into a field, what the browser tells of it is no news. */
 let isWriting = false;
 let isTakenBack = false;
-/** What the app last wanted each field to say. */
+/** What each field says, or was last wanted to say by the app. */
 const wanted = new WeakMap();
 
 const isTextField = (element) => element?.localName === 'input' && !/^(checkbox|radio)$/.test(element.type);
@@ -40,14 +40,18 @@ function write(input, value) {
 }
 
 /** Spaces and dashes come and go by grouping; everything else was typed. */
-function countTyped(text) {
-  return text.replace(/[\s-]/g, '').length;
-}
+const typedPart = (text) => text.replace(/[\s-]/g, '');
+const countTyped = (text) => typedPart(text).length;
 
 function tellEdited(event) {
-  if (isWriting || !isTextField(event.target)) return;
-  isTakenBack = /^history/.test(event.inputType ?? '');
-  tellApp('fieldEdited', keyOf(event.target), event.target.value);
+  const { target, inputType } = event;
+  if (isWriting || !isTextField(target)) return;
+  const groupingWasTakenBack = inputType === 'historyUndo' && typedPart(target.value) === typedPart(wanted.get(target) ?? '');
+  // Nobody typed the grouping: one more step back, to what was.
+  if (groupingWasTakenBack && document.execCommand('undo')) return;
+  isTakenBack = /^history/.test(inputType ?? '');
+  wanted.set(target, target.value);
+  tellApp('fieldEdited', keyOf(target), target.value);
   isTakenBack = false;
 }
 

@@ -118,6 +118,9 @@ void Ui::begin_frame(const FrameInput& input) {
     io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
     const std::int64_t elapsed_ms = std::clamp<std::int64_t>(input.now_ms - input_.now_ms, 1, 1000);
     io.DeltaTime = static_cast<float>(elapsed_ms) / 1000.0F;
+    // The soft keyboard comes after the focus: what is typed in must not lie below it.
+    const bool room_changed = input.keyboard_inset != input_.keyboard_inset || input.height != input_.height;
+    reveal_focus_ = reveal_focus_ || (room_changed && !focused_key_.empty());
     input_ = input;
     next_redraw_at_ = 0;
     inert_ = false;

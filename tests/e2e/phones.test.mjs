@@ -104,7 +104,7 @@ test('a turned phone keeps text and focus, and nothing lies outside', async () =
   await person.context.close();
 });
 
-test('zoomed in by two fingers, a tap still hits what it is on, and one finger moves the view', async () => {
+test('zoomed in, a tap still hits what it is on, and one finger moves the view', async () => {
   const person = await newPerson(browser, server);
   const { page, context } = person;
   await person.open();
@@ -116,7 +116,7 @@ test('zoomed in by two fingers, a tap still hits what it is on, and one finger m
   const box = page.getByRole('checkbox', { name: /服务协议和隐私政策/ });
   const at = await box.evaluate((element) => {
     const { left, top } = element.getBoundingClientRect();
-    return { x: (left + 28 - visualViewport.offsetLeft) * 2, y: (top + 26 - visualViewport.offsetTop) * 2 };
+    return { x: left + 28, y: top + 26 };
   });
   const touch = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   await touch('touchStart', [at]);

@@ -150,10 +150,10 @@ test('digits put into the middle leave the caret there; what was typed can be ta
   const before = await mobile.evaluate((element) => element.value.slice(0, element.selectionEnd).replace(/\s/g, ''));
   assert.equal(before, '1980129');
   await page.keyboard.press('Control+Z');
-  assert.notEqual(await text(mobile), '198012934');
+  assert.equal(await text(mobile), '19801234');
   for (let step = 0; step < 12; step++) await page.keyboard.press('Control+Z');
   assert.equal(await text(mobile), '');
-  for (let step = 0; step < 14; step++) await page.keyboard.press('Control+Shift+Z');
+  for (let step = 0; step < 24; step++) await page.keyboard.press('Control+Shift+Z');
   assert.equal(await mobile.inputValue(), '198 0129 34');
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
