@@ -15,7 +15,8 @@ namespace {
 
 Color between(Color one, Color other, float share) {
     const auto mixed = [share](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>(static_cast<float>(from) + (static_cast<float>(to) - static_cast<float>(from)) * share);
+        return static_cast<std::uint8_t>(static_cast<float>(from) +
+                                         (static_cast<float>(to) - static_cast<float>(from)) * share);
     };
     return {mixed(one.red, other.red), mixed(one.green, other.green), mixed(one.blue, other.blue)};
 }

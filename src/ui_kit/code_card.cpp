@@ -142,7 +142,8 @@ void draw_account(Ui& ui, const CodeCardSpec& spec) {
     draw_text(ui, spec.account_title, {left, top, width, title}, theme.type.body, color.ink);
     draw_text(ui, spec.account_meta, {left, top + title, width, meta}, theme.type.second, color.ink3);
     ui.painter().text_line(spec.account_value,
-                           {row.right() - value_width, row.centre().y - value_style.line_height / 2}, value_style, color.ink);
+                           {row.right() - value_width, row.centre().y - value_style.line_height / 2}, value_style,
+                           color.ink);
     const std::string said =
         std::string(spec.account_title) + " " + std::string(spec.account_value) + "\n" + std::string(spec.account_meta);
     say(ui, spec.key, ".account", said, row);

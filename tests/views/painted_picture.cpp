@@ -19,9 +19,7 @@ float luminance(float red, float green, float blue) {
     return 0.2126F * linear(red) + 0.7152F * linear(green) + 0.0722F * linear(blue);
 }
 
-float contrast_ratio(float one, float other) {
-    return (std::max(one, other) + 0.05F) / (std::min(one, other) + 0.05F);
-}
+float contrast_ratio(float one, float other) { return (std::max(one, other) + 0.05F) / (std::min(one, other) + 0.05F); }
 
 float blended(float below, float above, float alpha) { return below + (above - below) * alpha; }
 
@@ -116,9 +114,7 @@ void PaintedPicture::paint_triangle(const Corner (&corners)[3], Rectangle clip) 
             const float of_b = ((c.x - px) * (a.y - py) - (a.x - px) * (c.y - py)) / area;
             const float of_c = 1 - of_a - of_b;
             if (of_a < 0 || of_b < 0 || of_c < 0) continue;
-            const auto mixed = [&](float Corner::* part) {
-                return a.*part * of_a + b.*part * of_b + c.*part * of_c;
-            };
+            const auto mixed = [&](float Corner::* part) { return a.*part * of_a + b.*part * of_b + c.*part * of_c; };
             const float alpha = mixed(&Corner::alpha);
             Pixel& pixel = at(x, y);
             pixel.red = blended(pixel.red, mixed(&Corner::red), alpha);
@@ -141,9 +137,9 @@ void PaintedPicture::paint_glyph(Rectangle area, Rectangle clip, const Corner& c
                 ++glyph.hidden_pixels;
             } else {
                 const float below = luminance(pixel.red, pixel.green, pixel.blue);
-                const float above =
-                    luminance(blended(pixel.red, colour.red, colour.alpha), blended(pixel.green, colour.green, colour.alpha),
-                              blended(pixel.blue, colour.blue, colour.alpha));
+                const float above = luminance(blended(pixel.red, colour.red, colour.alpha),
+                                              blended(pixel.green, colour.green, colour.alpha),
+                                              blended(pixel.blue, colour.blue, colour.alpha));
                 glyph.contrast = std::min(glyph.contrast, contrast_ratio(below, above));
             }
             // The picture stays what lies below: characters are judged by it, not by each other.

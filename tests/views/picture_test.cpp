@@ -95,7 +95,8 @@ bool is_whole(const PaintedGlyph& glyph) {
 
 std::string text_of(const Rectangle& area) {
     std::string text;
-    for (const float edge : {area.left, area.top, area.right(), area.bottom()}) text += std::to_string(static_cast<int>(edge)) + " ";
+    for (const float edge : {area.left, area.top, area.right(), area.bottom()})
+        text += std::to_string(static_cast<int>(edge)) + " ";
     return text;
 }
 
@@ -170,7 +171,8 @@ void judge_edges(const Judged& judged, Findings& findings) {
             // What scrolls goes on below what stands still; a toast lies over what it says something about.
             if (placed == nullptr || !placed->view.contains(glyph.area.centre())) continue;
             if (placed->in_scroll_area != leaf->in_scroll_area || leaf->node.role == Role::Status) continue;
-            findings.add("crosses the edge of " + item.key + ": " + leaf->node.key, judged.at(glyph.area) + " over " + text_of(box));
+            findings.add("crosses the edge of " + item.key + ": " + leaf->node.key,
+                         judged.at(glyph.area) + " over " + text_of(box));
         }
     }
 }
