@@ -33,9 +33,12 @@ void Simulation::open_cast() {
     open_family("0190", {"0187"});
     open_family("0170", {"0171"});
     // Gansu: a pot.
-    open_family("0222", {"0223"});
+    open_family("0222", {"0223", "0224"});
     // Sichuan: within one city only.
     open_family("0260", {"0261"});
+    // Yunnan, where the national rules hold: quotas and wallets.
+    open_family("0262", {"0263"});
+    open_family("0303", {"0304"});
     // A few more couples of Guizhou, who also spend their own money.
     int couples = 0;
     for (const protocol::SandboxPerson& person : server_.people().people) {
@@ -95,13 +98,21 @@ AppUser& Simulation::user(const std::string& id) {
 
 void Simulation::open_tills() {
     for (const std::string code : {"P52010200001", "P52010300001", "H52010200002", "P13010200001", "H13010200002",
-                                   "P13020200001", "P62010200001", "H62010200002", "P51010400001", "H51010400002"}) {
+                                   "P13020200001", "P62010200001", "H62010200002", "P51010400001", "H51010400002",
+                                   "H52010200001", "P51070300001", "H51070300002"}) {
         const auto& institutions = server_.institutions().institutions;
         const auto found = std::ranges::find(institutions, code, &protocol::SandboxInstitution::code);
         if (found == institutions.end()) give_up("no institution " + code);
         tills_.push_back(std::make_unique<Till>(network_, tally_, *found));
         tills_.back()->sign_in();
     }
+}
+
+std::string Simulation::group_of(const std::string& sharer) {
+    auto reader = must(server_.database().read());
+    const auto group = must(storage::find_active_group(reader, sharer));
+    if (!group) report_violation("a sharer with a member has no family");
+    return group->id;
 }
 
 void Simulation::bind_at_hall(const std::string& sharer, const std::string& member, domain::Relation relation) {
@@ -132,7 +143,7 @@ void Simulation::bind_at_hall(const std::string& sharer, const std::string& memb
                                               .ended_reason = {},
                                               .invitation_id = {}}));
     must(transaction.commit());
-    books_.bind({.id = id, .sharer = sharer, .member = member, .bound_at = now.unix_ms});
+    books_.bind({.id = id, .group = group_id, .sharer = sharer, .member = member, .bound_at = now.unix_ms});
 }
 
 }  // namespace simulation

@@ -60,16 +60,26 @@ bool Simulation::bind_by_app(AppUser& sharer, AppUser& member) {
     if (begun.refusal == "session_expired" || begun.refusal == "not_logged_in") sharer.log_in();
     if (!begun.is_ok()) return false;
     const std::string invitation = begun.answer->invitation;
-    const auto own =
-        sharer.call(protocol::confirm_own_code,
-                    {.invitation = invitation, .code = sharer.newest_code(protocol::SmsKind::Authorization)});
-    const auto agreed = sharer.call(protocol::confirm_member_code,
-                                    {.invitation = invitation, .code = member.newest_code(protocol::SmsKind::Joining)});
-    const auto letter = sharer.call(protocol::read_letter);
-    if (!own.is_ok() || !agreed.is_ok() || !letter.is_ok()) {
-        sharer.call(protocol::withdraw_invitation, {.invitation = invitation});
-        return false;
+    // Which codes are asked for is the place's: Guizhou wants both, Hebei none.
+    auto stage = begun.answer->stage;
+    if (stage == protocol::InvitationStage::OwnCode) {
+        const auto own =
+            sharer.call(protocol::confirm_own_code,
+                        {.invitation = invitation, .code = sharer.newest_code(protocol::SmsKind::Authorization)});
+        const auto agreed =
+            sharer.call(protocol::confirm_member_code,
+                        {.invitation = invitation, .code = member.newest_code(protocol::SmsKind::Joining)});
+        if (own.is_ok() && agreed.is_ok()) stage = agreed.answer->stage;
     }
+    if (stage == protocol::InvitationStage::Letter) stage = sign_for(sharer, member, invitation);
+    if (stage == protocol::InvitationStage::Bound) return true;
+    sharer.call(protocol::withdraw_invitation, {.invitation = invitation});
+    return false;
+}
+
+protocol::InvitationStage Simulation::sign_for(AppUser& sharer, AppUser& member, const std::string& invitation) {
+    const auto letter = sharer.call(protocol::read_letter);
+    if (!letter.is_ok()) return protocol::InvitationStage::Letter;
     const auto& text = letter.answer->letter;
     sharer.call(protocol::save_letter_position,
                 {.version = text.version,
@@ -78,15 +88,16 @@ bool Simulation::bind_by_app(AppUser& sharer, AppUser& member) {
     server_.clock().advance(domain::seconds(text.reading_seconds_min));
     const auto signed_letter = sharer.call(
         protocol::sign_letter, {.invitation = invitation, .version = text.version, .sha256 = letter.answer->sha256});
-    if (!signed_letter.is_ok() || signed_letter.answer->stage != protocol::InvitationStage::Bound) {
-        sharer.call(protocol::withdraw_invitation, {.invitation = invitation});
-        return false;
+    if (!signed_letter.is_ok()) return protocol::InvitationStage::Letter;
+    if (signed_letter.answer->stage == protocol::InvitationStage::Bound) {
+        tally_.operation("bound by the app");
+        books_.bind({.id = signed_letter.answer->member,
+                     .group = group_of(sharer.id()),
+                     .sharer = sharer.id(),
+                     .member = member.id(),
+                     .bound_at = server_.clock().now().unix_ms});
     }
-    books_.bind({.id = signed_letter.answer->member,
-                 .sharer = sharer.id(),
-                 .member = member.id(),
-                 .bound_at = server_.clock().now().unix_ms});
-    return true;
+    return signed_letter.answer->stage;
 }
 
 domain::AccountId Simulation::ledger_account(domain::AccountKind kind, const std::string& owner) {
@@ -112,8 +123,8 @@ void Simulation::post_by_agency(domain::TransferKind kind, const std::vector<dom
     must(transaction.commit());
 }
 
-void Simulation::credit_somebody() {
-    BookPerson& person = books_.person(dice_.one_of(users_)->id());
+void Simulation::credit(const std::string& id) {
+    BookPerson& person = books_.person(id);
     if (!person.has_account || person.account.total() > 2'000'000) return;
     tally_.operation("account_credit");
     const std::int64_t fen = dice_.number(1'000, 60'000);

@@ -13,6 +13,24 @@
 
 namespace simulation {
 
+namespace {
+
+/// A city of Sichuan's moves to Yunnan, a province without rules of its own: the national ones hold there.
+void move_to_yunnan(std::string& area) {
+    if (area.starts_with("5107")) area.replace(0, 4, "5307");
+}
+
+void add_national_place(server::Sandbox& sandbox) {
+    for (protocol::SandboxPerson& person : sandbox.people.people) {
+        for (protocol::SandboxInsurance& insurance : person.insurances) move_to_yunnan(insurance.area);
+    }
+    for (protocol::SandboxInstitution& institution : sandbox.institutions.institutions) {
+        move_to_yunnan(institution.area);
+    }
+}
+
+}  // namespace
+
 void give_up(const std::string& why) {
     std::fprintf(stderr, "the simulation can't go on: %s\n", why.c_str());
     std::exit(2);
@@ -34,9 +52,11 @@ SimulatedServer::SimulatedServer(std::uint64_t seed) : random_(seed ^ 0x5e72'766
     sandbox_.emplace(server::SandboxSms(*vault_, random_),
                      must(server::read_people_file("assets/sandbox/people.json")));
     sandbox_->institutions = must(server::read_institutions_file("assets/sandbox/institutions.json"));
+    add_national_place(*sandbox_);
     consents_ = must(server::ConsentTexts::load("assets/consents"));
     policies_ = must(server::Policies::load("assets/policies"));
     areas_ = must(server::AreaNames::load("assets/areas/pooling_areas.json"));
+    premiums_ = must(server::PremiumPrices::load("assets/premiums/premiums.json"));
     letters_ = must(server::Letters::load("assets/letters"));
     identity_.emplace(*vault_);
     start();
@@ -73,7 +93,8 @@ void SimulatedServer::start() {
                                                      .policies = *policies_,
                                                      .letters = letters_,
                                                      .files = files_,
-                                                     .log = log_}));
+                                                     .log = log_,
+                                                     .premiums = &*premiums_}));
     audit_ = std::make_unique<server::LedgerAudit>(*database_, *vault_, *policies_, clock_);
 }
 

@@ -8,6 +8,7 @@
 
 #include "server/application.hpp"
 #include "server/ledger_audit.hpp"
+#include "server/premium_prices.hpp"
 #include "simulation/dice.hpp"
 
 namespace simulation {
@@ -37,6 +38,7 @@ public:
     /// Carries `act` out while another program holds the database's write lock.
     void while_locked(const std::function<void()>& act);
     void purge() { application_->purge(); }
+    void return_wallet_money() { application_->return_wallet_money(); }
 
     [[nodiscard]] SimulatedClock& clock() { return clock_; }
     [[nodiscard]] storage::Database& database() { return *database_; }
@@ -61,6 +63,7 @@ private:
     std::optional<server::ConsentTexts> consents_;
     std::optional<server::Policies> policies_;
     std::optional<server::AreaNames> areas_;
+    std::optional<server::PremiumPrices> premiums_;
     std::optional<server::InsuranceRecordsIdentity> identity_;
     server::Letters letters_;
     server::StaticFiles files_;

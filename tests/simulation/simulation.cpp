@@ -1,5 +1,6 @@
 #include "simulation/simulation.hpp"
 
+#include "domain/calendar.hpp"
 #include "server/sandbox_people.hpp"
 #include "storage/ledger_store.hpp"
 
@@ -40,46 +41,83 @@ void Simulation::run(std::int64_t operation_count) {
 void Simulation::step() {
     server_.clock().advance(domain::milliseconds(static_cast<int>(dice_.number(1, 3'000))));
     const std::int64_t chance = dice_.number(1, 1000);
-    if (chance <= 190) return open_visit();
-    if (chance <= 690) return go_on_with_visit();
-    if (chance <= 780) return cancel_something();
-    if (chance <= 785) return cancel_nonsense();
-    if (chance <= 792) return reconcile();
-    if (chance <= 797) return query_something();
-    if (chance <= 830) return look_at_app();
-    if (chance <= 835) return change_sign_in();
-    if (chance <= 845) return send_changed();
-    if (chance <= 900) {
+    if (chance <= 180) return open_visit();
+    if (chance <= 620) return go_on_with_visit();
+    if (chance <= 630) return open_stay();
+    if (chance <= 690) return go_on_with_stay();
+    if (chance <= 760) return cancel_something();
+    if (chance <= 765) return cancel_nonsense();
+    if (chance <= 771) return reconcile();
+    if (chance <= 775) return reconcile_in_detail();
+    if (chance <= 780) return query_something();
+    if (chance <= 805) return look_at_app();
+    if (chance <= 810) return change_sign_in();
+    if (chance <= 820) return send_changed();
+    if (chance <= 865) {
         if (network_.deliver_old_one()) tally_.operation("old message again");
         return;
     }
-    if (chance <= 910) return unbind_somebody();
-    if (chance <= 925) return rejoin_somebody();
-    if (chance <= 980) return credit_somebody();
+    if (chance <= 875) return unbind_somebody();
+    if (chance <= 890) return rejoin_somebody();
+    if (chance <= 938) return move_money();
+    if (chance <= 980) return credit(dice_.one_of(users_)->id());
     if (chance <= 990) return year_end();
     if (chance <= 996) return change_status();
     return let_time_pass();
 }
 
+void Simulation::return_gifts() {
+    if (!books_.return_gifts(server_.clock().now().unix_ms)) return;
+    tally_.operation("wallet money returned at six");
+    are_gifts_unposted_ = true;
+}
+
 void Simulation::compare_books(const std::string& id) {
+    return_gifts();
+    if (are_gifts_unposted_) server_.return_wallet_money();
+    are_gifts_unposted_ = false;
     const BookPerson& person = books_.person(id);
     auto reader = must(server_.database().read());
-    const std::string owner = server::personal_account_owner(person.id, person.area);
-    const auto held = [&](domain::AccountKind kind) {
+    const auto compare = [&](domain::AccountKind kind, const std::string& owner, std::int64_t expected) {
         const auto account = must(storage::find_ledger_account_of(reader, kind, owner));
-        return account ? account->balance.value : 0;
+        const std::int64_t held = account ? account->balance.value : 0;
+        if (held == expected) return;
+        report_violation("person " + id + " has " + std::to_string(held) + " in " + std::string(domain::name_of(kind)) +
+                         ", the books say " + std::to_string(expected));
     };
-    const BookAccount account{held(domain::AccountKind::PersonalCurrent), held(domain::AccountKind::PersonalEarlier)};
-    if (account != person.account) {
-        report_violation("person " + person.id + " has " + std::to_string(account.current) + " + " +
-                         std::to_string(account.earlier) + ", the books say " + std::to_string(person.account.current) +
-                         " + " + std::to_string(person.account.earlier));
+    const std::string owner = server::personal_account_owner(person.id, person.area);
+    compare(domain::AccountKind::PersonalCurrent, owner, person.account.current);
+    compare(domain::AccountKind::PersonalEarlier, owner, person.account.earlier);
+    compare(domain::AccountKind::MemberWallet, id, person.wallet);
+    std::int64_t waiting = 0;
+    for (const BookGift& gift : books_.gifts()) {
+        if (gift.sender == id) waiting += gift.taken.total();
+    }
+    compare(domain::AccountKind::WalletPending, id, waiting);
+    if (const BookFund* fund = books_.fund_of(id)) compare_fund(*fund);
+}
+
+void Simulation::compare_fund(const BookFund& fund) {
+    auto reader = must(server_.database().read());
+    const KeptIn kept_in = rules_of_place(books_.person(fund.sharer).area).kept_in;
+    for (const auto& [kind, place] : {std::pair(domain::AccountKind::SharedPot, KeptIn::Pot),
+                                      std::pair(domain::AccountKind::SharedQuota, KeptIn::Quota)}) {
+        const auto account = must(storage::find_ledger_account_of(reader, kind, fund.group));
+        const std::int64_t held = account ? account->balance.value : 0;
+        const std::int64_t expected = kept_in == place ? fund.held : 0;
+        if (held != expected) {
+            report_violation("family " + fund.group + " has " + std::to_string(held) + " in " +
+                             std::string(domain::name_of(kind)) + ", the books say " + std::to_string(expected));
+        }
     }
 }
 
 void Simulation::compare_all_books() {
     for (const auto& [id, person] : books_.people()) compare_books(id);
+    for (const auto& [group, fund] : books_.funds()) compare_fund(fund);
 }
+
+std::string Simulation::today() { return domain::format_civil_date(domain::shanghai_date(server_.clock().now())); }
 
 void Simulation::audit_everything() {
     for (const auto& violation : must(server_.audit().check_all())) report_violation(storage::to_text(violation));

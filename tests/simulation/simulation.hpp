@@ -2,9 +2,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "simulation/app_user.hpp"
@@ -45,8 +48,19 @@ private:
         Purchase purchase;
         Trouble trouble = Trouble::None;
         Stage stage = Stage::Shown;
-        std::string registered_as;     ///< `mdtrt_id` of an outpatient visit
-        domain::Instant usable_until;  ///< the code's minute, from the first scan on the visit's ten
+        std::string registered_as;       ///< `mdtrt_id` of an outpatient visit
+        std::optional<BillParts> quote;  ///< what the pre-settlement said
+        domain::Instant usable_until;    ///< the code's minute, from the first scan on the visit's ten
+    };
+    /// Somebody in hospital.
+    struct Stay {
+        AppUser* member = nullptr;
+        Till* till = nullptr;
+        Purchase purchase;
+        std::string id;
+        std::vector<std::int64_t> lines;  ///< in fen; 0 = taken back
+        bool is_discharged = false;
+        std::optional<BillParts> quote;
     };
     struct Settled {
         std::string id;
@@ -57,6 +71,11 @@ private:
         std::string insutype;
         std::int64_t total = 0;
         bool is_cancelled = false;
+    };
+    /// A row of an institution's books, as it stands in JSON.
+    struct BookedRow {
+        std::string fields;  ///< empty: an answer without the figures (2601's)
+        std::string amounts;
     };
     /// What an institution's day of one scheme and kind of care comes to: for the reconciliation.
     struct DayTotals {
@@ -82,19 +101,49 @@ private:
     void note_scan(Visit& visit);
     [[nodiscard]] bool must_be_refused(const Visit& visit);
     void check_settled(const Visit& visit, const TillAnswer& answer);
+    void check_bill(const Purchase& purchase, Till& till, bool is_stay, const TillAnswer& answer);
+    std::optional<BillParts> quote_of(AppUser& member, const TillAnswer& asked);
+    void check_quote(const std::optional<BillParts>& quote, const TillAnswer& answer);
+    [[nodiscard]] BookPlace place_of(const Till& till, bool is_stay);
+    // Stays.
+    void open_stay();
+    void go_on_with_stay();
+    void bill_stay(Stay& stay);
+    bool settle_stay(Stay& stay);
+
     void cancel_something();
     void cancel_nonsense();
     void reconcile();
+    void reconcile_in_detail();
+    void note_row(const Till& till, const std::string& person, const TillAnswer& answer);
     void query_something();
     void note_in_day(const Settled& settled, std::int64_t sign);
     void change_sign_in();
     void send_changed();
     void look_at_app();
+
+    // Shared money apart from bills.
+    void move_money();
+    void fill_pot();
+    void lock_quota();
+    void send_gift();
+    void accept_gift();
+    void set_cap();
+    void pay_premium();
+    void refund_premium();
+    void dissolve_family();
+    /// Ends the run when an act's outcome isn't the one that the books expect. False when nothing was done.
+    bool judge(AppUser& user, std::string_view act, const std::string& refusal, bool is_due);
+    AppUser* user_who(const std::function<bool(const BookPerson&)>& fits);
+    [[nodiscard]] bool is_premium_payable(const std::vector<std::string>& insured, const BookPerson& payer,
+                                          const std::string& purpose, std::int64_t year);
+
     void unbind_somebody();
     void rejoin_somebody();
     bool bind_by_app(AppUser& sharer, AppUser& member);
+    protocol::InvitationStage sign_for(AppUser& sharer, AppUser& member, const std::string& invitation);
     void bind_at_hall(const std::string& sharer, const std::string& member, domain::Relation relation);
-    void credit_somebody();
+    void credit(const std::string& id);
     void year_end();
     void change_status();
     void let_time_pass();
@@ -104,6 +153,11 @@ private:
 
     // Looking.
     void compare_books(const std::string& person);
+    void compare_fund(const BookFund& fund);
+    /// Money that nobody accepted by six is the sender's again, whether the server has posted it or not.
+    void return_gifts();
+    [[nodiscard]] std::string today();
+    [[nodiscard]] std::string group_of(const std::string& sharer);
     void compare_all_books();
     void audit_everything();
     void audit_a_slice();
@@ -116,7 +170,14 @@ private:
     std::vector<std::unique_ptr<AppUser>> users_;
     std::vector<std::unique_ptr<Till>> tills_;
     std::deque<Visit> visits_;
+    std::vector<Stay> stays_;
     std::vector<Settled> settled_;
+    std::string rows_day_;
+    std::map<std::string, std::vector<BookedRow>> rows_;  ///< today's, by institution
+    std::map<std::string, int> gifts_sent_;               ///< by sender and day
+    std::vector<std::string> gifts_over_;
+    std::vector<BookPremium> premiums_refunded_;
+    bool are_gifts_unposted_ = false;
     std::map<std::string, DayTotals> days_;  ///< by institution, scheme, infno and day
     /// Pairs that were bound once: they come together again.
     struct Pair {

@@ -14,6 +14,11 @@ std::string reason_of(const std::string& sentence) {
     return reason.substr(0, reason.find("。"));
 }
 
+std::string_view cancellation_of(std::string_view settled_by) {
+    if (settled_by == "2207") return "2208";
+    return settled_by == "2304" ? "2305" : "2103";
+}
+
 }  // namespace
 
 bool TillAnswer::is_ok() const {
@@ -41,6 +46,14 @@ std::int64_t TillAnswer::fen(std::string_view name) const {
     return is_negative ? -amount->value : amount->value;
 }
 
+BillParts parts_of(const TillAnswer& answer) {
+    const std::int64_t shared = answer.fen("acct_mulaid_pay");
+    return {.fund = answer.fen("fund_pay_sumamt"),
+            .own = answer.fen("acct_pay") - shared,
+            .shared = shared,
+            .cash = answer.fen("psn_cash_pay")};
+}
+
 void Till::sign_in() {
     const TillAnswer answer =
         send("9001", R"({"signIn":{"opter_no":"001","mac":"","ip":"127.0.0.1"}})", Repeated::AnsweredAlike);
@@ -60,19 +73,23 @@ TillAnswer Till::query(const std::string& token) {
 }
 
 TillAnswer Till::cancel(const std::string& person, const std::string& settlement, std::string_view settled_by) {
-    return send(settled_by == "2207" ? "2208" : "2103",
+    return send(cancellation_of(settled_by),
                 R"({"data":{"psn_no":")" + person + R"(","setl_id":")" + settlement + R"("}})",
                 Repeated::AnsweredAlike);
 }
 
-TillAnswer Till::register_visit(const Purchase& purchase) {
+TillAnswer Till::register_as(std::string_view infno, std::string_view node, const Purchase& purchase) {
     const std::string own_number = "R" + std::to_string(serial_ + 1);
-    return send("2201",
-                R"({"data":{"psn_no":")" + purchase.person + R"(","insutype":")" + purchase.insutype +
-                    R"(","begntime":"2026-06-16 10:00:00","mdtrt_cert_type":"01","mdtrt_cert_no":")" + purchase.token +
-                    R"(","ipt_otp_no":")" + own_number + R"("}})",
+    return send(infno,
+                R"({")" + std::string(node) + R"(":{"psn_no":")" + purchase.person + R"(","insutype":")" +
+                    purchase.insutype + R"(","begntime":"2026-06-16 10:00:00","mdtrt_cert_type":"01",)" +
+                    R"("mdtrt_cert_no":")" + purchase.token + R"(","ipt_otp_no":")" + own_number + R"("}})",
                 Repeated::AnsweredAlike);
 }
+
+TillAnswer Till::register_visit(const Purchase& purchase) { return register_as("2201", "data", purchase); }
+
+TillAnswer Till::admit(const Purchase& purchase) { return register_as("2401", "mdtrtinfo", purchase); }
 
 TillAnswer Till::add_line(const Purchase& purchase, const std::string& visit) {
     return send("2204",
@@ -83,11 +100,37 @@ TillAnswer Till::add_line(const Purchase& purchase, const std::string& visit) {
                 Repeated::AnsweredAlike);
 }
 
-std::string Till::bill_of(const Purchase& purchase, const std::string& visit) {
+TillAnswer Till::add_stay_line(const Purchase& purchase, const std::string& stay, int number,
+                               const std::string& amount) {
+    return send("2301",
+                R"({"feedetail":[{"feedetl_sn":")" + std::to_string(number) + R"(","mdtrt_id":")" + stay +
+                    R"(","psn_no":")" + purchase.person + R"(","fee_ocur_time":"2026-06-16 10:00:00",)" +
+                    R"("med_list_codg":"002201000010000","medins_list_codg":"M1","det_item_fee_sumamt":)" + amount +
+                    R"(,"cnt":1,"pric":)" + amount + "}]}",
+                Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::drop_stay_line(const Purchase& purchase, const std::string& stay, int number) {
+    return send("2302",
+                R"({"data":[{"feedetl_sn":")" + std::to_string(number) + R"(","mdtrt_id":")" + stay +
+                    R"(","psn_no":")" + purchase.person + R"("}]})",
+                Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::discharge(const Purchase& purchase, const std::string& stay) {
+    return send("2402",
+                R"({"dscginfo":{"mdtrt_id":")" + stay + R"(","psn_no":")" + purchase.person + R"(","insutype":")" +
+                    purchase.insutype + R"(","endtime":"2026-06-20 10:00:00"}})",
+                Repeated::AnsweredAlike);
+}
+
+std::string Till::bill_of(const Purchase& purchase, const std::string& visit, std::string_view med_type) {
+    const bool is_stay = med_type == "21";
     return R"({"data":{"psn_no":")" + purchase.person + R"(","mdtrt_cert_type":"01","mdtrt_cert_no":")" +
            purchase.token + R"(","medfee_sumamt":)" + purchase.total + R"(,"psn_setlway":"01","mdtrt_id":")" + visit +
-           R"(","chrg_bchno":"B1","acct_used_flag":")" + purchase.account_flag + R"(","insutype":")" +
-           purchase.insutype + R"(","med_type":"11","invono":"F1"}})";
+           (is_stay ? R"(",)" : R"(","chrg_bchno":"B1",)") + R"("acct_used_flag":")" + purchase.account_flag +
+           R"(","insutype":")" + purchase.insutype + R"(","med_type":")" + std::string(med_type) +
+           R"(","invono":"F1"}})";
 }
 
 TillAnswer Till::reverse(const std::string& person, const std::string& msgid, std::string_view infno) {
@@ -110,6 +153,14 @@ TillAnswer Till::compare_totals(const std::string& insutype, const std::string& 
                 R"({"data":{"insutype":")" + insutype + R"(","clr_type":")" + clearing_type +
                     R"(","setl_optins":"","stmt_begndate":")" + day + R"(","stmt_enddate":")" + day +
                     R"(","medfee_sumamt":0,"fund_pay_sumamt":0,"acct_pay":0,"fixmedins_setl_cnt":0}})",
+                Repeated::AnsweredAlike);
+}
+
+TillAnswer Till::compare_detail(const std::string& rows, const std::string& day) {
+    return send("3202",
+                R"({"data":{"setl_optins":"","stmt_begndate":")" + day + R"(","stmt_enddate":")" + day +
+                    R"(","medfee_sumamt":0,"fund_pay_sumamt":0,"acct_pay":0,"cash_payamt":0,"fixmedins_setl_cnt":0},)" +
+                    R"("detail":[)" + rows + "]}",
                 Repeated::AnsweredAlike);
 }
 

@@ -20,6 +20,18 @@ struct TillAnswer {
     [[nodiscard]] std::int64_t fen(std::string_view name) const;
 };
 
+/// How a bill is paid, as an answer says.
+struct BillParts {
+    std::int64_t fund = 0;
+    std::int64_t own = 0;
+    std::int64_t shared = 0;
+    std::int64_t cash = 0;
+
+    bool operator==(const BillParts&) const = default;
+};
+
+[[nodiscard]] BillParts parts_of(const TillAnswer& answer);
+
 /// What is bought, as it stands in JSON.
 struct Purchase {
     std::string person;
@@ -51,10 +63,22 @@ public:
     TillAnswer register_visit(const Purchase& purchase);
     TillAnswer add_line(const Purchase& purchase, const std::string& visit);
     TillAnswer pre_settle_visit(const Purchase& purchase, const std::string& visit) {
-        return send("2206", bill_of(purchase, visit), Repeated::AnsweredAlike);
+        return send("2206", bill_of(purchase, visit, "11"), Repeated::AnsweredAlike);
     }
     TillAnswer settle_visit(const Purchase& purchase, const std::string& visit) {
-        return send("2207", bill_of(purchase, visit), Repeated::AnsweredAlike);
+        return send("2207", bill_of(purchase, visit, "11"), Repeated::AnsweredAlike);
+    }
+
+    // A stay: admitted with a code, billed in lines, settled as a whole after the discharge.
+    TillAnswer admit(const Purchase& purchase);
+    TillAnswer add_stay_line(const Purchase& purchase, const std::string& stay, int number, const std::string& amount);
+    TillAnswer drop_stay_line(const Purchase& purchase, const std::string& stay, int number);
+    TillAnswer discharge(const Purchase& purchase, const std::string& stay);
+    TillAnswer pre_settle_stay(const Purchase& purchase, const std::string& stay) {
+        return send("2303", bill_of(purchase, stay, "21"), Repeated::AnsweredAlike);
+    }
+    TillAnswer settle_stay(const Purchase& purchase, const std::string& stay) {
+        return send("2304", bill_of(purchase, stay, "21"), Repeated::AnsweredAlike);
     }
 
     /// Undoes a transaction by the number of its message, as one does whose answer was lost.
@@ -63,6 +87,8 @@ public:
     TillAnswer settle_after_reversing(const Purchase& purchase);
     /// The day's totals, as this institution has them.
     TillAnswer compare_totals(const std::string& insutype, const std::string& clearing_type, const std::string& day);
+    /// The day's rows, as this institution has them (JSON, separated by commas).
+    TillAnswer compare_detail(const std::string& rows, const std::string& day);
     TillAnswer query_settlement(const std::string& person, const std::string& settlement);
     /// Of the message that was sent last.
     [[nodiscard]] const std::string& last_msgid() const { return last_msgid_; }
@@ -75,13 +101,16 @@ public:
 
     [[nodiscard]] const protocol::SandboxInstitution& institution() const { return institution_; }
     [[nodiscard]] bool is_hospital() const { return institution_.kind == domain::InstitutionKind::Hospital; }
+    [[nodiscard]] bool is_tertiary() const { return institution_.tier == domain::InstitutionTier::Tertiary; }
     [[nodiscard]] bool is_signed_in() const { return is_signed_in_; }
 
 private:
     TillAnswer send(std::string_view infno, const std::string& input, Repeated repeated);
     TillAnswer send_text(const std::string& text, Repeated repeated);
     [[nodiscard]] static std::string input_of(const Purchase& purchase);
-    [[nodiscard]] static std::string bill_of(const Purchase& purchase, const std::string& visit);
+    [[nodiscard]] static std::string bill_of(const Purchase& purchase, const std::string& visit,
+                                             std::string_view med_type);
+    TillAnswer register_as(std::string_view infno, std::string_view node, const Purchase& purchase);
     [[nodiscard]] std::string message_of(std::string_view infno, const std::string& input);
 
     Network& network_;

@@ -7,7 +7,11 @@
 namespace simulation {
 
 void Simulation::open_visit() {
-    AppUser& member = *dice_.one_of(users_);
+    // Often one whose money isn't in an account: those are few.
+    const auto is_elsewhere = [](const BookPerson& person) {
+        return rules_of_place(person.area).kept_in != KeptIn::Account;
+    };
+    AppUser& member = dice_.one_in(4) ? *user_who(is_elsewhere) : *dice_.one_of(users_);
     for (const Visit& visit : visits_) {
         if (visit.member == &member) return;  // a new code would kill the one that is in use
     }
@@ -113,7 +117,7 @@ void Simulation::go_on_with_visit() {
         return;
     }
     if (visit.stage == Stage::Queried && dice_.one_in(3)) {
-        visit.till->pre_settle(visit.purchase);
+        visit.quote = quote_of(*visit.member, visit.till->pre_settle(visit.purchase));
         visit.stage = Stage::PreSettled;
         return;
     }
@@ -136,42 +140,75 @@ void Simulation::settle(Visit& visit) {
     if (is_refusal_due || visit.trouble == Trouble::ExcludedGoods) return;
     const BookPerson& person = books_.person(visit.member->id());
     const bool wants_accounts = visit.purchase.account_flag == "1";
-    const auto payment = books_.plan(person.id, 1, visit.till->institution().area, visit.till->is_hospital());
-    // Whoever can pay a single fen isn't refused, but where it is all or nothing.
+    const auto payment = books_.plan(person.id, 1, place_of(*visit.till, false));
+    // Whoever can pay a single fen isn't refused, but where it is all or nothing, or beyond a cap.
     const bool is_payable = person.is_normal && (!wants_accounts || (payment && payment->own_fen() > 0));
     if (is_payable) report_violation("refused what could be paid: " + answer.body);
 }
 
+BookPlace Simulation::place_of(const Till& till, bool is_stay) {
+    return_gifts();
+    return {.area = till.institution().area,
+            .is_hospital = till.is_hospital(),
+            .is_tertiary = till.is_tertiary(),
+            .is_stay = is_stay,
+            .month = today().substr(0, 7)};
+}
+
+/// What a pre-settlement said; now and then something changes right after it.
+std::optional<BillParts> Simulation::quote_of(AppUser& member, const TillAnswer& asked) {
+    if (!asked.is_ok()) return std::nullopt;
+    if (dice_.one_in(4)) credit(member.id());
+    return parts_of(asked);
+}
+
+void Simulation::check_quote(const std::optional<BillParts>& quote, const TillAnswer& answer) {
+    if (!quote) return;
+    tally_.operation("settled after asking");
+    const bool is_changed = *quote != parts_of(answer);
+    if (is_changed) tally_.operation("settled otherwise than asked, and told so");
+    const bool is_told = answer.body.find("与预结算时不同") != std::string::npos;
+    if (is_changed != is_told) report_violation("a settlement and its pre-settlement: " + answer.body);
+}
+
 void Simulation::check_settled(const Visit& visit, const TillAnswer& answer) {
+    check_quote(visit.quote, answer);
+    check_bill(visit.purchase, *visit.till, false, answer);
+}
+
+void Simulation::check_bill(const Purchase& purchase, Till& till, bool is_stay, const TillAnswer& answer) {
     const std::int64_t total = answer.fen("medfee_sumamt");
     const std::int64_t person_part = answer.fen("psn_part_amt");
-    const std::int64_t shared = answer.fen("acct_mulaid_pay");
-    const std::int64_t own = answer.fen("acct_pay") - shared;
-    const std::int64_t cash = answer.fen("psn_cash_pay");
-    if (total != answer.fen("fund_pay_sumamt") + person_part || person_part != own + shared + cash) {
+    const BillParts parts = parts_of(answer);
+    if (total != parts.fund + person_part || person_part != parts.own + parts.shared + parts.cash) {
         report_violation("the parts of a bill don't add up: " + answer.body);
     }
-    const bool wants_accounts = visit.purchase.account_flag == "1";
-    auto plan = wants_accounts ? books_.plan(visit.member->id(), person_part, visit.till->institution().area,
-                                             visit.till->is_hospital())
-                               : BookPayment{.member = visit.member->id(), .sharer = {}, .own = {}, .shared = {}};
-    if (!plan || plan->own_fen() != own || plan->shared_fen() != shared) {
+    const bool wants_accounts = purchase.account_flag == "1";
+    const BookPlace place = place_of(till, is_stay);
+    auto plan = wants_accounts ? books_.plan(purchase.person, person_part, place)
+                               : BookPayment{.member = purchase.person, .month = place.month};
+    if (!plan || plan->own_fen() != parts.own || plan->shared_fen() != parts.shared) {
         report_violation("paid otherwise than the books say (own " +
                          (plan ? std::to_string(plan->own_fen()) + ", shared " + std::to_string(plan->shared_fen())
                                : std::string("nothing")) +
                          "): " + answer.body);
     }
     books_.book(*plan, 1);
+    if (plan->wallet > 0) tally_.operation("paid by wallet");
+    if (plan->kept > 0) tally_.operation("paid out of a pot or quota");
+    if (is_stay && plan->shared_fen() > 0) tally_.operation("a stay's shared part at discharge");
     compare_books(plan->member);
     if (!plan->sharer.empty()) compare_books(plan->sharer);
+    const std::string infno = is_stay ? "2304" : till.is_hospital() ? "2207" : "2102";
     settled_.push_back({.id = answer.value("setlinfo", "setl_id"),
-                        .till = visit.till,
+                        .till = &till,
                         .payment = std::move(*plan),
-                        .msgid = visit.till->last_msgid(),
-                        .infno = visit.till->is_hospital() ? "2207" : "2102",
-                        .insutype = visit.purchase.insutype,
+                        .msgid = till.last_msgid(),
+                        .infno = infno,
+                        .insutype = purchase.insutype,
                         .total = total});
     note_in_day(settled_.back(), 1);
+    note_row(till, purchase.person, answer);
 }
 
 void Simulation::settle_again(Visit& visit) {
@@ -189,14 +226,16 @@ void Simulation::cancel_something() {
     Settled& chosen = settled_[static_cast<std::size_t>(dice_.number(first, count - 1))];
     Till& till = dice_.one_in(15) ? *dice_.one_of(tills_) : *chosen.till;
     // By its number, or by that of its message, as if the answer hadn't come.
-    const TillAnswer answer = dice_.one_in(3) ? till.reverse(chosen.payment.member, chosen.msgid, chosen.infno)
-                                              : till.cancel(chosen.payment.member, chosen.id, chosen.infno);
+    const bool is_by_message = dice_.one_in(3);
+    const TillAnswer answer = is_by_message ? till.reverse(chosen.payment.member, chosen.msgid, chosen.infno)
+                                            : till.cancel(chosen.payment.member, chosen.id, chosen.infno);
     const bool may_be = !chosen.is_cancelled && &till == chosen.till && till.is_signed_in();
     if (answer.is_ok() != may_be) report_violation("cancelling went wrong: " + answer.body);
     if (answer.is_ok()) {
         books_.book(chosen.payment, -1);
         chosen.is_cancelled = true;
         note_in_day(chosen, -1);
+        note_row(till, chosen.payment.member, answer);
     }
     compare_books(chosen.payment.member);
     if (!chosen.payment.sharer.empty()) compare_books(chosen.payment.sharer);
@@ -227,7 +266,7 @@ void Simulation::go_on_with_outpatient(Visit& visit) {
         return;
     }
     if (visit.stage == Stage::Billed && dice_.one_in(3)) {
-        visit.till->pre_settle_visit(visit.purchase, visit.registered_as);
+        visit.quote = quote_of(*visit.member, visit.till->pre_settle_visit(visit.purchase, visit.registered_as));
         visit.stage = Stage::PreSettled;
         return;
     }
@@ -240,29 +279,6 @@ void Simulation::settle_too_late(Visit& visit) {
     const TillAnswer answer = visit.till->settle_after_reversing(visit.purchase);
     if (answer.is_ok()) report_violation("settled what was reversed before it came: " + answer.body);
     compare_books(visit.member->id());
-}
-
-void Simulation::note_in_day(const Settled& settled, std::int64_t sign) {
-    const std::string day = domain::format_civil_date(domain::shanghai_date(server_.clock().now()));
-    DayTotals& totals = days_[settled.till->institution().code + settled.insutype + settled.infno + day];
-    ++totals.count;
-    totals.total_fen += sign * settled.total;
-}
-
-void Simulation::reconcile() {
-    Till& till = *dice_.one_of(tills_);
-    const std::string insutype = dice_.one_in(3) ? "390" : "310";
-    const std::string day = domain::format_civil_date(domain::shanghai_date(server_.clock().now()));
-    const TillAnswer answer = till.compare_totals(insutype, till.is_hospital() ? "11" : "41", day);
-    if (answer.is_ok() != till.is_signed_in()) report_violation("no reconciliation: " + answer.body);
-    if (!answer.is_ok()) return;
-    const DayTotals& totals = days_[till.institution().code + insutype + (till.is_hospital() ? "2207" : "2102") + day];
-    const auto total = domain::parse_yuan(answer.value("stmtinfo", "medfee_sumamt"));
-    if (!total || total->value != totals.total_fen ||
-        answer.value("stmtinfo", "fixmedins_setl_cnt") != std::to_string(totals.count)) {
-        report_violation("the day's totals are " + std::to_string(totals.total_fen) + " in " +
-                         std::to_string(totals.count) + " by the books: " + answer.body);
-    }
 }
 
 void Simulation::query_something() {
