@@ -241,6 +241,9 @@ struct StringsFailed {
 /// A character that neither this system nor the server can draw: its code stands in its place.
 struct GlyphMissing {};
 
+/// Content was pulled down and let go: what is shown is read again.
+struct RefreshPulled {};
+
 /// "2026-06": a month of the chart.
 struct MonthChosen {
     std::string month;
@@ -291,7 +294,7 @@ using Action =
                  StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
                  RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
                  VisibilityChanged, MembersPartArrived, GlyphMissing, TrialMemberChosen, TrialPlaceChosen,
-                 TrialKindChosen, DiagnosedChosen, RemedyChosen>;
+                 TrialKindChosen, DiagnosedChosen, RemedyChosen, RefreshPulled>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

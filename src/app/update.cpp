@@ -156,6 +156,9 @@ struct Dispatch {
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const MembersPartArrived&) const { turn.model.members_part = MembersPart::Here; }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }
+    void operator()(const RefreshPulled&) const {
+        if (members_part_is_here(turn.model)) forget_freshness(turn.model);
+    }
     void operator()(const GlyphMissing&) const { show_toast(turn, Message{"toast.glyph_missing", {}, {}}); }
 };
 

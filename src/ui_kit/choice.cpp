@@ -37,15 +37,15 @@ float draw_title(Ui& ui, const CheckRowSpec& spec, Rectangle area) {
     return fits ? height : height + tag_height(ui) + 4;
 }
 
-struct RowHeights {
+struct CheckRowHeights {
     float title = 0;
     float meta = 0;
 };
 
-RowHeights measure(Ui& ui, const CheckRowSpec& spec, float width) {
+CheckRowHeights measure(Ui& ui, const CheckRowSpec& spec, float width) {
     TextStyle title_style = ui.theme().type.body;
     title_style.weight = FontWeight::Bold;
-    RowHeights heights;
+    CheckRowHeights heights;
     const std::vector<TextLine> title = ui.text().wrap(spec.title, title_style, width);
     heights.title = static_cast<float>(title.size()) * title_style.line_height;
     const bool tag_fits = spec.tag.empty() || title.back().width + 8 + tag_width(ui, spec.tag) <= width;
@@ -68,7 +68,7 @@ CheckRowTap check_row(Ui& ui, const CheckRowSpec& spec) {
     const float box_size = theme.size.checkbox;
     const float indent = horizontal + box_size + 12;
     const float width = ui.layout().width() - indent - horizontal;
-    const RowHeights heights = measure(ui, spec, width);
+    const CheckRowHeights heights = measure(ui, spec, width);
     // A link in the last line takes touches around it, which must not be the next row's.
     const float link_room = (theme.size.minimum_target - theme.type.second.line_height) / 2;
     const float below = spec.link_label.empty() ? vertical : std::max(vertical, link_room);

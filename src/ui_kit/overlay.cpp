@@ -41,6 +41,10 @@ Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
     // Not an item of its own: a scrim has nothing to say to assistive technology, which leaves by Escape or a button.
     const ImVec2 pressed_at = ImGui::GetIO().MouseClickedPos[0];
     dismissed_ = ImGui::IsMouseReleased(0) && height > 0 && !area_.contains({pressed_at.x, pressed_at.y});
+    if (!is_dialog_) {
+        pulled_ = ui.sheet_pull().follow(area_);
+        dismissed_ = ui.sheet_pull().take_sent_away() || dismissed_;
+    }
     float y = top + (is_dialog_ ? 24.0F : 10.0F);
     if (!is_dialog_) {
         ui.painter().fill({input.width / 2 - 18, y, 36, 4}, ui.theme().color.outline, 2);
@@ -55,9 +59,9 @@ Sheet::~Sheet() {
     ui_.layout().pop_column();
     ui_.recorder().close();
     const float shown = ui_.motion().entrance(key_, is_dialog_ ? dialog_ms : sheet_ms);
-    if (shown >= 1) return;
+    if (shown >= 1 && pulled_ <= 0) return;
     constexpr float dialog_rise = 8;
-    const float below = (1 - shown) * (is_dialog_ ? dialog_rise : area_.height);
+    const float below = pulled_ + (1 - shown) * (is_dialog_ ? dialog_rise : area_.height);
     ui_.painter().shift_since(mark_, 0, below, is_dialog_ ? shown : 1);
 }
 

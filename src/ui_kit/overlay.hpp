@@ -21,7 +21,7 @@ public:
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;
     ~Sheet();
-    /// The scrim was tapped.
+    /// The scrim was tapped, or a finger sent the sheet away.
     [[nodiscard]] bool dismissed() const { return dismissed_; }
 
 private:
@@ -30,6 +30,8 @@ private:
     Rectangle area_;
     bool is_dialog_;
     bool dismissed_ = false;
+    /// How far a finger has pulled it down.
+    float pulled_ = 0;
     /// Where its own picture begins, behind the scrim's.
     int mark_ = 0;
 };

@@ -104,17 +104,29 @@ void Page::begin_content() {
     const std::string scroll_key = joined(key_, ".scroll");
     ScrollState& scroll = ui_.scrolls().get(scroll_key);
     scroll.view = view;
-    scroll.frame_last_drawn = ui_.scrolls().frame();
+    // Under a sheet nothing scrolls.
+    if (!ui_.is_inert()) scroll.frame_last_drawn = ui_.scrolls().frame();
     scroll.move_to(scroll.offset);
+    const float shown = scroll.shown_offset();
     ui_.recorder().open({.key = scroll_key,
                          .role = Role::ScrollArea,
                          .rectangle = view,
-                         .scroll_offset = scroll.offset,
+                         .scroll_offset = shown,
                          .content_height = std::max(scroll.content_height, view.height)});
-    ui_.recorder().push_origin({view.left, view.top - scroll.offset});
+    ui_.recorder().push_origin({view.left, view.top - shown});
     // Focus rings of full-width things reach into the margins, so only the vertical edges clip.
     ui_.painter().push_clip({ground_left_, view.top, ground_width_, view.height});
-    ui_.layout().push_column(left_ + margin_, view.top - scroll.offset, width_ - 2 * margin_);
+    if (scroll.stretch < 0 && ui_.can_refresh()) draw_refresh(-scroll.stretch);
+    ui_.layout().push_column(left_ + margin_, view.top - shown, width_ - 2 * margin_);
+}
+
+/// In the gap that a pull opens: strong once letting go asks for news.
+void Page::draw_refresh(float gap) {
+    constexpr float size = 22;
+    const Palette& color = ui_.theme().color;
+    const bool is_far = gap >= refresh_stretch;
+    ui_.painter().icon("refresh", {left_ + (width_ - size) / 2, content_top_ + (gap - size) / 2}, size,
+                       is_far ? color.accent : color.ink3);
 }
 
 void Page::end_content() {
@@ -123,7 +135,7 @@ void Page::end_content() {
     constexpr float breathing_space = 16;
     // A toast lies over what is below it: the end of the content can be scrolled out from under it.
     scroll.content_height =
-        ui_.layout().y() - (content_top_ - scroll.offset) + breathing_space + ui_.remembered(toast_room_key);
+        ui_.layout().y() - (content_top_ - scroll.shown_offset()) + breathing_space + ui_.remembered(toast_room_key);
     ui_.remember(joined(key_, ".content"), scroll.content_height);
     content_is_cut_ = scroll.offset + 0.5F < scroll.offset_max();
     const bool fades = is_sheet_of_paper_ && content_is_cut_;

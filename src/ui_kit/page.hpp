@@ -66,6 +66,7 @@ public:
     void advance(float height) { top_ += height; }
 
 private:
+    void draw_refresh(float gap);
     Ui& ui_;
     std::string key_;
     /// From edge to edge, for what lies behind the column.

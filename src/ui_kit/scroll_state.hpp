@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui_kit/geometry.hpp"
@@ -17,13 +18,22 @@ struct ScrollState {
     float offset = 0;
     /// CSS pixels a millisecond after a fling, 0 at rest.
     float velocity = 0;
+    /// How far the content is drawn beyond its end, like a rubber band; negative below its beginning.
+    float stretch = 0;
+    /// How far a finger has gone beyond the end.
+    float beyond = 0;
     int frame_last_drawn = 0;
 
     [[nodiscard]] float offset_max() const;
+    /// Where the content is drawn.
+    [[nodiscard]] float shown_offset() const { return offset + stretch; }
     void move_to(float wanted);
     /// Scrolls as little as needed to show content from `top` to `bottom`, given in content coordinates.
     void reveal(float top, float bottom);
 };
+
+/// Content pulled this far below its beginning asks for news, CSS pixels.
+inline constexpr float refresh_stretch = 56;
 
 /// All scroll areas, and the finger that moves one of them.
 class ScrollStates {
@@ -38,6 +48,12 @@ public:
     bool finger_moved(Point at, std::int64_t now_ms);
     /// Ends the touch; true if it was a scroll.
     bool finger_up();
+    /// The touch became something else, e.g. two fingers: nothing goes on.
+    void finger_cancelled();
+    /// The area that was pulled down at its beginning and let go, far enough to ask for news; "" if none. Once.
+    std::string take_pulled() { return std::exchange(pulled_key_, {}); }
+    /// Nothing stretches when the person wants less motion.
+    void set_still(bool still) { still_ = still; }
     [[nodiscard]] bool is_dragging() const { return dragging_; }
     /// Lets flings run on.
     void advance(std::int64_t now_ms);
@@ -46,8 +62,13 @@ public:
     [[nodiscard]] int frame() const { return frame_; }
 
 private:
+    ScrollState* under(Point point);
+    void drag(ScrollState& state, float moved);
+    void let_go(ScrollState& state);
     std::vector<ScrollState> states_;
     std::string touched_key_;
+    std::string pulled_key_;
+    bool still_ = false;
     Point press_at_;
     Point last_at_;
     std::int64_t last_moved_at_ms_ = 0;

@@ -55,24 +55,33 @@ void Ui::pointer_pressed(Point at, PointerKind kind, std::int64_t now_ms) {
     io.AddMousePosEvent(at.x, at.y);
     io.AddMouseButtonEvent(0, true);
     pointer_is_down_ = true;
-    if (kind == PointerKind::Touch) scrolls_.finger_down(at, now_ms);
+    if (kind != PointerKind::Touch) return;
+    scrolls_.finger_down(at, now_ms);
+    sheet_pull_.finger_down(at, now_ms);
 }
 
 void Ui::pointer_moved(Point at, std::int64_t now_ms) {
-    if (scrolls_.finger_moved(at, now_ms)) pointer_cancelled();
+    if (scrolls_.finger_moved(at, now_ms) || sheet_pull_.finger_moved(at)) forget_press();
     if (!scrolls_.is_dragging()) ImGui::GetIO().AddMousePosEvent(at.x, at.y);
 }
 
-void Ui::pointer_released(Point at, std::int64_t) {
+void Ui::pointer_released(Point at, std::int64_t now_ms) {
     pointer_is_down_ = false;
     const bool was_scroll = scrolls_.finger_up();
-    if (was_scroll) return;
+    const bool was_pull = sheet_pull_.finger_up(now_ms);
+    if (was_scroll || was_pull) return;
     ImGuiIO& io = ImGui::GetIO();
     io.AddMousePosEvent(at.x, at.y);
     io.AddMouseButtonEvent(0, false);
 }
 
 void Ui::pointer_cancelled() {
+    scrolls_.finger_cancelled();
+    sheet_pull_.finger_cancelled();
+    forget_press();
+}
+
+void Ui::forget_press() {
     pointer_is_down_ = false;
     // Leaving before the release is how ImGui forgets a press.
     ImGuiIO& io = ImGui::GetIO();
@@ -132,8 +141,11 @@ void Ui::begin_frame(const FrameInput& input) {
     drawn_items_.clear();
     raised_ = std::exchange(next_raised_, {});
     activated_key_.clear();
+    scrolls_.set_still(input.reduced_motion);
     scrolls_.next_frame();
     scrolls_.advance(input.now_ms);
+    sheet_pull_.begin_frame(input.now_ms);
+    can_refresh_ = false;
     motion_.begin_frame(input.now_ms, input.reduced_motion);
     ImGui::NewFrame();
     begin_stage_window(input);
@@ -220,6 +232,14 @@ void Ui::remember(std::string_view key, float length) {
     }
     remembered_.emplace_back(key, length);
     layout_changed_ = true;
+}
+
+RowHeights& Ui::row_heights(std::string_view key) {
+    for (RowHeights& rows : row_heights_) {
+        if (rows.key == key) return rows;
+    }
+    row_heights_.push_back({.key = std::string(key)});
+    return row_heights_.back();
 }
 
 void Ui::reveal_focused_item() {

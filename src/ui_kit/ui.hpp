@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +16,7 @@
 #include "ui_kit/recorder.hpp"
 #include "ui_kit/scroll_state.hpp"
 #include "ui_kit/semantic_tree.hpp"
+#include "ui_kit/sheet_pull.hpp"
 #include "ui_kit/text_measure.hpp"
 #include "ui_kit/theme.hpp"
 
@@ -67,6 +70,13 @@ struct DrawnItem {
     Rectangle stage_rectangle;
 };
 
+/// What a long list (long_list.hpp) has measured of its rows. CSS pixels; 0 = not yet.
+struct RowHeights {
+    std::string key;
+    std::size_t identity = 0;
+    std::vector<float> heights;
+};
+
 /// One canvas: input in, draw data and a semantic tree out. Knows nothing of the product.
 class Ui {
 public:
@@ -97,7 +107,9 @@ public:
     /// An event waits or a length turned out otherwise: draw again at once, before anybody looks.
     [[nodiscard]] bool needs_another_frame() const;
     /// Something moves by itself: draw again with the screen's next refresh.
-    [[nodiscard]] bool is_animating() const { return scrolls_.is_moving() || motion_.is_moving(); }
+    [[nodiscard]] bool is_animating() const {
+        return scrolls_.is_moving() || motion_.is_moving() || sheet_pull_.is_moving();
+    }
     /// When the picture changes by itself (countdown), unix ms; 0: never.
     [[nodiscard]] std::int64_t next_redraw_at() const { return next_redraw_at_; }
     [[nodiscard]] std::span<const DrawnItem> drawn_items() const { return drawn_items_; }
@@ -116,6 +128,7 @@ public:
     [[nodiscard]] Motion& motion() { return motion_; }
     [[nodiscard]] Recorder& recorder() { return recorder_; }
     [[nodiscard]] ScrollStates& scrolls() { return scrolls_; }
+    [[nodiscard]] SheetPull& sheet_pull() { return sheet_pull_; }
     /// Makes the area tappable under that key. The target grows to the theme's minimum, the drawing doesn't.
     Interaction interact(std::string_view key, Rectangle target);
     /// The same for a text field: the real input above the canvas takes its taps, the canvas only draws its focus.
@@ -134,14 +147,22 @@ public:
     void set_tidy_lines(bool tidy) { text_.set_tidy(tidy); }
     /// What is drawn from here on can't be used: a modal will lie over it.
     void set_inert(bool inert) { inert_ = inert; }
+    [[nodiscard]] bool is_inert() const { return inert_; }
+    /// Whether content that is pulled down asks for news. Reset with each frame.
+    void set_can_refresh(bool can) { can_refresh_ = can; }
+    [[nodiscard]] bool can_refresh() const { return can_refresh_; }
+    [[nodiscard]] std::string_view focused_key() const { return focused_key_; }
     [[nodiscard]] bool is_focused(std::string_view key) const { return focused_key_ == key; }
     /// A length that was measured when the thing was last drawn, e.g. a bar's height that others must leave free.
     [[nodiscard]] float remembered(std::string_view key) const;
+    /// The measures of the list of that key, kept between frames.
+    RowHeights& row_heights(std::string_view key);
     /// Draws another frame when the length changed, for somebody has already used the old one.
     void remember(std::string_view key, float length);
 
 private:
     void reveal_focused_item();
+    void forget_press();
 
     ImGuiContext* context_;
     FontAtlas* fonts_;
@@ -153,11 +174,14 @@ private:
     Motion motion_;
     Recorder recorder_;
     ScrollStates scrolls_;
+    SheetPull sheet_pull_;
+    bool can_refresh_ = false;
     std::vector<DrawnItem> drawn_items_;
     std::string raised_key_;
     Rectangle raised_;
     Rectangle next_raised_;
     std::vector<std::pair<std::string, float>> remembered_;
+    std::deque<RowHeights> row_heights_;
     bool layout_changed_ = false;
     std::string activation_key_;
     std::string activated_key_;

@@ -100,6 +100,11 @@ void tell_motion(const Scene& scene) {
     scene.ui.motion().show({.screen = name, .depth = depth, .is_root = is_wide || is_root(route.screen)});
 }
 
+/// Whether what is shown can have changed on the server meanwhile.
+bool shows_news(app::Screen screen) {
+    return is_root(screen) || screen == app::Screen::Notices || screen == app::Screen::Record;
+}
+
 void draw_toast(const Scene& scene) {
     if (!scene.model.toast) return ui_kit::no_toast(scene.ui);
     ui_kit::toast(scene.ui, {"toast", "check", scene.sentence(scene.model.toast->message)}, scene.ui.free_bottom());
@@ -114,6 +119,8 @@ void draw(const app::Model& model, const app::Strings& strings, ui_kit::Ui& ui, 
     ui.set_inert(covered);
     ui.recorder().suppress(covered);
     tell_motion(scene);
+    const bool can_refresh = !is_coming && !covered && shows_news(model.route().screen);
+    ui.set_can_refresh(can_refresh);
     ui.set_tidy_lines(app::needs_session(model.route().screen));
     const bool has_side_bar = !is_coming && ui.input().width >= ui_kit::side_bar_stage &&
                               app::needs_session(model.route().screen) &&
@@ -128,6 +135,9 @@ void draw(const app::Model& model, const app::Strings& strings, ui_kit::Ui& ui, 
     }
     if (has_side_bar) draw_side_bar(scene);
     draw_toast(scene);
+    // Asked also where nothing is read again: a pull belongs to the screen that it was made on.
+    const bool was_pulled = !ui.scrolls().take_pulled().empty();
+    if (was_pulled && can_refresh) emit(app::RefreshPulled{});
     if (covered) draw_sheet(scene);
 }
 

@@ -1,6 +1,7 @@
 #include "views/spending_view.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "ui_kit/avatar.hpp"
 #include "ui_kit/bar_chart.hpp"
 #include "ui_kit/button.hpp"
+#include "ui_kit/long_list.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
@@ -206,11 +208,15 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
     }
     {
         const ui_kit::Card card(ui, 0);
+        // A page more at the end leaves the rows before it as they are.
+        const std::size_t identity = std::hash<std::string>{}(spending.records.front().id + spending.month) +
+                                     static_cast<std::size_t>(scene.model.language);
+        ui_kit::LongList list(ui, {"spending.records", identity, spending.records.size()});
         bool is_first = true;
         for (const protocol::SpendingRecord& record : spending.records) {
-            const SpendingMember* member = find_member(spending, record.member);
-            if (member == nullptr) continue;
-            draw_record_row(scene, record, *member, !is_first);
+            const bool has_focus = ui.focused_key().ends_with(record.id);
+            const SpendingMember* member = list.next(has_focus) ? find_member(spending, record.member) : nullptr;
+            if (member != nullptr) draw_record_row(scene, record, *member, !is_first);
             is_first = false;
         }
     }

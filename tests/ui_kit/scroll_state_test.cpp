@@ -85,3 +85,72 @@ TEST_CASE("A touch outside every area, or on one that was not drawn lately, scro
     states.next_frame();
     CHECK(states.at({50, 300}) == nullptr);
 }
+
+TEST_CASE("Beyond its end the content stretches, resists and returns") {
+    ScrollStates states;
+    ScrollState& area = add_area(states);
+    states.finger_down({50, 200}, 0);
+    CHECK(states.finger_moved({50, 215}, 10));
+    states.finger_moved({50, 315}, 50);
+    CHECK(area.offset == 0);
+    CHECK(area.stretch < -40);
+    CHECK(area.stretch > -100);
+    CHECK(states.finger_up());
+    CHECK(states.is_moving());
+    for (int now = 50; now < 1500; now += 16) states.advance(now);
+    CHECK(area.stretch == 0);
+    CHECK_FALSE(states.is_moving());
+}
+
+TEST_CASE("A finger that comes back from beyond the end takes the content along at once") {
+    ScrollStates states;
+    ScrollState& area = add_area(states);
+    states.finger_down({50, 200}, 0);
+    states.finger_moved({50, 215}, 10);
+    states.finger_moved({50, 255}, 20);
+    states.finger_moved({50, 195}, 30);
+    CHECK(area.stretch == 0);
+    CHECK(area.offset == 20);
+}
+
+TEST_CASE("Pulled far below its beginning and let go, it asks for news, once") {
+    ScrollStates states;
+    ScrollState& area = add_area(states);
+    // Short content can be pulled too.
+    area.content_height = 100;
+    const auto pull = [&](float to) {
+        states.finger_down({50, 150}, 0);
+        states.finger_moved({50, 165}, 10);
+        states.finger_moved({50, to}, 30);
+        CHECK(states.finger_up());
+    };
+    pull(220);
+    CHECK(states.take_pulled().empty());
+    pull(400);
+    CHECK(states.take_pulled() == "list");
+    CHECK(states.take_pulled().empty());
+}
+
+TEST_CASE("Who wants less motion sees nothing stretch") {
+    ScrollStates states;
+    states.set_still(true);
+    ScrollState& area = add_area(states);
+    states.finger_down({50, 200}, 0);
+    states.finger_moved({50, 215}, 10);
+    states.finger_moved({50, 315}, 50);
+    CHECK(area.stretch == 0);
+    CHECK(area.offset == 0);
+}
+
+TEST_CASE("A cancelled touch goes on with nothing: later moves of a mouse scroll nothing") {
+    ScrollStates states;
+    ScrollState& area = add_area(states);
+    states.finger_down({50, 400}, 0);
+    states.finger_moved({50, 380}, 10);
+    states.finger_moved({50, 340}, 20);
+    const float offset = area.offset;
+    states.finger_cancelled();
+    CHECK_FALSE(states.is_dragging());
+    CHECK_FALSE(states.finger_moved({50, 200}, 30));
+    CHECK(area.offset == offset);
+}

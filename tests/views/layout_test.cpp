@@ -158,3 +158,31 @@ TEST_CASE("layout: the raised disc of the tab bar takes its touches from what sc
     const ui_kit::Point above_the_bar{code->on_stage.centre().x, bar->on_stage.top - 8};
     CHECK(screen.tap(above_the_bar) == "tab.voucher");
 }
+
+TEST_CASE("layout: of ten thousand records those near the stage are drawn, and all can be scrolled to") {
+    app::Model model = model_named("spending");
+    auto& records = model.spending.data->records;
+    const protocol::SpendingRecord first = records.front();
+    records.clear();
+    for (int number = 0; number < 10'000; ++number) {
+        records.push_back(first);
+        records.back().id = "record-number-" + std::to_string(10'000 + number);
+        if (number % 3 == 0) records.back().institution += "，一个很长很长、要占两行的名字的分店";
+    }
+    DrawnScreen screen(model, phone);
+    const auto rows = [&] {
+        return std::ranges::count_if(screen.items(), [](const auto& item) { return item.key.starts_with("record."); });
+    };
+    CHECK(rows() > 8);
+    CHECK(rows() < 40);
+    CHECK(screen.find("record.record-number-10000") != nullptr);
+    const float height = screen.find("spending.scroll")->node.content_height;
+    CHECK(height > 10'000 * 60.0F);
+    screen.scroll_to_end("spending.scroll");
+    screen.scroll_to_end("spending.scroll");
+    const PlacedNode* last = screen.find("record.record-number-19999");
+    REQUIRE(last != nullptr);
+    CHECK(last->on_stage.bottom() < screen.find("tabs")->on_stage.top);
+    CHECK(rows() < 40);
+    CHECK(screen.frames() <= 4);
+}
