@@ -11,6 +11,7 @@ const drawerName = /(^|_)(utils?|helpers?|misc)$|^common$|_common$/;
 const fontOrBinaryEnding = /\.(ttf|otf|ttc|woff2?|wasm|a|o|so|exe|zip|gz|br|xz|jar)$/i;
 const throwingConversion = /NLOHMANN_DEFINE_TYPE|\.get<|\bget_to\(/;
 const impureDomain = /\b(float|double|system_clock|steady_clock|random_device|fopen|ifstream|ofstream)\b/;
+const imguiItem = /\bImGui::(\w*Button\w*|ItemAdd|Selectable|Checkbox|Input\w+|Slider\w+|Drag\w+|Combo|TreeNode\w*)\(/;
 const registryAddress = /\b(registry|deb|mirrors?|packages|snapshot)\.[a-z0-9-]+\.(org|com|io|net|cn)\b|"resolved"\s*:/i;
 
 /** Rules on a file as a whole; `find` gives a description or undefined. */
@@ -55,6 +56,12 @@ export const textRules = [
             return lines.map((line) => ({ line, what: "`default:` in a switch over an enum of ours" }));
         },
         remedy: "name every enumerator, so that the compiler tells when one is added",
+    },
+    {
+        // What ImGui hits must have a semantic node: Ui::interact is where tests see both.
+        applies: (path) => /^(src|web)\/.*\.cpp$/.test(path) && path !== "src/ui_kit/ui.cpp",
+        find: (text) => codeLinesMatching(text, imguiItem, "an ImGui item without a semantic node"),
+        remedy: "make it with Ui::interact, and record its node",
     },
     {
         // Only protocol knows the JSON library; another layer's `get` is its own.

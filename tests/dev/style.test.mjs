@@ -17,6 +17,7 @@ const planted = [
     ["default on an enum", "src/app/a.cpp", enumSwitch("Screen::Home"), "a.cpp:4: `default:`"],
     ["floating point in the domain", "src/domain/a.cpp", "double amount;\n", "whole fen"],
     ["a throwing conversion", "src/protocol/a.cpp", "auto a = json.get<int>();\n", "checked reader"],
+    ["an item beside the semantic tree", "src/ui_kit/a.cpp", 'bool a = ImGui::InvisibleButton("a", {});\n', "semantic node"],
     ["a committed font", "assets/a.woff2", "x", "a font or a binary"],
     ["a binary", "assets/a.dat", "a\0b", "a font or a binary"],
     ["a registry's address", ".dev/a.sh", `fetch ${["registry", "example", "org"].join(".")}/x\n`, "address of a package registry"],

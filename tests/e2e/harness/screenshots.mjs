@@ -1,10 +1,12 @@
 // Pictures of every screen in every look, with a contact sheet of each look: ./dev screenshots [--looks light,elder]
-// [--scenes register,family] → build/screenshots/LOOK/*.png. To be looked at, beside design/png.
-import { mkdirSync, rmSync } from 'node:fs';
+// [--scenes register,family] → build/screenshots/LOOK/*.png. To be looked at, beside design/png. With --accept they become
+// what later ones are compared with by --compare.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { contactSheet } from './contact_sheet.mjs';
+import { acceptPictures, comparePictures } from './goldens.mjs';
 import { looks } from './looks.mjs';
 import { sceneTitles, walkScenes } from './scene_walk.mjs';
 import { makeFamily, strangers } from './screenshot_family.mjs';
@@ -14,6 +16,8 @@ const { values } = parseArgs({
   options: {
     looks: { type: 'string', default: Object.keys(looks).join(',') },
     scenes: { type: 'string', default: sceneTitles.join(',') },
+    accept: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
     // One look of one's own: ./dev screenshots --size 412x915@2 --theme dark --elder --language en
     size: { type: 'string' },
     language: { type: 'string' },
@@ -35,14 +39,27 @@ async function takeLook(name, look, stranger) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let number = 0;
-  const visit = (page, what) =>
-    page.screenshot({ path: path.join(folder, `${String(++number).padStart(2, '0')}-${what}.png`) });
+  const isCompared = values.accept || values.compare;
+  const visit = (page, what) => page.screenshot({
+    path: path.join(folder, `${String(++number).padStart(2, '0')}-${what}.png`),
+    // A QR code is never the same, nor are countdowns.
+    mask: isCompared ? [page.locator('[role=img], [data-key$=countdown], [data-key$=resend_in]')] : [],
+  });
   const wrong = await walkScenes({ browser, server, look, titles: values.scenes.split(','), stranger, visit });
   problems += wrong.length;
   for (const what of wrong) console.log(`${name}, ${what}`);
   const isWide = Number(look.size.split('x')[0]) > 700;
   await contactSheet(browser, folder, isWide ? { width: 480, columns: 4 } : {});
   console.log(`${name}: ${number} pictures in ${path.relative(process.cwd(), folder)}`);
+  const golden = path.join(projectFolder, 'build/golden', name);
+  if (values.compare) {
+    const changed = path.join(folder, 'changed');
+    const findings = comparePictures(folder, golden, changed);
+    problems += findings.length;
+    for (const finding of findings) console.log(`${name}, ${finding}`);
+    if (existsSync(changed)) await contactSheet(browser, changed, { width: 600, columns: 3 });
+  }
+  if (values.accept) console.log(`${name}: ${acceptPictures(folder, golden)} pictures accepted`);
 }
 
 await makeFamily(server);
