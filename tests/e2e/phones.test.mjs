@@ -131,8 +131,8 @@ test('a zoomed desktop window of 1280 px (200 %, 400 %) stays usable', async () 
   await person.open();
   for (const size of [{ width: 640, height: 400 }, { width: 320, height: 256 }]) {
     await page.setViewportSize(size);
+    await page.waitForFunction((width) => document.getElementById('canvas').getBoundingClientRect().width === width, size.width);
     const send = button(page, '同意必需项并继续');
-    await send.waitFor();
     const box = await send.boundingBox();
     assert.ok(box.y + box.height <= size.height + 0.5 && box.x >= 0 && box.x + box.width <= size.width, JSON.stringify(box));
     await page.getByRole('checkbox', { name: /接收扣款和安全通知/ }).focus();

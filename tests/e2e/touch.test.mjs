@@ -47,8 +47,8 @@ const centre = async (target) => {
   return [x + width / 2, y + height / 2];
 };
 
-/** Waits until the content has stopped, and sees that then nothing is drawn any more. */
-async function comesToRest(page, key) {
+/** Waits until the content has stopped. */
+async function stops(page, key) {
   let last = NaN;
   for (let tries = 0; tries < 60; tries++) {
     const now = await offset(page, key);
@@ -56,6 +56,12 @@ async function comesToRest(page, key) {
     last = now;
     await page.waitForTimeout(120);
   }
+  return offset(page, key);
+}
+
+/** The same, and nothing is drawn after it. */
+async function comesToRest(page, key) {
+  await stops(page, key);
   await page.waitForTimeout(400);
   const drawn = await frames(page);
   await page.waitForTimeout(1000);
@@ -125,14 +131,14 @@ test('who pulls home down and lets go reads it again', async () => {
   await finger.move(200, 520, { steps: 12 });
   await finger.up();
   await asked;
-  await comesToRest(page, 'home.scroll');
+  assert.equal(await stops(page, 'home.scroll'), 0);
   // A short pull asks for nothing.
   let asks = 0;
   page.on('request', (request) => { asks += new URL(request.url()).pathname === '/api/v1/home'; });
   await finger.down(180, 200);
   await finger.move(200, 250);
   await finger.up();
-  await comesToRest(page, 'home.scroll');
+  assert.equal(await stops(page, 'home.scroll'), 0);
   assert.equal(asks, 0);
   assert.deepEqual(person.problems, []);
   await person.context.close();
