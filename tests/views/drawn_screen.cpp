@@ -191,7 +191,7 @@ void DrawnScreen::draw_frame() {
 PaintedPicture DrawnScreen::picture() const { return {*ui_.draw_data(), look_.width, look_.height}; }
 
 void DrawnScreen::scroll_to_end(std::string_view key) {
-    constexpr float far = 100'000;
+    constexpr float far = 10'000'000;
     ui_.set_scroll(key, far);
     do {
         draw_frame();
