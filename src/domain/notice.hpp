@@ -37,6 +37,7 @@ enum class NoticeKind {
     PremiumRefunded,
     NumberChanged,     ///< by the service hall
     InsuranceChanged,  ///< status or place
+    InvitationDeclined,  ///< whom I invited doesn't want to join
 };
 
 template <>
@@ -67,6 +68,7 @@ inline constexpr auto enum_names<NoticeKind> = std::to_array<std::string_view>({
                                                                                 "premium_paid_for_me",
                                                                                 "premium_refunded",
                                                                                 "number_changed",
-                                                                                "insurance_changed"});
+                                                                                "insurance_changed",
+                                                                                "invitation_declined"});
 
 }  // namespace domain

@@ -164,4 +164,44 @@ std::string_view clerk_message(domain::SettlementReason reason) {
     return "";
 }
 
+std::string_view clerk_message_of_limit(domain::SettlementReason reason) {
+    using enum domain::SettlementReason;
+    switch (reason) {
+        case SharedBalanceTooSmall: return "共济账户余额不足";
+        case PotTooSmall: return "共济账户划拨的余额不足";
+        case QuotaTooSmall: return "授权人的共济额度不足";
+        case PaymentCapExceeded: return "超过授权人设的单笔上限";
+        case MonthCapExceeded: return "超过授权人设的本月上限";
+        case PlaceNotDesignated:
+        case PurposeExcluded:
+        case PurposeNotCovered:
+        case CredentialNotTaken:
+        case PlaceOutsideArea:
+        case ResidentTierExcluded:
+        case BeneficiaryNotInsured:
+        case BeneficiarySuspended:
+        case BeneficiaryMovedAway:
+        case BeneficiaryDuplicateRecords:
+        case BeneficiarySchemeExcluded:
+        case OwnBalanceEmpty:
+        case NoOwnAccount:
+        case NoSharer:
+        case SharerSchemeExcluded:
+        case SharerNotInsured:
+        case SharerSuspended:
+        case SharerMovedAway:
+        case SharerDuplicateRecords:
+        case SharerUnavailable:
+        case DifferentPoolingArea:
+        case DifferentProvince:
+        case SharedBalanceEmpty:
+        case FamilyVoucherNotMutualAid:
+        case PotEmpty:
+        case QuotaEmpty:
+        case WalletEmpty:
+        case BeneficiaryUnavailable: break;
+    }
+    return {};
+}
+
 }  // namespace protocol

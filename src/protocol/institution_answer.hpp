@@ -33,5 +33,8 @@ struct InstitutionAnswerHead {
 [[nodiscard]] std::string_view clerk_message(domain::CodeOutcome outcome);
 /// Why accounts can't pay and who can mend it, as the clerk may hear it.
 [[nodiscard]] std::string_view clerk_message(domain::SettlementReason reason);
+/// Why accounts paid a part only, before the amounts are said: "共济账户余额不足". Empty for reasons that never limit,
+/// but refuse.
+[[nodiscard]] std::string_view clerk_message_of_limit(domain::SettlementReason reason);
 
 }  // namespace protocol

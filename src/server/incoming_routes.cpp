@@ -2,6 +2,7 @@
 
 #include "domain/mask.hpp"
 #include "server/daily_tries.hpp"
+#include "server/membership_notices.hpp"
 #include "server/person_check_routes.hpp"
 #include "server/sessions.hpp"
 #include "storage/person_check_store.hpp"
@@ -119,6 +120,10 @@ Answered<Written<protocol::Empty>> AnswerIncoming::apply(storage::Transaction& t
     invitation.status = next->status;
     auto concerned = flow_.keep(transaction, *sharer, invitation, caller.now);
     if (!concerned) return failed(concerned);
+    if (act_ == domain::InvitationAct::Decline) {
+        const MembershipSides sides{sharer->person->record.id, me->person->record.id};
+        if (auto told = tell_declined(transaction, sides, caller.now); !told) return failed(told);
+    }
     return written(protocol::Empty{}, std::move(*concerned));
 }
 

@@ -20,6 +20,19 @@ std::string words_of(const domain::SettlementReasons& reasons) {
     return words;
 }
 
+/// A part was paid: why not all of it, and what the clerk takes in cash. Empty when nothing is missing.
+std::string words_of_shortfall(const domain::SettlementPlan& plan) {
+    if (plan.cash.value == 0) return {};
+    std::string words;
+    for (const domain::SettlementReason reason : plan.shared_less_because) {
+        if (!words.empty()) words += "，";
+        words += protocol::clerk_message_of_limit(reason);
+    }
+    if (words.empty()) return {};
+    return words + "：共济账户只能付 " + domain::format_plain_yuan(domain::total_of(plan.shared)) + "，其余 " +
+           domain::format_plain_yuan(plan.cash) + " 请收现金。";
+}
+
 protocol::SettlementPart part(std::string_view type, std::string_view name, domain::Fen amount) {
     return {std::string(type), std::string(name), {amount}};
 }
@@ -112,7 +125,7 @@ Institutional<InstitutionOutput> answer_settlement(InstitutionCall& call, const 
         output.setlinfo.setl_id = settled->id;
         output.setlinfo.mdtrt_id = settled->visit_id;
     }
-    return InstitutionOutput{protocol::write_json(output), warning + words_of(plan.not_shared_because)};
+    return InstitutionOutput{protocol::write_json(output), warning + words_of(plan.not_shared_because) + words_of_shortfall(plan)};
 }
 
 Institutional<BillAtHand> take_purchase(InstitutionCall& call, domain::CodeUse use) {

@@ -39,4 +39,8 @@ Answered<void> tell_invited(storage::Transaction& transaction, std::string_view 
     return tell(transaction, person_id, NoticeKind::Invited, std::nullopt, now);
 }
 
+Answered<void> tell_declined(storage::Transaction& transaction, const MembershipSides& sides, domain::Instant now) {
+    return tell(transaction, sides.sharer_person_id, NoticeKind::InvitationDeclined, sides.member_person_id, now);
+}
+
 }  // namespace server

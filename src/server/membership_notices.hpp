@@ -27,4 +27,8 @@ struct MembershipSides {
 [[nodiscard]] Answered<void> tell_invited(storage::Transaction& transaction, std::string_view person_id,
                                           domain::Instant now);
 
+/// Tells the sharer that the invited person declined.
+[[nodiscard]] Answered<void> tell_declined(storage::Transaction& transaction, const MembershipSides& sides,
+                                           domain::Instant now);
+
 }  // namespace server

@@ -49,7 +49,17 @@ Ui::~Ui() {
     delete fonts_;
 }
 
+std::string_view Ui::key_at(Point at) const {
+    for (const DrawnItem& item : drawn_items_) {
+        if (item.stage_rectangle.contains(at)) return item.key;
+    }
+    return {};
+}
+
 void Ui::pointer_pressed(Point at, PointerKind kind, std::int64_t now_ms) {
+    // Of a mouse the browser knows better which click is the second of a double click: shell/pointer_input.js.
+    press_is_stray_ = kind == PointerKind::Touch && stray_tap_.is_stray(at, key_at(at), now_ms);
+    if (press_is_stray_) return;
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(kind == PointerKind::Touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     io.AddMousePosEvent(at.x, at.y);
@@ -61,11 +71,13 @@ void Ui::pointer_pressed(Point at, PointerKind kind, std::int64_t now_ms) {
 }
 
 void Ui::pointer_moved(Point at, std::int64_t now_ms) {
+    if (press_is_stray_) return;
     if (scrolls_.finger_moved(at, now_ms) || sheet_pull_.finger_moved(at)) forget_press();
     if (!scrolls_.is_dragging()) ImGui::GetIO().AddMousePosEvent(at.x, at.y);
 }
 
 void Ui::pointer_released(Point at, std::int64_t now_ms) {
+    if (std::exchange(press_is_stray_, false)) return;
     pointer_is_down_ = false;
     const bool was_scroll = scrolls_.finger_up();
     const bool was_pull = sheet_pull_.finger_up(now_ms);
@@ -76,6 +88,7 @@ void Ui::pointer_released(Point at, std::int64_t now_ms) {
 }
 
 void Ui::pointer_cancelled() {
+    press_is_stray_ = false;
     scrolls_.finger_cancelled();
     sheet_pull_.finger_cancelled();
     forget_press();
@@ -133,6 +146,7 @@ void Ui::begin_frame(const FrameInput& input) {
     input_ = input;
     next_redraw_at_ = 0;
     inert_ = false;
+    if (!std::exchange(revealed_now_, false)) revealed_key_.clear();
     side_room_ = 0;
     text_.set_tidy(false);
     free_bottom_ = input.height - input.safe_area.bottom;
@@ -163,6 +177,9 @@ const SemanticTree& Ui::end_frame() {
     // An activation whose item wasn't drawn is dropped, not kept for a later screen.
     if (!activation_fresh_) activation_key_.clear();
     if (reveal_focus_) reveal_focused_item();
+    if (std::exchange(reveal_new_, false)) {
+        if (const SemanticNode* node = recorder_.find(revealed_key_)) reveal(*node);
+    }
     return recorder_.tree();
 }
 
@@ -249,14 +266,25 @@ void Ui::reveal_focused_item() {
     // A press focuses what it is on: scrolled away from under the finger, it would be lost. Fields take their press
     // in the browser, and must come out from under the soft keyboard.
     if (pointer_is_down_ && node->role != Role::TextBox) return;
-    for (int parent = node->parent; parent >= 0;) {
+    reveal(*node);
+}
+
+void Ui::reveal_when_new(std::string_view key) {
+    revealed_now_ = true;
+    if (revealed_key_ == key) return;
+    revealed_key_ = key;
+    reveal_new_ = true;
+}
+
+void Ui::reveal(const SemanticNode& node) {
+    for (int parent = node.parent; parent >= 0;) {
         const SemanticNode& ancestor = recorder_.tree().nodes[static_cast<std::size_t>(parent)];
         if (ancestor.role == Role::ScrollArea) {
             ScrollState& scroll = scrolls_.get(ancestor.key);
             const float before = scroll.offset;
             // An invalid field is shown with the line below it that says why.
-            const float below = node->invalid ? theme_.type.second.line_height * 2 + 8 : 0;
-            scroll.reveal(node->rectangle.top, node->rectangle.bottom() + below);
+            const float below = node.invalid ? theme_.type.second.line_height * 2 + 8 : 0;
+            scroll.reveal(node.rectangle.top, node.rectangle.bottom() + below);
             layout_changed_ = layout_changed_ || scroll.offset != before;
             return;
         }

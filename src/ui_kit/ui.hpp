@@ -17,6 +17,7 @@
 #include "ui_kit/scroll_state.hpp"
 #include "ui_kit/semantic_tree.hpp"
 #include "ui_kit/sheet_pull.hpp"
+#include "ui_kit/stray_tap.hpp"
 #include "ui_kit/text_measure.hpp"
 #include "ui_kit/theme.hpp"
 
@@ -147,6 +148,9 @@ public:
     void set_tidy_lines(bool tidy) { text_.set_tidy(tidy); }
     /// What is drawn from here on can't be used: a modal will lie over it.
     void set_inert(bool inert) { inert_ = inert; }
+    /// The item of that key, when the frame before didn't have it, is scrolled into view: it may come to stand above
+    /// what the person looks at. One item a frame.
+    void reveal_when_new(std::string_view key);
     [[nodiscard]] bool is_inert() const { return inert_; }
     /// Whether content that is pulled down asks for news. Reset with each frame.
     void set_can_refresh(bool can) { can_refresh_ = can; }
@@ -162,6 +166,8 @@ public:
 
 private:
     void reveal_focused_item();
+    void reveal(const SemanticNode& node);
+    [[nodiscard]] std::string_view key_at(Point at) const;
     void forget_press();
 
     ImGuiContext* context_;
@@ -189,10 +195,15 @@ private:
     std::string focused_key_;
     bool focus_ring_visible_ = false;
     bool reveal_focus_ = false;
+    std::string revealed_key_;
+    bool revealed_now_ = false;
+    bool reveal_new_ = false;
     bool inert_ = false;
     float free_bottom_ = 0;
     float side_room_ = 0;
     bool pointer_is_down_ = false;
+    StrayTap stray_tap_;
+    bool press_is_stray_ = false;
     std::int64_t next_redraw_at_ = 0;
 };
 

@@ -33,6 +33,7 @@ Look look_of(domain::NoticeKind kind) {
         case domain::NoticeKind::Invited:
         case domain::NoticeKind::MemberJoined:
         case domain::NoticeKind::AccountJoined: return {"family", ui_kit::Tone::Accent};
+        case domain::NoticeKind::InvitationDeclined:
         case domain::NoticeKind::MemberLeft:
         case domain::NoticeKind::AccountLeft:
         case domain::NoticeKind::FamilyDissolved: return {"leave", ui_kit::Tone::Accent};

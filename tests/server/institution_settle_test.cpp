@@ -120,6 +120,8 @@ TEST_CASE("shared money too little: what is there is taken, the rest is cash") {
     REQUIRE(settled.is_ok());
     CHECK(settled.value("setlinfo.acct_mulaid_pay") == "2480.00");  // earlier years' part alone
     CHECK(settled.value("setlinfo.psn_cash_pay") == "88.50");
+    CHECK(settled.body.find("\"warn_msg\":\"共济账户余额不足：共济账户只能付 2480.00，其余 88.50 请收现金。\"") !=
+          std::string::npos);
     CHECK(balance_fen(server, husband) == 30'000);
 
     purchase = purchase_of(server, wife);

@@ -94,7 +94,6 @@ test('hall codes: wrong, used and expired ones are told apart, and a fresh one w
 const standings = [
   ['suspended', '医保已暂停', '有月份没有缴费', '单位：补缴后自动恢复；居民医保自己缴'],
   ['not_insured', '没有参保记录', '医保局没有你的参保记录', '你：先到参保地医保局参保'],
-  ['moved_away', '医保已转到别处', '你的医保转到了另一个统筹区', '你：到现在的参保地办理'],
 ];
 for (const [tag, what, why, who] of standings) {
   test(`a person whose insurance is ${tag} gets no code, but the reason and who mends it`, async () => {
@@ -115,6 +114,19 @@ for (const [tag, what, why, who] of standings) {
     await context.close();
   });
 }
+
+test('a person who has moved the insurance gets the code of the new place, not the old one’s reason', async () => {
+  const record = crowd.tagged('moved_away');
+  const api = await (await new PersonByApi(server).register(record.mobile)).activate(record);
+  const { page, context, problems } = await newPersonAs(browser, server, api, '#/voucher/me');
+  const { place_zh: place, status } = await api.call('/api/v1/identity');
+  assert.equal(status, 'normal');
+  await page.getByRole('img', { name: new RegExp(`^${record.name}的医保码`) }).waitFor();
+  await page.getByText(new RegExp(`${place}.*正常`)).first().waitFor();
+  assert.equal(await page.getByText('医保已转到别处').count(), 0);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
 
 test('the same in English: who can mend a suspended insurance', async () => {
   const record = crowd.tagged('suspended');
