@@ -201,9 +201,13 @@ struct Banner {
     std::optional<RequestKind> retry;
 };
 
+/// Whether a toast answers a press of the person, or tells what others did.
+enum class ToastAbout { OwnAct, News };
+
 struct Toast {
     Message message;
     domain::Instant until;  ///< device clock
+    ToastAbout about = ToastAbout::OwnAct;
 };
 
 /// Where the one button of a refusal leads.

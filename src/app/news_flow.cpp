@@ -91,7 +91,11 @@ void announce_news(Turn& turn) {
     if (!model.news.to_announce) return;
     model.news.to_announce = false;
     if (home.last_notice && home.last_notice->kind == domain::NoticeKind::Paid) replace_spent_code(turn);
-    show_toast(turn, home.last_notice ? said_of(*home.last_notice) : Message{"news.something", {}, {}});
+    // What one has just done oneself is said already, in words of its own; the notice stays in the list.
+    const bool says_own_act = model.toast && model.now < model.toast->until && model.toast->about == ToastAbout::OwnAct;
+    if (says_own_act && home.last_notice && !is_about_bill(home.last_notice->kind)) return;
+    show_toast(turn, home.last_notice ? said_of(*home.last_notice) : Message{"news.something", {}, {}},
+               ToastAbout::News);
 }
 
 std::optional<domain::Instant> next_listening(const Model& model) {

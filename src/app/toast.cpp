@@ -2,10 +2,10 @@
 
 namespace app {
 
-void show_toast(Turn& turn, Message message) {
+void show_toast(Turn& turn, Message message, ToastAbout about) {
     const bool elder = turn.model.reading_mode == ReadingMode::Elder;
     const domain::Instant until = turn.model.now + domain::seconds(elder ? 8 : 4);
-    turn.model.toast = Toast{message, until};
+    turn.model.toast = Toast{message, until, about};
     turn.emit(Announce{Politeness::Polite, std::move(message)});
 }
 

@@ -35,8 +35,8 @@ enum class NoticeKind {
     PremiumPaid,     ///< out of my account
     PremiumPaidForMe,
     PremiumRefunded,
-    NumberChanged,     ///< by the service hall
-    InsuranceChanged,  ///< status or place
+    NumberChanged,       ///< by the service hall
+    InsuranceChanged,    ///< status or place
     InvitationDeclined,  ///< whom I invited doesn't want to join
 };
 

@@ -79,6 +79,7 @@ private:
             if (!source.description.empty()) {
                 add_part(source, index, "/help", source.description, {0, 0, source.rectangle.width, part_height});
             }
+            if (source.role == Role::Form && !source.value.empty()) add_username(source, index);
             add_children(index);
             return;
         }
@@ -123,6 +124,16 @@ private:
         part.attributes = {{"data-part", std::string(suffix.substr(1))}};
         part.rectangle = rectangle;
         elements_.push_back(std::move(part));
+    }
+
+    /// Password managers file a password under the name field before it: one that nobody sees will do.
+    void add_username(const SemanticNode& source, int parent) {
+        MirrorElement field = begin_part(source.key + "/username", parent, "input", {});
+        field.text.reset();
+        field.attributes = {{"type", "text"},         {"name", "username"}, {"autocomplete", "username"},
+                            {"value", source.value},  {"readonly", ""},     {"hidden", ""},
+                            {"data-part", "username"}};
+        elements_.push_back(std::move(field));
     }
 
     MirrorElement begin_part(std::string key, int parent, std::string_view tag, const std::string& text) {

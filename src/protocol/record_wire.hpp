@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/institution.hpp"
+#include "domain/settlement_checks.hpp"
 #include "domain/settlement_reason.hpp"
 #include "domain/settlement_record.hpp"
 #include "protocol/settlement_steps_wire.hpp"
@@ -59,6 +60,17 @@ void describe(auto& visit, Like<RecordLink> auto& value) {
     visit("at", value.at, moment(), "When (Unix ms).");
 }
 
+/// One thing that was looked at before a bill was refused.
+struct RecordCheck {
+    domain::SettlementCheck check = domain::SettlementCheck::Place;
+    domain::CheckOutcome outcome = domain::CheckOutcome::Passed;
+};
+
+void describe(auto& visit, Like<RecordCheck> auto& value) {
+    visit("check", value.check, "What was looked at.");
+    visit("outcome", value.outcome, "Whether it stood against the bill.");
+}
+
 /// The answer of `read_record`: one bill's story as this side may hear it.
 struct RecordAnswer {
     std::string id;
@@ -89,6 +101,7 @@ struct RecordAnswer {
     std::vector<RecordLine> lines;
     std::optional<RecordLink> reversed_by;
     std::optional<RecordLink> reverses;
+    std::vector<RecordCheck> checks;
 };
 
 void describe(auto& visit, Like<RecordAnswer> auto& value) {
@@ -120,6 +133,7 @@ void describe(auto& visit, Like<RecordAnswer> auto& value) {
     visit("lines", value.lines, list_up_to(1000), "What was bought: empty for everybody but the beneficiary.");
     visit("reversed_by", value.reversed_by, "The reversal of this record, if there is one.");
     visit("reverses", value.reverses, "What this record reverses.");
+    visit("checks", value.checks, list_up_to(16), "Of a refused bill: what was looked at, what failed first.");
 }
 
 }  // namespace protocol

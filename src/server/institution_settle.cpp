@@ -125,7 +125,8 @@ Institutional<InstitutionOutput> answer_settlement(InstitutionCall& call, const 
         output.setlinfo.setl_id = settled->id;
         output.setlinfo.mdtrt_id = settled->visit_id;
     }
-    return InstitutionOutput{protocol::write_json(output), warning + words_of(plan.not_shared_because) + words_of_shortfall(plan)};
+    return InstitutionOutput{protocol::write_json(output),
+                             warning + words_of(plan.not_shared_because) + words_of_shortfall(plan)};
 }
 
 Institutional<BillAtHand> take_purchase(InstitutionCall& call, domain::CodeUse use) {

@@ -1,11 +1,15 @@
 #include "server/record_routes.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "domain/settlement_checks.hpp"
 #include "domain/settlement_reason.hpp"
 #include "protocol/json_reader.hpp"
 #include "server/family_circle.hpp"
+#include "server/kept_decision.hpp"
 #include "storage/institution_store.hpp"
+#include "storage/ledger_audit_store.hpp"
 #include "storage/settlement_store.hpp"
 
 namespace server {
@@ -92,14 +96,32 @@ Answered<void> add_lines(storage::Reader& reader, const storage::SettlementRecor
     return {};
 }
 
-void add_policy(const Policies& policies, const storage::SettlementRecord& record, protocol::RecordAnswer& answer) {
+/// What was looked at before a bill was refused: decided again on the facts that were kept.
+Answered<void> add_checks(storage::Reader& reader, const storage::SettlementRecord& record,
+                          const domain::Policy& policy, protocol::RecordAnswer& answer) {
+    if (record.kind != domain::SettlementKind::Refused) return {};
+    const auto facts = storage::find_settlement_decision(reader, record.id);
+    if (!facts) return failed(facts);
+    auto kept = read_kept_decision(facts->value_or(""));
+    if (!kept) return {};
+    const domain::Party listener =
+        answer.role == RecordRole::Beneficiary ? domain::Party::Member : domain::Party::Sharer;
+    for (const auto& [check, outcome] : domain::check_points(std::move(kept->facts), policy, listener)) {
+        answer.checks.push_back({check, outcome});
+    }
+    return {};
+}
+
+Answered<void> add_policy(storage::Reader& reader, const Policies& policies, const storage::SettlementRecord& record,
+                          protocol::RecordAnswer& answer) {
     const auto found = std::ranges::find_if(policies.items(), [&record](const domain::Policy& policy) {
         return policy.id == record.policy_id && policy.version == record.policy_version;
     });
-    if (found == policies.items().end()) return;
+    if (found == policies.items().end()) return {};
     answer.place_zh = found->name_zh;
     answer.place_en = found->name_en;
     answer.hotline = found->hotline.value;
+    return add_checks(reader, record, *found, answer);
 }
 
 /// Names are said in full: both have been bound to each other.
@@ -143,7 +165,7 @@ Answered<protocol::RecordAnswer> read_record(storage::Reader& reader, const Vaul
     auto steps = steps_of(record);
     if (!steps) return failed(steps);
     answer.steps = std::move(*steps);
-    add_policy(policies, record, answer);
+    if (auto added = add_policy(reader, policies, record, answer); !added) return failed(added);
     if (auto added = add_people(reader, vault, record, *viewer, answer); !added) return failed(added);
     if (auto added = add_links(reader, record, answer); !added) return failed(added);
     if (*role == RecordRole::Beneficiary) {

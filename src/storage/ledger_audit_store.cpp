@@ -9,6 +9,10 @@ Result<void> insert_settlement_decision(Transaction& transaction, std::string_vi
     return as_done(transaction.execute("insert_settlement_decision", settlement_id, facts));
 }
 
+Result<std::optional<std::string>> find_settlement_decision(Reader& reader, std::string_view settlement_id) {
+    return reader.find<std::string>("find_settlement_decision", settlement_id);
+}
+
 Result<std::vector<DecidedSettlement>> list_decided_settlements(Reader& reader, const IdRange& range) {
     return reader.list<DecidedSettlement>("list_decided_settlements", range.after, range.up_to);
 }

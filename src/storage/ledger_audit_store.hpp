@@ -76,6 +76,9 @@ struct AccountToDigest {
 Result<void> insert_settlement_decision(Transaction& transaction, std::string_view settlement_id,
                                         std::string_view facts);
 
+/// The facts that a settlement was decided on; empty text from before they were kept.
+Result<std::optional<std::string>> find_settlement_decision(Reader& reader, std::string_view settlement_id);
+
 Result<std::vector<DecidedSettlement>> list_decided_settlements(Reader& reader, const IdRange& range);
 Result<std::vector<BoundMembership>> list_bound_at(Reader& reader, std::string_view settlement_id,
                                                    domain::Instant moment);

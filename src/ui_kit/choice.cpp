@@ -90,7 +90,7 @@ CheckRowTap check_row(Ui& ui, const CheckRowSpec& spec) {
     draw_title(ui, spec, text_area);
     bool link_tapped = false;
     // The link is submitted before the row: what is submitted first wins the tap.
-    text_with_link(ui, spec.meta, {spec.link_key, spec.link_label, spec.link_href},
+    text_with_link(ui, spec.meta, {spec.link_key, spec.link_label, spec.link_href, LinkReach::Downward},
                    {text_area.left, text_area.bottom() + 2, width, heights.meta}, theme.type.second, theme.color.ink2,
                    link_tapped);
     const Interaction state = ui.interact(spec.key, row);

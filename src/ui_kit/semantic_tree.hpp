@@ -60,6 +60,7 @@ struct NodeOf {
     int parent = -1;
     Role role = Role::Group;
     Text name{};
+    /// Forms: whose password is asked for, where no field says so: for password managers.
     Text value{};
     /// Help or error that belongs to the node.
     Text description{};

@@ -42,14 +42,16 @@ void paragraph(Ui& ui, std::string_view key, std::string_view text, const TextSt
 
 bool text_link(Ui& ui, const TextLinkSpec& spec, Point top_left, const TextStyle& style) {
     const Rectangle area{top_left.x, top_left.y, ui.text().width(spec.label, style), style.line_height};
-    const Interaction state = ui.interact(spec.key, area);
+    Rectangle target = area;
+    if (spec.reach == LinkReach::Downward) target.height = std::max(area.height, ui.theme().size.minimum_target);
+    const Interaction state = ui.interact(spec.key, target);
     const Palette& color = ui.theme().color;
     ui.painter().text_line(spec.label, top_left, style, state.held ? color.accent_press : color.accent);
     focus_ring(ui, state, area, 4);
     ui.recorder().add({.key = spec.key,
                        .role = spec.href.empty() ? Role::Button : Role::Link,
                        .name = spec.label,
-                       .rectangle = area,
+                       .rectangle = target,
                        .href = spec.href});
     return state.activated;
 }

@@ -16,11 +16,18 @@ void heading(Ui& ui, std::string_view key, int level, std::string_view text, con
 /// A paragraph across the column.
 void paragraph(Ui& ui, std::string_view key, std::string_view text, const TextStyle& style, Color color);
 
+/// Where the finger's target grows to from the words of a link.
+enum class LinkReach {
+    Around,
+    Downward  ///< what stands above is another target
+};
+
 struct TextLinkSpec {
     std::string_view key{};
     std::string_view label{};
     /// Set for a link that has an address of its own; without it the thing is a button.
     std::string_view href{};
+    LinkReach reach = LinkReach::Around;
 };
 
 /// A word or two in the accent colour at a place. True when it was tapped.

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/requests.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
@@ -13,6 +14,8 @@ void draw_banner(const Scene& scene, const app::Banner& banner) {
     const std::string title = scene.sentence(banner.title);
     const std::string text = scene.sentence(banner.text);
     ui_kit::note(scene.ui, {"banner", "alert", text, ui_kit::Tone::Warn, title});
+    // It is about what was pressed, perhaps far below; what is read by itself doesn't disturb who reads.
+    if (banner.retry && !app::is_reading(*banner.retry)) scene.ui.reveal_when_new("banner");
     if (banner.retry) {
         scene.ui.layout().space(8);
         const bool busy = app::is_pending(scene.model, *banner.retry);

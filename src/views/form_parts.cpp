@@ -45,10 +45,12 @@ void draw_question(const Scene& scene, std::string_view title_key, std::string_v
     ui_kit::paragraph(scene.ui, lead_key, scene.text(lead_key), theme.type.body, theme.color.ink2);
 }
 
-FormScope::FormScope(const Scene& scene, std::string_view key, std::string_view submit_key) : scene_(scene) {
+FormScope::FormScope(const Scene& scene, std::string_view key, std::string_view submit_key, std::string_view username)
+    : scene_(scene) {
     const ui_kit::FrameInput& input = scene.ui.input();
     scene.ui.recorder().open({.key = key,
                               .role = ui_kit::Role::Form,
+                              .value = username,
                               .rectangle = {0, 0, input.width, input.height},
                               .submit_key = submit_key});
 }
@@ -57,6 +59,8 @@ FormScope::~FormScope() { scene_.ui.recorder().close(); }
 
 void draw_mobile_field(const Scene& scene, app::Field field) {
     const std::string error = error_of(scene, field);
+    // Beside a password it is the name that password managers keep it under.
+    const bool names_account = field == app::Field::LoginMobile;
     ui_kit::text_field(scene.ui, {.key = app::field_key(field),
                                   .label = scene.text("mobile.label"),
                                   .text = app::display_text(scene.model, field),
@@ -65,7 +69,7 @@ void draw_mobile_field(const Scene& scene, app::Field field) {
                                   .error = error,
                                   .traits = {.type = "tel",
                                              .input_mode = "numeric",
-                                             .autocomplete = "tel",
+                                             .autocomplete = names_account ? "username" : "tel",
                                              .enter_key_hint = "next",
                                              // Room for a pasted "+86 138-0851-5678"; cleaning leaves eleven digits.
                                              .max_length = 24}});

@@ -19,7 +19,8 @@ void draw_question(const Scene& scene, std::string_view title_key, std::string_v
 /// A form around the screen's fields; Enter presses the button of that key.
 class FormScope {
 public:
-    FormScope(const Scene& scene, std::string_view key, std::string_view submit_key);
+    /// `username`: whose password is asked for, where the screen has no field for it.
+    FormScope(const Scene& scene, std::string_view key, std::string_view submit_key, std::string_view username = {});
     FormScope(const FormScope&) = delete;
     FormScope& operator=(const FormScope&) = delete;
     ~FormScope();

@@ -73,7 +73,7 @@ void draw_register_password(const Scene& scene) {
     ui_kit::Page page(ui, "register.password", scene.text("title.register"));
     draw_bar(scene, page);
     page.steps("register.steps", 3, 3, scene.strings.text("step.progress", {{"step", "3"}, {"count", "3"}}));
-    const FormScope form(scene, "register.password.form", "register.password.submit");
+    const FormScope form(scene, "register.password.form", "register.password.submit", scene.model.register_sms.mobile);
     page.begin_content();
     ui.layout().space(28);
     draw_alerts(scene);

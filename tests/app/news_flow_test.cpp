@@ -22,6 +22,7 @@ ScriptedClient listening(std::int64_t notices = 1) {
 /// A wake and the home that follows it.
 ScriptedClient told(NoticeKind kind) {
     ScriptedClient client = listening();
+    client.pass(domain::seconds(10));  // "registered" is said no more
     client.answer("wait_for_news", news_body(2, true));
     client.answer("read_home", personal_home_body(client.now, 2, kind));
     return client;
@@ -35,6 +36,16 @@ TEST_CASE("news: each kind of notice is said in words of its own") {
         const bool is_about_bill = kind <= NoticeKind::DrawRefused;
         CAPTURE(name);
         CHECK(told(kind).toast() == (is_about_bill ? "news." + name : "notice." + name + ".title"));
+    }
+}
+
+TEST_CASE("news: while one's own act is said, its notice doesn't take the place; a bill does") {
+    for (const NoticeKind kind : {NoticeKind::MemberLeft, NoticeKind::Drawn}) {
+        ScriptedClient client = listening();
+        REQUIRE(client.toast() == "toast.registered");
+        client.answer("wait_for_news", news_body(2, true));
+        client.answer("read_home", personal_home_body(client.now, 2, kind));
+        CHECK(client.toast() == (kind == NoticeKind::Drawn ? "news.drawn" : "toast.registered"));
     }
 }
 

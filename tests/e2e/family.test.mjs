@@ -32,7 +32,7 @@ async function inviteOpenPage() {
   await heading(him.page, new RegExp(`^${him.record.name}，`)).waitFor();
   await him.page.evaluate(() => { location.hash = '#/family/invite/who'; });
   await nameRelative(him, her.record);
-  await goOnToCodes(him.page);
+  await goOnToCodes(him);
   await field(him.page, '你的手机的验证码').fill(await messageCode(server, him.record.mobile, 'authorization'));
   await him.page.getByText('已授权').waitFor();
   await button(her.page, '同意加入').waitFor();

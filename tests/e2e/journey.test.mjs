@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('a family shares an account and sees what was spent [row:5][row:9][row:10][row:12][row:18]', (t) =>
+test('a family shares an account and sees what was spent [row:5][row:9][row:10][row:12][row:16][row:18]', (t) =>
   walkOnOwnServer(t, { browser, hand: 'finger', pictures: true, transcript: 'j1.txt', waitsForRotation: true }));
 
 test('the same journey by keyboard alone', (t) => walkOnOwnServer(t, { browser, hand: 'keyboard' }));

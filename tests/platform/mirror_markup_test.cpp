@@ -163,6 +163,15 @@ TEST_CASE("the submit button of a form is its submit button") {
           "<form novalidate data-submit=go><button type=button>Show</button><button type=submit>Go</button>");
 }
 
+TEST_CASE("a form that only asks for a password tells password managers whose it is") {
+    SemanticNode form = node(Role::Form, "form");
+    form.value = "13808515678";
+    const auto elements = mirror_elements(TreeBuilder().open(form).close().take());
+    CHECK(html(elements) ==
+          "<form novalidate><input type=text name=username autocomplete=username value=13808515678 readonly hidden "
+          "data-part=username>");
+}
+
 TEST_CASE("a dialog is named by its heading when that says the same") {
     SemanticNode dialog = node(Role::Dialog, "sheet", "No code?");
     dialog.modal = true;

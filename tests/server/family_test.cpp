@@ -113,6 +113,10 @@ TEST_CASE("family: she declines") {
     const std::string invitation = scene.authorized(scene.wife_record);
     wife.call(protocol::decline_incoming, {.invitation = invitation}).must();
     CHECK_FALSE(scene.husband.family().invitation);
+    const auto told = scene.husband.call(protocol::read_notices, {}).must().items;
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().kind == domain::NoticeKind::InvitationDeclined);
+    CHECK(told.front().name == scene.wife_record.name);
     CHECK(scene.husband.agree_for(invitation, *scene.wife_record.mobile).code() == ErrorCode::InvitationUnknown);
 }
 

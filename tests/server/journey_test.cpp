@@ -74,6 +74,10 @@ TEST_CASE("the whole journey: bind, buy, both see it, cancel another, unbind, re
     CHECK(balance_fen(journey.server, husband) == 278'000 - 5'500);
     const auto notices = journey.member.call(protocol::read_notices, {}).must();
     CHECK(notices.items.front().reason == domain::SettlementReason::NoSharer);
+    const auto refused_record = journey.record(journey.member, notices.items.front().record.value());
+    REQUIRE_FALSE(refused_record.checks.empty());
+    CHECK(refused_record.checks.front().check == domain::SettlementCheck::Bond);
+    CHECK(refused_record.checks.front().outcome == domain::CheckOutcome::Failed);
     CHECK(ledger_is_clean(journey.server));
 }
 

@@ -175,6 +175,12 @@ void DrawnScreen::show(const app::Model& model) {
     items_.assign(ui_.drawn_items().begin(), ui_.drawn_items().end());
 }
 
+void DrawnScreen::scroll_to_end(std::string_view scroll_key) {
+    constexpr float beyond_every_end = 1e6F;
+    ui_.set_scroll(scroll_key, beyond_every_end);
+    show(app::Model(model_));
+}
+
 void DrawnScreen::draw_frame() {
     ui_.begin_frame({.width = look_.width,
                      .height = look_.height,

@@ -49,6 +49,7 @@ public:
     DrawnScreen(const app::Model& model, const Look& look);
     /// Goes on to another model on the same stage, until nothing moves any more.
     void show(const app::Model& model);
+    void scroll_to_end(std::string_view scroll_key);
     [[nodiscard]] const std::vector<PlacedNode>& nodes() const { return nodes_; }
     [[nodiscard]] const std::vector<ui_kit::DrawnItem>& items() const { return items_; }
     [[nodiscard]] const PlacedNode* find(std::string_view key) const;

@@ -159,6 +159,22 @@ TEST_CASE("layout: the raised disc of the tab bar takes its touches from what sc
     CHECK(screen.tap(above_the_bar) == "tab.voucher");
 }
 
+TEST_CASE("layout: a banner about what was pressed comes into view, one about reading doesn't move the page") {
+    app::Model model = model_named("letter");
+    DrawnScreen screen(model, {.width = 360, .height = 640});
+    screen.scroll_to_end("letter.scroll");
+    model.banner = app::Banner{app::BannerKind::ServerGone, app::Message{"banner.server_gone.title", {}, {}},
+                               app::Message{"banner.server_gone.text", {}, {}}, app::RequestKind::ReadLetter};
+    screen.show(model);
+    CHECK(screen.find("banner")->on_stage.bottom() < screen.find("letter.scroll")->on_stage.top);
+    model.banner.reset();
+    screen.show(model);
+    model.banner = app::Banner{app::BannerKind::ServerGone, app::Message{"banner.server_gone.title", {}, {}},
+                               app::Message{"banner.server_gone.text", {}, {}}, app::RequestKind::SignLetter};
+    screen.show(model);
+    CHECK(screen.find("banner")->on_stage.top >= screen.find("letter.scroll")->on_stage.top);
+}
+
 TEST_CASE("layout: of ten thousand records those near the stage are drawn, and all can be scrolled to") {
     app::Model model = model_named("spending");
     auto& records = model.spending.data->records;

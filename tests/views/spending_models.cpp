@@ -134,6 +134,10 @@ void add_records(std::vector<NamedModel>& models) {
     refused.reason = domain::SettlementReason::ResidentTierExcluded;
     refused.mender = domain::mender_of(*refused.reason);
     refused.steps = {{protocol::SettlementStepKind::Refused, now_ms, {}}};
+    for (const domain::SettlementCheck check : domain::all_enumerators<domain::SettlementCheck>()) {
+        const bool failed = check == domain::SettlementCheck::Place;
+        refused.checks.push_back({check, failed ? domain::CheckOutcome::Failed : domain::CheckOutcome::Passed});
+    }
     models.push_back({"why", record_model(app::Screen::Why, refused)});
     app::Model missing = record_model(app::Screen::Record, told(protocol::RecordRole::Sharer));
     missing.record.data.reset();

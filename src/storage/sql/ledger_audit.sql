@@ -3,6 +3,9 @@
 -- name: insert_settlement_decision
 INSERT INTO settlement_decisions (settlement_id, facts) VALUES ($1, $2)
 
+-- name: find_settlement_decision
+SELECT facts FROM settlement_decisions WHERE settlement_id = $1
+
 -- name: list_decided_settlements
 -- Those that were decided, of a range of ids, with the facts; NULL where there are none.
 SELECT settlements.id, kind, membership_id, sharer_person_id, fund_fen, person_part_fen, own_fen, shared_fen, cash_fen,

@@ -37,8 +37,9 @@ export async function newPerson(browser, server, options = {}) {
 }
 
 /** The same, logged in as a person who was registered by the API. */
-export async function newPersonAs(browser, server, account, route = '', options = {}) {
+export async function newPersonAs(browser, server, account, route = '', { language, ...options } = {}) {
   const person = await newPerson(browser, server, options);
+  if (language) await person.context.addInitScript((said) => localStorage.setItem('family.language', said), language);
   const [name, value] = account.cookie.split('=');
   await person.context.addCookies([{ name, value, url: server.url, secure: true, httpOnly: true }]);
   // What a log-in on the screen would have left in the browser beside the cookie.

@@ -11,10 +11,13 @@ export const looks = {
   'elder-english': { size: '390x844@3', elder: true, language: 'en' },
   contrast: { size: '390x844@3', theme: 'contrast' },
   small: { size: '360x640@2' },
+  'small-dark': { size: '360x640@2', theme: 'dark' },
+  'small-english': { size: '360x640@2', language: 'en' },
   'small-elder': { size: '360x640@2', elder: true },
   'small-elder-english': { size: '360x640@2', elder: true, language: 'en' },
   narrow: { size: '320x568@2' },
   'narrow-english': { size: '320x568@2', language: 'en' },
+  'narrow-elder': { size: '320x568@2', elder: true },
   desktop: { size: '1280x800@2' },
   'desktop-dark': { size: '1280x800@1', theme: 'dark', language: 'en' },
 };

@@ -3,32 +3,15 @@
 // what later ones are compared with by --compare.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { contactSheet } from './contact_sheet.mjs';
 import { acceptPictures, comparePictures } from './goldens.mjs';
-import { looks } from './looks.mjs';
-import { sceneTitles, walkScenes } from './scene_walk.mjs';
+import { walkScenes } from './scene_walk.mjs';
 import { makeFamily, strangers } from './screenshot_family.mjs';
+import { readOptions } from './screenshot_options.mjs';
 import { projectFolder, startServer } from './server.mjs';
 
-const { values } = parseArgs({
-  options: {
-    looks: { type: 'string', default: Object.keys(looks).join(',') },
-    scenes: { type: 'string', default: sceneTitles.join(',') },
-    accept: { type: 'boolean', default: false },
-    compare: { type: 'boolean', default: false },
-    // One look of one's own: ./dev screenshots --size 412x915@2 --theme dark --elder --language en
-    size: { type: 'string' },
-    language: { type: 'string' },
-    theme: { type: 'string' },
-    elder: { type: 'boolean', default: false },
-  },
-});
-const own = values.size || values.language || values.theme || values.elder;
-const chosen = own
-  ? { own: { size: values.size ?? '390x844@3', language: values.language, theme: values.theme, elder: values.elder } }
-  : Object.fromEntries(values.looks.split(',').map((name) => [name, looks[name]]));
+const { scenes: titles, chosen, accept, compare } = readOptions(process.argv.slice(2));
 
 const server = await startServer();
 const browser = await launchBrowser();
@@ -39,27 +22,27 @@ async function takeLook(name, look, stranger) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let number = 0;
-  const isCompared = values.accept || values.compare;
+  const isCompared = accept || compare;
   const visit = (page, what) => page.screenshot({
     path: path.join(folder, `${String(++number).padStart(2, '0')}-${what}.png`),
     // A QR code is never the same, nor are countdowns.
     mask: isCompared ? [page.locator('[role=img], [data-key$=countdown], [data-key$=resend_in]')] : [],
   });
-  const wrong = await walkScenes({ browser, server, look, titles: values.scenes.split(','), stranger, visit });
+  const wrong = await walkScenes({ browser, server, look, titles, stranger, visit });
   problems += wrong.length;
   for (const what of wrong) console.log(`${name}, ${what}`);
   const isWide = Number(look.size.split('x')[0]) > 700;
   await contactSheet(browser, folder, isWide ? { width: 480, columns: 4 } : {});
   console.log(`${name}: ${number} pictures in ${path.relative(process.cwd(), folder)}`);
   const golden = path.join(projectFolder, 'build/golden', name);
-  if (values.compare) {
+  if (compare) {
     const changed = path.join(folder, 'changed');
     const findings = comparePictures(folder, golden, changed);
     problems += findings.length;
     for (const finding of findings) console.log(`${name}, ${finding}`);
     if (existsSync(changed)) await contactSheet(browser, changed, { width: 600, columns: 3 });
   }
-  if (values.accept) console.log(`${name}: ${acceptPictures(folder, golden)} pictures accepted`);
+  if (accept) console.log(`${name}: ${acceptPictures(folder, golden)} pictures accepted`);
 }
 
 await makeFamily(server);

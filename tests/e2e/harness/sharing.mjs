@@ -5,6 +5,7 @@ import { typePin } from './identity.mjs';
 import { button, field, heading } from './journeys.mjs';
 import { PersonByApi, paymentPassword } from './person_by_api.mjs';
 import { getJson } from './sandbox_inbox.mjs';
+import { wordsOf } from './words.mjs';
 
 /** Registered, proven, voucher active; without a page. */
 export async function newHolder(server, record) {
@@ -13,24 +14,32 @@ export async function newHolder(server, record) {
 }
 
 /** The same with a page, at `route`. */
-export async function newHolderAt(browser, server, record, route, options = {}) {
+export async function newHolderAt(browser, server, record, route, { language = 'zh-CN', ...options } = {}) {
   const holder = await newHolder(server, record);
-  const person = await newPersonAs(browser, server, holder.api, route, options);
+  const person = await newPersonAs(browser, server, holder.api, route, { language, ...options });
   person.page.setDefaultTimeout(20_000);
   return {
-    ...holder, ...person, hand: finger(person.page), shoot: async () => {}, read: (where) => holder.api.call(where),
+    ...holder, ...person, words: wordsOf(language), hand: finger(person.page), shoot: async () => {}, read: (where) => holder.api.call(where),
   };
 }
 
 /** The answer to the invitation's first question. */
-export async function nameRelative({ page }, relative, relation = '配偶') {
-  await heading(page, '邀请谁一起用？').waitFor();
-  await page.getByRole('radio', { name: relation }).click();
-  await field(page, '家人的姓名').fill(relative.name);
-  await field(page, '家人的身份证号').fill(relative.resident_id);
+export async function nameRelative({ page, words }, relative, relation = 'spouse') {
+  await heading(page, words('invite.who.title')).waitFor();
+  await page.getByRole('radio', { name: words(`relation.${relation}`), exact: true }).click();
+  await field(page, words('invite.name.label')).fill(relative.name);
+  await field(page, words('invite.resident_id.label')).fill(relative.resident_id);
 }
 
-export const goOnToCodes = (page) => button(page, '下一步：验证两部手机').click();
+export const goOnToCodes = ({ page, words }) => button(page, words('invite.who.submit')).click();
+
+/** The card of a refusal, with its four parts. */
+export async function expectRefusal(page, { what, why, who, next }) {
+  await heading(page, what).first().waitFor();
+  await page.getByText(why).first().waitFor();
+  await page.getByText(who).first().waitFor();
+  await button(page, next).waitFor();
+}
 
 /** Once the letter may be signed. */
 export async function mayAgree(page) {

@@ -89,6 +89,7 @@ async function readRefusal(her) {
   await page.getByText(/没有绑定家庭共济，或者已经解绑/).first().waitFor();
   await page.getByText('谁能解决').first().waitFor();
   await page.getByText('你的余额没有变').first().waitFor();
+  await page.getByRole('listitem').getByText('共济：没有绑定，或现在不能用').waitFor();
   await her.shoot('refusal');
   await hand.press(button(page, '去家庭页看看'));
   await page.getByRole('heading', { name: '家庭', level: 1, exact: true }).waitFor();

@@ -1,13 +1,14 @@
 // An invitation that can't go on: the sentence on the screen, and what the server holds then.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launchBrowser, newPersonAs } from '../harness/browser.mjs';
-import { button, field, heading } from '../harness/journeys.mjs';
-import { day, minute, putClockForward, second } from '../harness/sandbox_clock.mjs';
-import { Crowd } from '../harness/sandbox_crowd.mjs';
-import { startServer } from '../harness/server.mjs';
-import { goOnToCodes, nameRelative, newHolderAt } from '../harness/sharing.mjs';
-import { messageCode } from '../journey/binding.mjs';
+import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { button, field, heading } from './harness/journeys.mjs';
+import { day, minute, putClockForward, second } from './harness/sandbox_clock.mjs';
+import { Crowd } from './harness/sandbox_crowd.mjs';
+import { startServer } from './harness/server.mjs';
+import { expectRefusal, goOnToCodes, messagesOf, nameRelative, newHolderAt } from './harness/sharing.mjs';
+import { languages, refusalOf, wordsOf } from './harness/words.mjs';
+import { messageCode } from './journey/binding.mjs';
 
 let server;
 let browser;
@@ -22,21 +23,24 @@ after(async () => {
 });
 
 /** A person who may share, with an active voucher, at the invitation's first question. */
-const newSharer = () => newHolderAt(browser, server, crowd.sharer(), '#/family/invite/who');
+const newSharer = (language) =>
+  newHolderAt(browser, server, crowd.sharer(), '#/family/invite/who', { language });
 
 async function name(him, relative) {
   await nameRelative(him, relative);
-  await goOnToCodes(him.page);
+  await goOnToCodes(him);
 }
 
-const ownField = (page) => field(page, '你的手机的验证码');
-const theirField = (page, relative) => field(page, `${relative.name}的手机的验证码`);
+const ownField = ({ page, words }) => field(page, words('invite.codes.label', { whose: words('invite.codes.own') }));
+const phoneOf = ({ words }, { name: whose }) => words('invite.codes.theirs', { name: whose });
+const theirField = (him, relative) =>
+  field(him.page, him.words('invite.codes.label', { whose: phoneOf(him, relative) }));
 const codeOf = (record, purpose) => messageCode(server, record.mobile, purpose);
 const otherCode = (code, difference) => String((Number(code) + difference) % 1_000_000).padStart(6, '0');
 
-async function authorize({ page, record }) {
-  await ownField(page).fill(await codeOf(record, 'authorization'));
-  await page.getByText('已授权').waitFor();
+async function authorize(him) {
+  await ownField(him).fill(await codeOf(him.record, 'authorization'));
+  await him.page.getByText(him.words('invite.codes.authorized'), { exact: true }).waitFor();
 }
 
 /** A page learns of the sandbox's clock with its next answer: a reload asks for one, the screen stays. */
@@ -44,14 +48,6 @@ async function resendAfterAMinute(page, name) {
   await putClockForward(server, minute);
   await page.reload();
   await button(page, name).click();
-}
-
-/** The card of a refusal has its four parts. */
-async function expectCard(page, { what, why, who, next }) {
-  await heading(page, what).first().waitFor();
-  await page.getByText(why).first().waitFor();
-  await page.getByText(who).first().waitFor();
-  await button(page, next).waitFor();
 }
 
 const invitationOf = async ({ api }) => (await api.call('/api/v1/family')).invitation;
@@ -62,23 +58,23 @@ test('wrong codes are counted, the fifth voids the code, and a new one binds', a
   const her = crowd.relative();
   const { page } = him;
   await name(him, her);
-  await heading(page, '两部手机，各一个码').waitFor();
+  await heading(page, him.words('invite.codes.title')).waitFor();
   await authorize(him);
   const code = await codeOf(her, 'joining');
   for (let left = 4; left >= 1; --left) {
-    await theirField(page, her).fill(otherCode(code, left));
+    await theirField(him, her).fill(otherCode(code, left));
     await page.getByText(`验证码不对，还可以试 ${left} 次。`).first().waitFor();
     assert.equal((await invitationOf(him)).member_tries_left, left);
   }
-  await theirField(page, her).fill(otherCode(code, 7));
+  await theirField(him, her).fill(otherCode(code, 7));
   await page.getByText('错了 5 次，这个验证码作废了，请重新发送。').first().waitFor();
-  await theirField(page, her).fill(code);
+  await theirField(him, her).fill(code);
   await page.getByText('错了 5 次，这个验证码作废了，请重新发送。').first().waitFor();
   assert.equal((await invitationOf(him)).agreed_at, 0);
 
   await resendAfterAMinute(page, `重新发送（${her.name}的手机）`);
   await page.getByText(/秒后可以重发/).last().waitFor();
-  await theirField(page, her).fill(await codeOf(her, 'joining'));
+  await theirField(him, her).fill(await codeOf(her, 'joining'));
   await heading(page, '家庭共济承诺书').waitFor();
   const { stage, agreed_at: agreed } = await invitationOf(him);
   assert.equal(stage, 'letter');
@@ -91,9 +87,9 @@ test('a code dies after five minutes; the next one works', async () => {
   const her = crowd.relative();
   const { page } = him;
   await name(him, her);
-  await heading(page, '两部手机，各一个码').waitFor();
+  await heading(page, him.words('invite.codes.title')).waitFor();
   await putClockForward(server, 5 * minute);
-  await ownField(page).fill(await codeOf(him.record, 'authorization'));
+  await ownField(him).fill(await codeOf(him.record, 'authorization'));
   await page.getByText('验证码过期了，请重新发送。').first().waitFor();
   assert.equal((await invitationOf(him)).authorized_at, 0);
   await resendAfterAMinute(page, '重新发送（你的手机）');
@@ -109,14 +105,14 @@ test('a code works once: typed again on another screen it is said to be used, an
   await name(him, her);
   await heading(him.page, '两部手机，各一个码').waitFor();
   // A second tablet at the same step, which hears nothing of the first.
-  const tablet = await newPersonAs(browser, server, him.api, '#/family/invite/codes');
-  await ownField(tablet.page).waitFor();
+  const tablet = { ...him, ...(await newPersonAs(browser, server, him.api, '#/family/invite/codes')) };
+  await ownField(tablet).waitFor();
   await tablet.page.route('**/api/v1/news*', (route) => route.abort());
   await tablet.page.route('**/api/v1/family', (route) => route.abort());
   const code = await codeOf(him.record, 'authorization');
   await authorize(him);
   await tablet.page.unroute('**/api/v1/family');
-  await ownField(tablet.page).fill(code);
+  await ownField(tablet).fill(code);
   const used = tablet.page.getByText('验证码用过了').first();
   await used.or(tablet.page.getByText('已授权')).first().waitFor();
   const { stage, own_tries_left: left } = await invitationOf(him);
@@ -139,49 +135,69 @@ test('a miscopied digit of the relative’s number is told while typing, and nob
 
 /** Of the relative nothing shows before the own code: the same screen as for anybody. */
 async function goToObstacle(him, her) {
-  const { page } = him;
+  const { page, words } = him;
   await name(him, her);
-  await page.getByRole('heading', { name: /两部手机，各一个码|Two phones, a code each/ }).waitFor();
+  await heading(page, words('invite.codes.title')).waitFor();
   const before_ = await invitationOf(him);
   assert.deepEqual(
     [before_.stage, before_.member_tries_left, before_.member_ways.length > 0], ['own_code', 5, true]);
-  assert.equal(await page.getByText(/参保|暂停|外地|另一个共济/).count(), 0);
+  assert.equal(await page.getByText(/参保|暂停|外地|另一个共济|insured|suspended|account already/).count(), 0);
   await authorize(him);
-  await theirField(page, her).fill(await codeOf(her, 'joining'));
+  await theirField(him, her).fill(await codeOf(her, 'joining'));
 }
 
 const obstacles = [
-  ['not_insured', '没有查到对方正常的医保', '对方：先参保，再来一次；参保地医保局可以帮忙查'],
-  ['suspended', '对方的医保暂停了', '单位：补缴后自动恢复；居民由本人补缴'],
-  ['other_province', '对方的医保在外地，你这里的规则只让本地参保的家人加入', '对方：先把医保转过来'],
+  { relative: crowd.tagged('not_insured'), code: 'member_not_insured' },
+  { relative: crowd.tagged('suspended'), code: 'member_suspended' },
+  { relative: crowd.tagged('other_province'), code: 'member_elsewhere' },
 ];
-for (const [tag, why, who] of obstacles) {
-  test(`a relative who can’t join (${tag}) is refused after the relative’s code, not before [row:19]`, async () => {
-    const him = await newSharer();
-    await goToObstacle(him, crowd.tagged(tag));
-    await expectCard(him.page, { what: '对方还不能加入', why, who, next: '回家庭页' });
+for (const language of languages) {
+  for (const { relative, code } of obstacles) {
+    test(`a relative who can’t join (${code}, ${language}) is refused after the relative’s code, not before [row:19]`, async () => {
+      const him = await newSharer(language);
+      const refusal = refusalOf(him.words, code);
+      // The same relative is asked in each language; a number gets a code a minute.
+      await putClockForward(server, minute);
+      await goToObstacle(him, relative);
+      await expectRefusal(him.page, refusal);
+      assert.deepEqual(await membersOf(him), []);
+      assert.equal(await invitationOf(him), undefined);
+      await button(him.page, refusal.next).click();
+      await button(him.page, him.words('family.invite')).waitFor();
+      assert.deepEqual(him.problems, []);
+      await him.context.close();
+    });
+  }
+
+  test(`a relative who is in another account already: the reason comes after the code (${language})`, async () => {
+    const first = await newSharer();
+    const her = crowd.relative();
+    await first.api.share(her);
+    await first.context.close();
+    const him = await newSharer(language);
+    await goToObstacle(him, her);
+    await expectRefusal(him.page, refusalOf(him.words, 'member_already_shared'));
     assert.deepEqual(await membersOf(him), []);
-    assert.equal(await invitationOf(him), undefined);
-    await button(him.page, '回家庭页').click();
-    await button(him.page, '添加共济家人').waitFor();
-    assert.deepEqual(him.problems, []);
+    await him.context.close();
+  });
+
+  test(`an invitation that nobody completes is over after three days (${language})`, async () => {
+    const him = await newSharer(language);
+    const her = crowd.relative();
+    await name(him, her);
+    await heading(him.page, him.words('invite.codes.title')).waitFor();
+    await authorize(him);
+    const code = await codeOf(her, 'joining');
+    await putClockForward(server, 3 * day + second);
+    await theirField(him, her).fill(code);
+    const refusal = refusalOf(him.words, 'invitation_expired');
+    await expectRefusal(him.page, refusal);
+    await button(him.page, refusal.next).click();
+    await heading(him.page, him.words('invite.who.title')).waitFor();
+    assert.deepEqual(await membersOf(him), []);
     await him.context.close();
   });
 }
-
-test('a relative who is in another account already: the reason comes after the code', async () => {
-  const first = await newSharer();
-  const her = crowd.relative();
-  await first.api.share(her);
-  await first.context.close();
-  const him = await newSharer();
-  await goToObstacle(him, her);
-  await expectCard(him.page, {
-    what: '对方还不能加入', why: '对方已经有一个共济账户；这里一个人只能有一个', who: '对方：先退出那个账户，再来一次', next: '回家庭页',
-  });
-  assert.deepEqual(await membersOf(him), []);
-  await him.context.close();
-});
 
 test('the ninth person is refused before any code is sent, and nobody is told about', async () => {
   const him = await newSharer();
@@ -193,31 +209,16 @@ test('the ninth person is refused before any code is sent, and nobody is told ab
         'deceased'].includes(tag))), 'child');
   }
   assert.equal((await membersOf(him)).length, 7);
-  await him.page.reload();
   const ninth = crowd.relative();
-  await name(him, ninth);
-  await expectCard(him.page, {
-    what: '人数满了', why: '连你自己，账户里的人已经到了上限', who: '你：先解除一位，再邀请', next: '回家庭页',
-  });
-  assert.equal(await invitationOf(him), undefined);
+  for (const language of languages) {
+    const shown = await newPersonAs(browser, server, him.api, '#/family/invite/who', { language });
+    const speaking = { ...him, ...shown, words: wordsOf(language) };
+    await name(speaking, ninth);
+    await expectRefusal(shown.page, refusalOf(speaking.words, 'group_full'));
+    assert.equal(await invitationOf(him), undefined);
+    assert.equal((await messagesOf(server, ninth.mobile, 'joining')).length, 0);
+    await shown.context.close();
+  }
   assert.equal((await membersOf(him)).length, 7);
-  await him.context.close();
-});
-
-test('an invitation that nobody completes is over after three days', async () => {
-  const him = await newSharer();
-  const her = crowd.relative();
-  await name(him, her);
-  await heading(him.page, '两部手机，各一个码').waitFor();
-  await authorize(him);
-  const code = await codeOf(her, 'joining');
-  await putClockForward(server, 3 * day + second);
-  await theirField(him.page, her).fill(code);
-  await expectCard(him.page, {
-    what: '这份邀请过期了', why: '三天里没有办完', who: '你：再邀请一次，之前填的要重新填', next: '再邀请一次',
-  });
-  await button(him.page, '再邀请一次').click();
-  await heading(him.page, '邀请谁一起用？').waitFor();
-  assert.deepEqual(await membersOf(him), []);
   await him.context.close();
 });

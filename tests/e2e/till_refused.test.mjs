@@ -4,15 +4,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Till, sandboxInstitution } from '../../till/till.mjs';
-import { launchBrowser, newPersonAs } from '../harness/browser.mjs';
-import { typePin } from '../harness/identity.mjs';
-import { button, heading } from '../harness/journeys.mjs';
-import { paymentPassword } from '../harness/person_by_api.mjs';
-import { minute, putClockForward, second } from '../harness/sandbox_clock.mjs';
-import { Crowd } from '../harness/sandbox_crowd.mjs';
-import { startServer } from '../harness/server.mjs';
-import { goOnToPassword, newHolder, openCode, rememberTokens } from '../harness/sharing.mjs';
+import { Till, sandboxInstitution } from '../till/till.mjs';
+import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { typePin } from './harness/identity.mjs';
+import { button, heading } from './harness/journeys.mjs';
+import { paymentPassword } from './harness/person_by_api.mjs';
+import { minute, putClockForward, second } from './harness/sandbox_clock.mjs';
+import { Crowd } from './harness/sandbox_crowd.mjs';
+import { startServer } from './harness/server.mjs';
+import { expectRefusal, goOnToPassword, newHolder, openCode, rememberTokens } from './harness/sharing.mjs';
+import { refusalOf, wordsOf } from './harness/words.mjs';
 
 let server;
 let browser;
@@ -129,8 +130,7 @@ test('shared money that is too little: what is there is used, the rest is cash, 
 
 test('five wrong payment passwords while unbinding: locked, said why and who mends it, and the relative stays', async () => {
   const him = await newHolder(server, crowd.sharer());
-  const her = crowd.relative();
-  const member = await him.api.share(her);
+  const member = await him.api.share(crowd.relative());
   const { page, context } = await newPersonAs(browser, server, him.api, `#/family/${member}/unbind`);
   await goOnToPassword(page);
   for (const left of [4, 3, 2, 1]) {
@@ -138,11 +138,50 @@ test('five wrong payment passwords while unbinding: locked, said why and who men
     await page.getByText(`支付密码不对，还可以试 ${left} 次。`).first().waitFor();
   }
   await typePin(page, '402718');
-  await heading(page, '支付密码锁住了').waitFor();
-  await page.getByText('输错了 5 次，为了安全先锁住').waitFor();
-  await page.getByText('你：刷脸或用大厅核验码，然后设一个新的').waitFor();
+  await expectRefusal(page, refusalOf(wordsOf('zh-CN'), 'payment_password_locked'));
   assert.equal((await him.api.call('/api/v1/family')).members.length, 1);
   const asked = await him.api.try('/api/v1/family/members/end', { member, payment_password: paymentPassword });
   assert.equal(asked.body.error.code, 'payment_password_locked');
+  // The code page says the same, in English, and leads to the way out.
+  const english = wordsOf('en');
+  const hers = await newPersonAs(browser, server, him.api, '#/voucher/me', { language: 'en' });
+  const refusal = refusalOf(english, 'payment_password_locked');
+  await expectRefusal(hers.page, refusal);
+  await button(hers.page, refusal.next).click();
+  await heading(hers.page, english('identity.person.title')).waitFor();
   await context.close();
+  await hers.context.close();
+});
+
+test('a resident’s bill in a tertiary hospital: each is told why, what else was looked at, and who mends it [row:20]', async () => {
+  const him = await newHolder(server, crowd.sharer());
+  const her = await newHolder(server, crowd.relative());
+  await him.api.share(her.record);
+  const before_ = await balanceOf(him);
+  const hospital = tillOf('H52010200001');
+  await hospital.signIn();
+  const token = await her.api.showCode();
+  const { output: person } = await hospital.scan(token);
+  const refused = await hospital.settle({ token, person, amount: '156.00', goods: '002201000010000' });
+  assert.match(refused.error, /三级医院/);
+  assert.equal(await balanceOf(him), before_);
+  for (const [{ api }, language, what] of [[him, 'zh-CN', 'why.what.shared'], [her, 'en', 'why.what.own']]) {
+    const words = wordsOf(language);
+    const { items } = await api.call('/api/v1/notices');
+    const { record } = items.find(({ kind }) => kind === 'draw_refused' || kind === 'payment_refused');
+    const { page, context, problems } = await newPersonAs(browser, server, api, `#/why/${record}`, { language });
+    await page.getByText(words(what)).first().waitFor();
+    await page.getByText(words('why.reason.resident_tier_excluded')).first().waitFor();
+    const checks = page.getByRole('list', { name: words('why.checks', { count: '7' }) });
+    const told = await checks.getByRole('listitem').allTextContents();
+    assert.deepEqual(told, [
+      words('why.check.place.failed'), words('why.check.purpose.passed'), words('why.check.credential.passed'),
+      words('why.check.insurance.passed'), words('why.check.bond.passed'), words('why.check.balance.passed'),
+      words('why.check.caps.passed'),
+    ]);
+    const { checks: kept } = await api.call(`/api/v1/record?id=${record}`);
+    assert.deepEqual(kept[0], { check: 'place', outcome: 'failed' });
+    assert.deepEqual(problems, []);
+    await context.close();
+  }
 });

@@ -1,13 +1,15 @@
 // What stops a person on the way to the e-voucher: the sentence, the way round, and what the server holds then.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launchBrowser, newPersonAs } from '../harness/browser.mjs';
-import { hallCode, typePin } from '../harness/identity.mjs';
-import { button, field, heading } from '../harness/journeys.mjs';
-import { PersonByApi, paymentPassword } from '../harness/person_by_api.mjs';
-import { day, putClockForward } from '../harness/sandbox_clock.mjs';
-import { Crowd } from '../harness/sandbox_crowd.mjs';
-import { startServer } from '../harness/server.mjs';
+import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { hallCode, typePin } from './harness/identity.mjs';
+import { button, field, heading } from './harness/journeys.mjs';
+import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
+import { day, putClockForward } from './harness/sandbox_clock.mjs';
+import { Crowd } from './harness/sandbox_crowd.mjs';
+import { startServer } from './harness/server.mjs';
+import { expectRefusal } from './harness/sharing.mjs';
+import { languages, wordsOf } from './harness/words.mjs';
 
 let server;
 let browser;
@@ -22,51 +24,55 @@ after(async () => {
 });
 
 /** Registered and named, at the question of how to prove it. */
-async function newNamed(record) {
+async function newNamed(record, language = 'zh-CN') {
   const api = await new PersonByApi(server).register(record.mobile);
   await api.call('/api/v1/identity/name', { name: record.name, resident_id: record.resident_id });
-  const person = await newPersonAs(browser, server, api, '#/identity/person');
+  const person = await newPersonAs(browser, server, api, '#/identity/person', { language });
+  const words = wordsOf(language);
   person.page.setDefaultTimeout(15_000);
-  await heading(person.page, '怎么确认是你本人？').waitFor();
-  return { ...person, api, record };
+  await heading(person.page, words('identity.person.title')).waitFor();
+  return { ...person, api, record, words };
 }
 
 const stepOf = async ({ api }) => (await api.call('/api/v1/identity')).step;
 
-async function proveByHallCode({ page, record }) {
-  await field(page, '8 位核验码').fill(await hallCode(server, record.resident_id));
-  await button(page, '核验').click();
-  await heading(page, '设一个支付密码').waitFor();
+async function proveByHallCode({ page, record, words }) {
+  await field(page, words('identity.hall_code.label')).fill(await hallCode(server, record.resident_id));
+  await button(page, words('identity.hall_code.submit')).click();
+  await heading(page, words('identity.pin.title')).waitFor();
 }
 
 const faces = [
-  ['没认出来', '没认出是你', '照片和公安底照不一致', '公安户籍窗口更新底照；也可用大厅核验码', '改用核验码'],
-  ['超时', '没有拍清', '规定的时间里没有看清脸', '你：到亮一点的地方再刷一次；也可用大厅核验码', '再刷一次'],
-  ['别人的脸', '照片上是别人', '刷脸的人和填的姓名不是同一个人', '你：请本人来刷；本人不方便，就用大厅核验码', '改用核验码'],
-  ['不给摄像头权限', '没有用上摄像头', '没有给摄像头权限，或者手机没有摄像头', '你：在手机设置里打开权限；也可用大厅核验码', '改用核验码'],
+  { outcome: 'not_recognised', code: 'error.face_failed', next: 'error.face_failed.button', again: false },
+  { outcome: 'timed_out', code: 'error.face_timeout', next: 'error.face_timeout.button', again: true },
+  { outcome: 'wrong_person', code: 'error.face_wrong_person', next: 'error.face_wrong_person.button', again: false },
+  { outcome: 'no_camera', code: 'identity.camera_denied', next: 'error.face_failed.button', again: false },
 ];
-for (const [outcome, what, why, who, next] of faces) {
-  test(`a face check that ends with “${outcome}” is explained, and a hall code is the way round`, async () => {
-    const person = await newNamed(crowd.relative());
-    const { page } = person;
-    // A person registered by the API has given every consent: the screen doesn't ask for it again.
-    await button(page, '开始刷脸').click();
-    await button(page, outcome).click();
-    await heading(page, what).waitFor();
-    await page.getByText(why).first().waitFor();
-    await page.getByText(who).first().waitFor();
-    assert.equal(await stepOf(person), 'person');
-    await button(page, next).click();
-    if (next !== '改用核验码') {
-      await button(page, '开始刷脸').or(button(page, outcome)).first().waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('radio', { name: '服务大厅核验码' }).click();
-    }
-    await proveByHallCode(person);
-    assert.equal(await stepOf(person), 'pin');
-    assert.deepEqual(person.problems, []);
-    await person.context.close();
-  });
+for (const language of languages) {
+  for (const { outcome, code, next, again } of faces) {
+    test(`a face check that ends with ${outcome} is explained (${language}), and a hall code is the way round`, async () => {
+      const person = await newNamed(crowd.relative(), language);
+      const { page, words } = person;
+      const picture = button(page, words(`identity.sandbox_face.${outcome}`));
+      // A person registered by the API has given every consent: the screen doesn't ask for it again.
+      await button(page, words('identity.person.face.submit')).click();
+      await picture.click();
+      await expectRefusal(page, {
+        what: words(`${code}.what`), why: words(`${code}.why`), who: words(`${code}.who`), next: words(next),
+      });
+      assert.equal(await stepOf(person), 'person');
+      await button(page, words(next)).click();
+      if (again) {
+        await button(page, words('identity.person.face.submit')).or(picture).first().waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('radio', { name: words('identity.person.hall.title') }).click();
+      }
+      await proveByHallCode(person);
+      assert.equal(await stepOf(person), 'pin');
+      assert.deepEqual(person.problems, []);
+      await person.context.close();
+    });
+  }
 }
 
 test('hall codes: wrong, used and expired ones are told apart, and a fresh one works', async () => {
