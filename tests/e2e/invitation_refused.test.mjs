@@ -3,12 +3,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchBrowser, newPersonAs } from './harness/browser.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { paymentPassword } from './harness/person_by_api.mjs';
 import { day, minute, putClockForward, second } from './harness/sandbox_clock.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { startServer } from './harness/server.mjs';
-import { expectRefusal, goOnToCodes, messagesOf, nameRelative, newHolderAt } from './harness/sharing.mjs';
+import {
+  expectRefusal, goOnToCodes, goOnToPassword, mayAgree, messagesOf, nameRelative, newHolderAt,
+} from './harness/sharing.mjs';
 import { languages, refusalOf, wordsOf } from './harness/words.mjs';
-import { messageCode } from './journey/binding.mjs';
+import { messageCode, readLetter } from './journey/binding.mjs';
 
 let server;
 let browser;
@@ -220,5 +223,43 @@ test('the ninth person is refused before any code is sent, and nobody is told ab
     await shown.context.close();
   }
   assert.equal((await membersOf(him)).length, 7);
+  await him.context.close();
+});
+
+test('double taps invite once: one invitation, one message to each phone, one membership, one end', async () => {
+  const him = await newSharer();
+  const her = crowd.relative();
+  const { page, words } = him;
+  const sent = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(new URL(request.url()).pathname.replace('/api/v1/', ''));
+  });
+  await nameRelative(him, her);
+  await button(page, words('invite.who.submit')).dblclick();
+  await heading(page, words('invite.codes.title')).waitFor();
+  await authorize(him);
+  await theirField(him, her).fill(await codeOf(her, 'joining'));
+  await heading(page, '家庭共济承诺书').waitFor();
+  await readLetter(him);
+  await putClockForward(server, minute);
+  await page.reload();
+  await (await mayAgree(page)).dblclick();
+  await heading(page, `${her.name}可以用了`).waitFor();
+  const [member] = await membersOf(him);
+  await button(page, '完成').dblclick();
+  await button(page, words('family.invite')).waitFor();
+
+  await page.goto(`${server.url}/#/family/${member.id}/unbind`);
+  await goOnToPassword(page);
+  for (const digit of paymentPassword) await button(page, digit).click();
+  await button(page, words('family.invite')).waitFor();
+  assert.deepEqual(await membersOf(him), []);
+  for (const path of ['family/invitations', 'family/invitations/own-code', 'family/invitations/member-code',
+    'letter/signature', 'family/members/end']) {
+    assert.equal(sent.filter((one) => one === path).length, 1, path);
+  }
+  assert.equal((await messagesOf(server, him.record.mobile, 'authorization')).length, 1);
+  assert.equal((await messagesOf(server, her.mobile, 'joining')).length, 1);
+  assert.deepEqual(him.problems, []);
   await him.context.close();
 });
