@@ -13,6 +13,8 @@ const lineHeight = 16;
 let pressed = null;
 let pressedElement = null;
 let releasedAt = -Infinity;
+/** What the first click of a double click was on. */
+let clickedKey = '';
 
 const isText = (element) => element.localName === 'input' && !/^(checkbox|radio)$/.test(element.type);
 const position = (event) => {
@@ -106,6 +108,10 @@ function wheel(event) {
  * place, where a tap puts the keyboard away.
  */
 function mousePress(event) {
+  const key = keyOf(event.target);
+  if (event.detail <= 1) clickedKey = key;
+  // The second click of a double click was meant for what has gone meanwhile, not for what stands there now.
+  else if (key !== clickedKey) cancel();
   const isAfterTap = !pressed && event.timeStamp - releasedAt < clickDelayMaxMs;
   const isLeaf = event.target.classList.contains('leaf');
   const keepsDefault = event.target === pressedElement && (isText(event.target) || !isLeaf);

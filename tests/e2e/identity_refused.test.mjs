@@ -137,11 +137,7 @@ test('a person who has moved the insurance gets the code of the new place, not t
 test('the same in English: who can mend a suspended insurance', async () => {
   const record = crowd.tagged('suspended');
   const api = await (await new PersonByApi(server).register(record.mobile)).activate(record);
-  const person = await newPersonAs(browser, server, api, '', { locale: 'en-GB' });
-  const { page, context } = person;
-  await page.evaluate(() => localStorage.setItem('family.language', 'en'));
-  await page.goto('about:blank');
-  await person.open('#/voucher/me');
+  const { page, context } = await newPersonAs(browser, server, api, '#/voucher/me', { locale: 'en-GB', language: 'en' });
   const pin = heading(page, 'Enter your payment password').or(page.getByRole('heading', { name: /password/i }));
   const card = heading(page, 'Insurance suspended');
   await pin.or(card).first().waitFor();
