@@ -213,7 +213,7 @@ void press(Turn& turn, Button button) {
         case Button::InviteByHallCode: return choose_hall_code(turn);
         case Button::InviteAnother: return begin_anew(turn);
         case Button::InviteWait: return go_to(turn, {Screen::Family});
-        case Button::WhyNextStep: return go_to(turn, {remedy_screen(model)});
+        case Button::WhyNextStep: return follow_refusal_way(turn);
     }
 }
 

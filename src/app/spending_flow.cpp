@@ -13,6 +13,17 @@ namespace app::inline members {
 
 namespace {
 
+struct RefusalRemedy {
+    domain::Remedy remedy = domain::Remedy::PayInCash;
+    std::string member;  ///< of mine, "" for myself
+};
+
+RefusalRemedy remedy_of_refusal(const Model& model) {
+    const auto& record = model.record.data;
+    if (!record || !record->reason) return {};
+    return {domain::remedy_of(*record->reason), record->member.is_me ? std::string() : record->member.id};
+}
+
 Message unreadable() { return Message{"error.internal.line", {}, {}}; }
 
 template <class Answer>
@@ -176,26 +187,14 @@ void record_arrived(Turn& turn, std::string_view body) {
 
 void record_failed(Turn& turn, Message failure) { fail(turn.model.record, std::move(failure)); }
 
-Screen remedy_screen(const Model& model) {
-    const auto& record = model.record.data;
-    if (!record || !record->reason) return Screen::Spending;
-    switch (domain::remedy_of(*record->reason)) {
-        case domain::Remedy::AnotherCredential: return Screen::Voucher;
-        case domain::Remedy::BindMutualAid:
-        case domain::Remedy::TopUpPot:
-        case domain::Remedy::RaiseQuota:
-        case domain::Remedy::SendByWallet:
-        case domain::Remedy::RaiseCap:
-        case domain::Remedy::AskSharer:
-        case domain::Remedy::AskBeneficiary: return Screen::Family;
-        case domain::Remedy::SplitTheBill:
-        case domain::Remedy::AnotherInstitution:
-        case domain::Remedy::PayInCash:
-        case domain::Remedy::PayContributions:
-        case domain::Remedy::MergeRecords:
-        case domain::Remedy::RegisterInsurance: return Screen::Spending;
-    }
-    return Screen::Spending;
+RemedyWay refusal_way(const Model& model) {
+    const auto [remedy, member] = remedy_of_refusal(model);
+    return remedy_way(remedy, member);
+}
+
+void follow_refusal_way(Turn& turn) {
+    const auto [remedy, member] = remedy_of_refusal(turn.model);
+    take_remedy(turn, remedy, member);
 }
 
 void load_notices(Turn& turn) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/members_part.hpp"
+#include "app/remedy_way.hpp"
 #include "app/turn.hpp"
 
 /// What the family spent: the months, one record's story, the notices.
@@ -30,8 +31,9 @@ void load_record(Turn& turn);
 void record_arrived(Turn& turn, std::string_view body);
 void record_failed(Turn& turn, Message failure);
 
-/// Where the refusal that is shown can be mended from, as far as it can be in the app.
-Screen remedy_screen(const Model& model);
+/// The one button of the refused bill that is shown.
+RemedyWay refusal_way(const Model& model);
+void follow_refusal_way(Turn& turn);
 
 void load_notices(Turn& turn);
 void load_more_notices(Turn& turn);

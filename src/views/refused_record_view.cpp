@@ -130,17 +130,10 @@ void draw_refused_record(const Scene& scene, const RecordAnswer& record) {
                            theme.color.accent, theme.color.ink2});
 }
 
-// Keys made here: strings-prefix: why.next.
-/// The refusal's fourth part.
 void draw_refusal_remedy(const Scene& scene, ui_kit::Page& page) {
     page.begin_actions();
-    std::string_view label = "why.next.spending";
-    const app::Screen screen = app::remedy_screen(scene.model);
-    if (screen == app::Screen::Family) label = "why.next.family";
-    if (screen == app::Screen::Voucher) label = "why.next.voucher";
-    if (ui_kit::button(scene.ui, {.key = "why.next", .label = scene.text(label)})) {
-        scene.emit.press(app::Button::WhyNextStep);
-    }
+    const std::string_view label = scene.text(app::refusal_way(scene.model).label_key);
+    if (ui_kit::button(scene.ui, {.key = "why.next", .label = label})) scene.emit.press(app::Button::WhyNextStep);
     page.end_actions();
 }
 

@@ -105,9 +105,8 @@ TEST_CASE("why: the refusal's button leads to where it can be mended from") {
         SettlementReason reason;
         const char* leads_to;
     };
-    const Row rows[] = {{SettlementReason::NoSharer, "#/family"},
-                        {SettlementReason::SharedBalanceEmpty, "#/spending"},
-                        {SettlementReason::PlaceNotDesignated, "#/spending"},
+    const Row rows[] = {{SettlementReason::NoSharer, "#/family/invite/who"},
+                        {SettlementReason::PlaceNotDesignated, "#/try/where"},
                         {SettlementReason::SharerUnavailable, "#/family"}};
     for (const Row& row : rows) {
         CAPTURE(domain::name_of(row.reason));
