@@ -8,6 +8,7 @@ const usage = `./dev screenshots [--looks LOOK,…] [--scenes SCENE,…]
     pictures of the scenes in the looks, and a contact sheet of each look, into build/screenshots/LOOK
 ./dev screenshots --size 412x915@2 [--language en] [--theme dark|contrast] [--elder] [--scenes SCENE,…]
     one look of one's own, into build/screenshots/own
+--accept keeps the pictures, --compare compares new ones with those that were kept
 
 looks:  ${Object.keys(looks).join(' ')}
 scenes: ${sceneTitles.join(' ')}`;
@@ -19,7 +20,7 @@ function known(names, allowed, what) {
   return names;
 }
 
-/** @returns {{help: true} | {scenes: string[], chosen: object}} */
+/** @returns {{help: true} | {scenes: string[], chosen: object, accept: boolean, compare: boolean}} */
 export function readOptions(words) {
   let values;
   try {
@@ -33,6 +34,8 @@ export function readOptions(words) {
         language: { type: 'string' },
         theme: { type: 'string' },
         elder: { type: 'boolean', default: false },
+        accept: { type: 'boolean', default: false },
+        compare: { type: 'boolean', default: false },
       },
     }));
   } catch (error) {
@@ -40,12 +43,12 @@ export function readOptions(words) {
   }
   if (values.help) return { help: true };
   const scenes = known(values.scenes.split(','), sceneTitles, 'scene');
-  const { size = '390x844@3', language, theme, elder } = values;
+  const { size = '390x844@3', language, theme, elder, accept, compare } = values;
   const isOwn = values.size || language || theme || elder;
   if (!/^\d+x\d+@\d+$/.test(size)) throw new Misunderstood('A size is written 412x915@2.');
-  if (isOwn) return { scenes, chosen: { own: { size, language, theme, elder } } };
+  if (isOwn) return { scenes, accept, compare, chosen: { own: { size, language, theme, elder } } };
   const names = known(values.looks.split(','), Object.keys(looks), 'look');
-  return { scenes, chosen: Object.fromEntries(names.map((name) => [name, looks[name]])) };
+  return { scenes, accept, compare, chosen: Object.fromEntries(names.map((name) => [name, looks[name]])) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
