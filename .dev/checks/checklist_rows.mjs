@@ -26,7 +26,7 @@ export const rows = [
     [23, "vaccines, devices, consumables accepted", "#/try"],
     [24, "resident premium for relatives", "#/premium/resident"],
     [25, "Huimin insurance, cap of 3 persons", "#/premium/huimin"],
-    [26, "why did it fail", "#/why/ID"],
+    [26, "why did it fail", "#/diagnosis"],
     [27, "insured-place switch", "#/me/place"],
     [28, 'balance shown as "-", explained', "#/"],
     [29, "duplicate insured records: explained, the card until merged", "#/me/place"],

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "app/try_state.hpp"
 #include "domain/consent.hpp"
 #include "domain/identity.hpp"
+#include "domain/insurance.hpp"
 #include "domain/relation.hpp"
 #include "domain/settlement_reason.hpp"
 
@@ -102,6 +104,12 @@ enum class Button {
     OpenTry,        ///< "会付成吗？" about me, or about the member that is shown
     OpenDiagnosis,  ///< "为什么没付成？" about me, or about the member that is shown
     DiagnoseAgain,
+    OpenPremiums,
+    PremiumPay,
+    PremiumRefund,
+    PremiumsRetry,
+    OpenPlace,
+    PlacesRetry,
     HomeHelp,          ///< "找人帮忙": the sheet that says who helps
     WhyNextStep,       ///< what helps against a refused payment
     InviteByHallCode,  ///< the relative has no phone, or has one after all
@@ -285,6 +293,29 @@ struct RemedyChosen {
     std::string member;  ///< of mine, that it is about; "" = me
 };
 
+/// "resident", "huimin" or "care".
+struct PremiumKindChosen {
+    std::string kind;
+};
+
+struct PremiumYearChosen {
+    std::int64_t year = 0;
+};
+
+struct PremiumPersonToggled {
+    std::string member;
+};
+
+struct ReceiptOpened {
+    std::string id;
+};
+
+/// Another insured record of mine.
+struct PlaceChosen {
+    std::string area;
+    domain::Scheme scheme;
+};
+
 /// The second part of the program (members_part.hpp) can be called now.
 struct MembersPartArrived {};
 
@@ -294,7 +325,8 @@ using Action =
                  StringsArrived, StringsFailed, PersonWayChosen, FaceConsentToggled, SandboxFaceChosen, PinKeyPressed,
                  RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
                  VisibilityChanged, MembersPartArrived, GlyphMissing, TrialMemberChosen, TrialPlaceChosen,
-                 TrialKindChosen, DiagnosedChosen, RemedyChosen, RefreshPulled>;
+                 TrialKindChosen, DiagnosedChosen, RemedyChosen, RefreshPulled, PremiumKindChosen, PremiumYearChosen,
+                 PremiumPersonToggled, ReceiptOpened, PlaceChosen>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

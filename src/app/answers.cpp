@@ -13,6 +13,8 @@
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
+#include "app/place_flow.hpp"
+#include "app/premium_flow.hpp"
 #include "app/refusals.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
@@ -85,6 +87,11 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::Diagnose: return diagnosis_arrived(turn, body);
         case RequestKind::ReadRules: return rules_arrived(turn, body);
         case RequestKind::ReadInstitutions: return institutions_arrived(turn, body);
+        case RequestKind::ReadPremiums: return premiums_arrived(turn, body);
+        case RequestKind::PayPremium: return premium_paid(turn, body);
+        case RequestKind::RefundPremium: return premium_refunded(turn, body);
+        case RequestKind::ReadPlaces: return places_arrived(turn, body);
+        case RequestKind::ChoosePlace: return place_chosen(turn, body);
         case RequestKind::ReadSpending: return spending_arrived(turn, body);
         case RequestKind::ReadRecord: return record_arrived(turn, body);
         case RequestKind::ReadNotices: return notices_arrived(turn, body);
@@ -129,8 +136,15 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
             return no_session ? session_lost(turn) : simulation_failed(turn, error_line(detail));
         case RequestKind::Diagnose: return no_session ? session_lost(turn) : diagnosis_failed(turn, error_line(detail));
         case RequestKind::ReadRules: return no_session ? session_lost(turn) : rules_failed(turn, error_line(detail));
+        case RequestKind::ReadPremiums:
+            return no_session ? session_lost(turn) : premiums_failed(turn, error_line(detail));
+        case RequestKind::ReadPlaces: return no_session ? session_lost(turn) : places_failed(turn, error_line(detail));
+        case RequestKind::PayPremium:
+        case RequestKind::RefundPremium:
+            return no_session ? session_lost(turn) : confirmation_refused(turn, kind, detail);
         case RequestKind::ReadInstitutions:
             return no_session ? session_lost(turn) : institutions_failed(turn, error_line(detail));
+        case RequestKind::ChoosePlace:
         case RequestKind::MarkNoticesRead: return no_session ? session_lost(turn) : show_refusal(turn, kind, detail);
         case RequestKind::WaitForNews: return no_session ? session_lost(turn) : news_failed(turn);
         case RequestKind::SetPaymentPassword:
@@ -190,6 +204,8 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::Diagnose) diagnosis_failed(turn, not_loaded);
     if (kind == RequestKind::ReadRules) rules_failed(turn, not_loaded);
     if (kind == RequestKind::ReadInstitutions) institutions_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadPremiums) premiums_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadPlaces) places_failed(turn, not_loaded);
     if (kind == RequestKind::ReadIdentity) identity_failed(turn, Message{"identity.failed.text", {}, {}});
     if (kind == RequestKind::ReadFamily) family_failed(turn, Message{"home.failed.text", {}, {}});
     if (kind == RequestKind::ReadLetter) turn.model.letter.state = LoadState::Failed;
@@ -227,6 +243,8 @@ void forget_loading(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::Simulate) model.trial.state = LoadState::Idle;
     if (kind == RequestKind::Diagnose) model.diagnosis.state = LoadState::Idle;
     if (kind == RequestKind::ReadInstitutions) model.institutions.state = LoadState::Idle;
+    if (kind == RequestKind::ReadPremiums) model.premium.state = LoadState::Idle;
+    if (kind == RequestKind::ReadPlaces) model.places.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {
@@ -299,10 +317,16 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup: return unbind_pin_entered(turn);
         case RequestKind::SetCap: return confirmation_pin_entered(turn);
+        case RequestKind::PayPremium:
+        case RequestKind::RefundPremium: return confirmation_pin_entered(turn);
         case RequestKind::Simulate: return try_again(turn);
         // Read anew by what shows them, as soon as they are idle.
         case RequestKind::Diagnose:
         case RequestKind::ReadRules:
+        case RequestKind::ReadPremiums:
+        case RequestKind::ReadPlaces:
+        // Which place it was is not known any more.
+        case RequestKind::ChoosePlace:
         case RequestKind::ReadInstitutions: return;
         case RequestKind::ReadSpending: return load_spending(turn);
         case RequestKind::ReadRecord: return load_record(turn);

@@ -3,6 +3,7 @@
 #include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/navigation.hpp"
+#include "app/premium_flow.hpp"
 #include "app/requests.hpp"
 #include "app/try_flow.hpp"
 
@@ -65,6 +66,8 @@ bool is_waited_for(const Model& model, RequestKind kind) {
     if (kind == ReadIdentity) return is_identity_screen(screen) || screen == Screen::Voucher;
     if (kind == ReadFamily || kind == ReadLetter) return is_family_screen(screen);
     if (kind == Simulate || kind == ReadInstitutions) return is_try_screen(screen);
+    if (kind == ReadPremiums) return is_premium_screen(screen);
+    if (kind == ReadPlaces) return screen == Screen::InsuredPlace;
     if (kind == Diagnose) return screen == Screen::Diagnosis;
     return false;
 }

@@ -10,6 +10,8 @@
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/navigation.hpp"
+#include "app/place_flow.hpp"
+#include "app/premium_flow.hpp"
 #include "app/register_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
@@ -185,6 +187,12 @@ void press(Turn& turn, Button button) {
         case Button::OpenTry: return open_try(turn, shown_member(model));
         case Button::OpenDiagnosis: return open_diagnosis(turn, shown_member(model));
         case Button::DiagnoseAgain: return diagnose_again(turn);
+        case Button::OpenPremiums: return open_premiums(turn);
+        case Button::PremiumPay: return continue_with_premium(turn);
+        case Button::PremiumRefund: return ask_for_refund(turn);
+        case Button::PremiumsRetry: model.premium.state = LoadState::Idle; return;
+        case Button::OpenPlace: return go_to(turn, {Screen::InsuredPlace});
+        case Button::PlacesRetry: return read_places_again(turn);
         case Button::MemberSpending: choose_member(turn, model.route().id); return go_to(turn, {Screen::Spending});
         case Button::InviteStart: return start_invitation(turn);
         case Button::InviteConfirmCode: return confirm_shown_code(turn);

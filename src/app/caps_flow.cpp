@@ -1,5 +1,6 @@
 #include "app/caps_flow.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/amount_entry.hpp"
@@ -111,8 +112,10 @@ void caps_set(Turn& turn, std::string_view body) {
             if (member.id == id) member.caps = *answer;
         }
     }
-    // The form is done; behind it lies the member.
-    if (model.route().screen == Screen::MemberCaps) go_back(turn);
+    // The form is done: Back must not lead into it.
+    const Route member{.screen = Screen::FamilyMember, .id = id};
+    const bool lies_behind = std::ranges::find(model.stack, member) != model.stack.end();
+    if (model.route().screen == Screen::MemberCaps) lies_behind ? go_to(turn, member) : replace_by(turn, member);
     show_toast(turn, Message{"toast.caps_set", {}, {}});
     load_family(turn);
 }

@@ -2,12 +2,16 @@
 
 #include "app/caps_flow.hpp"
 #include "app/navigation.hpp"
+#include "app/premium_flow.hpp"
 #include "app/refusals.hpp"
 #include "domain/payment_password.hpp"
 
 namespace app {
 
-bool is_confirming(const Model& model) { return is_pending(model, RequestKind::SetCap); }
+bool is_confirming(const Model& model) {
+    return is_pending(model, RequestKind::SetCap) || is_pending(model, RequestKind::PayPremium) ||
+           is_pending(model, RequestKind::RefundPremium);
+}
 
 inline namespace members {
 
@@ -23,6 +27,8 @@ void confirmation_pin_entered(Turn& turn) {
     const std::string digits = confirmation->pin.digits;
     switch (confirmation->act) {
         case PasswordAct::SetCaps: return send_caps(turn, digits);
+        case PasswordAct::PayPremium: return send_premium(turn, digits);
+        case PasswordAct::RefundPremium: return send_refund(turn, digits);
     }
 }
 

@@ -8,6 +8,8 @@
 #include "app/identity_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/news_flow.hpp"
+#include "app/place_flow.hpp"
+#include "app/premium_flow.hpp"
 #include "app/requests.hpp"
 #include "app/spending_flow.hpp"
 #include "app/try_flow.hpp"
@@ -35,9 +37,11 @@ void forget_explanations(Model& model) {
     model.trial = TryState{};
     model.rules = RulesState{};
     model.diagnosis = DiagnosisState{};
+    model.premium = PremiumState{};
+    model.places = PlacesState{};
     model.field(Field::TryAmount) = FieldState{};
-    for (const RequestKind kind :
-         {RequestKind::Simulate, RequestKind::Diagnose, RequestKind::ReadRules, RequestKind::ReadInstitutions}) {
+    for (const RequestKind kind : {RequestKind::Simulate, RequestKind::Diagnose, RequestKind::ReadRules,
+                                   RequestKind::ReadInstitutions, RequestKind::ReadPremiums, RequestKind::ReadPlaces}) {
         forget_request(model, kind);
     }
 }
@@ -65,6 +69,8 @@ void load_members_screens(Turn& turn) {
     load_caps_screen(turn);
     load_try_screens(turn);
     load_diagnosis_screen(turn);
+    load_premium_screens(turn);
+    load_place_screen(turn);
     forget_left_confirmation(turn);
     load_spending_screens(turn);
     keep_listening(turn);
@@ -77,6 +83,8 @@ void resume_members(Turn& turn) {
     if (model.family.state == LoadState::Failed) load_family(turn);
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
     if (model.trial.state == LoadState::Failed) try_again(turn);
+    if (model.premium.state == LoadState::Failed) model.premium.state = LoadState::Idle;
+    if (model.places.state == LoadState::Failed) model.places.state = LoadState::Idle;
     if (model.diagnosis.state == LoadState::Failed) model.diagnosis.state = LoadState::Idle;
     forget_freshness(model);
     listen_again(turn);
@@ -92,6 +100,8 @@ void add_members_moments(Earliest& earliest, const Model& model) {
     if (screen == Screen::Record || screen == Screen::Why) {
         earliest.add_waiting(model.record.state, model.record.since);
     }
+    if (screen == Screen::Premium) earliest.add_waiting(model.premium.state, model.premium.since);
+    if (screen == Screen::InsuredPlace) earliest.add_waiting(model.places.state, model.places.since);
     if (screen == Screen::Diagnosis) earliest.add_waiting(model.diagnosis.state, model.diagnosis.since);
     if (screen == Screen::TryChoice) earliest.add_waiting(model.institutions.state, model.institutions.since);
     if (screen == Screen::Notices) earliest.add_waiting(model.notices.state, model.notices.since);

@@ -13,6 +13,8 @@
 #include "app/identity_state.hpp"
 #include "app/load_state.hpp"
 #include "app/message.hpp"
+#include "app/place_state.hpp"
+#include "app/premium_state.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "app/spending_state.hpp"
@@ -72,6 +74,11 @@ enum class RequestKind {
     Diagnose,
     ReadRules,
     ReadInstitutions,
+    ReadPremiums,
+    PayPremium,
+    RefundPremium,
+    ReadPlaces,
+    ChoosePlace,
     ReadSpending,
     ReadRecord,
     ReadNotices,
@@ -302,6 +309,8 @@ struct Model {
     RulesState rules;
     InstitutionsState institutions;
     DiagnosisState diagnosis;
+    PremiumState premium;
+    PlacesState places;
     bool balance_hidden = false;  ///< by the eye
 
     std::vector<PendingRequest> pending;

@@ -96,6 +96,9 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::Try:
         case Screen::TryChoice:
         case Screen::Diagnosis:
+        case Screen::Premium:
+        case Screen::PremiumReceipt:
+        case Screen::InsuredPlace:
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
         case Screen::Confirm:
@@ -152,6 +155,11 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::IdentityPin:
         case Screen::Voucher:
         case Screen::Family: parents = {{Screen::Home}}; break;
+        case Screen::Premium:
+        case Screen::InsuredPlace: parents = {{Screen::Home}, {Screen::Me}}; break;
+        case Screen::PremiumReceipt:
+            parents = {{Screen::Home}, {Screen::Me}, {.screen = Screen::Premium, .id = "resident"}};
+            break;
         case Screen::TryChoice: parents = {{Screen::Home}, {Screen::Try}}; break;
         case Screen::FamilyMember:
         case Screen::InviteWho:

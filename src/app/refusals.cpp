@@ -219,6 +219,11 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::Diagnose:
         case RequestKind::ReadRules:
         case RequestKind::ReadInstitutions:
+        case RequestKind::ReadPremiums:
+        case RequestKind::PayPremium:
+        case RequestKind::RefundPremium:
+        case RequestKind::ReadPlaces:
+        case RequestKind::ChoosePlace:
         case RequestKind::ReadIdentity:
         case RequestKind::StartFaceCheck:
         case RequestKind::FinishFaceCheck:

@@ -29,7 +29,10 @@ RemedyWay remedy_way(domain::Remedy remedy, std::string_view member) {
             return {"remedy.ask_family", family};
         case domain::Remedy::PayContributions:
         case domain::Remedy::MergeRecords:
-        case domain::Remedy::RegisterInsurance: return {"remedy.ask_hotline", {}};
+        case domain::Remedy::RegisterInsurance:
+            // Of a member's insurance only the member sees more.
+            if (is_member) return {"remedy.ask_hotline", {}};
+            return {"remedy.see_place", Route{Screen::InsuredPlace}};
         case domain::Remedy::AskSharer: return {"remedy.ask_family", family};
         case domain::Remedy::AskBeneficiary: return {"remedy.see_member", is_member ? about_member : family};
     }

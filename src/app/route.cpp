@@ -46,12 +46,14 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::InviteFace, "#/family/invite/face"},
                                 NamedScreen{Screen::Confirm, "#/confirm"},
                                 NamedScreen{Screen::Try, "#/try"},
-                                NamedScreen{Screen::Diagnosis, "#/diagnosis"}};
+                                NamedScreen{Screen::Diagnosis, "#/diagnosis"},
+                                NamedScreen{Screen::InsuredPlace, "#/me/place"}};
 
 /// Screens about one thing, whose handle follows.
-constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"}, NamedScreen{Screen::Why, "#/why/"},
-                                        NamedScreen{Screen::JoinFace, "#/family/join/"},
-                                        NamedScreen{Screen::TryChoice, "#/try/"}};
+constexpr std::array screens_with_id = {
+    NamedScreen{Screen::Record, "#/record/"},        NamedScreen{Screen::Why, "#/why/"},
+    NamedScreen{Screen::JoinFace, "#/family/join/"}, NamedScreen{Screen::TryChoice, "#/try/"},
+    NamedScreen{Screen::Premium, "#/premium/"},      NamedScreen{Screen::PremiumReceipt, "#/premium/receipt/"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -225,6 +227,9 @@ bool needs_session(Screen screen) {
         case Screen::Try:
         case Screen::TryChoice:
         case Screen::Diagnosis:
+        case Screen::Premium:
+        case Screen::PremiumReceipt:
+        case Screen::InsuredPlace:
         case Screen::Notices:
         case Screen::InviteFace:
         case Screen::JoinFace: return true;
@@ -265,6 +270,9 @@ std::string_view title_key(Screen screen) {
         case Screen::Try:
         case Screen::TryChoice: return "title.try";
         case Screen::Diagnosis: return "title.diagnosis";
+        case Screen::Premium: return "title.premium";
+        case Screen::PremiumReceipt: return "title.receipt";
+        case Screen::InsuredPlace: return "title.place";
         case Screen::Notices: return "title.notices";
     }
     return {};
@@ -301,6 +309,9 @@ std::string_view heading_key(Screen screen) {
         case Screen::Try: return "try.title";
         case Screen::TryChoice: return "try.choice.title";
         case Screen::Diagnosis: return "diagnosis.title";
+        case Screen::Premium: return "premium.title";
+        case Screen::PremiumReceipt: return "premium.receipt.title";
+        case Screen::InsuredPlace: return "place.title";
         case Screen::Notices: return "notices.title";
         case Screen::InviteFace: return "invite.face.title";
         case Screen::JoinFace: return "join.title";

@@ -32,11 +32,14 @@ enum class Screen {
     InviteDone,
     Me,
     Spending,
-    Record,     ///< one bill's story
-    Why,        ///< why one was refused
-    Try,        ///< what would happen to a bill
-    TryChoice,  ///< one word of that question is chosen anew; `id` says which
-    Diagnosis,  ///< what stands in the way, whatever is bought
+    Record,          ///< one bill's story
+    Why,             ///< why one was refused
+    Try,             ///< what would happen to a bill
+    TryChoice,       ///< one word of that question is chosen anew; `id` says which
+    Diagnosis,       ///< what stands in the way, whatever is bought
+    Premium,         ///< for whom a premium is paid; `id` says which premium
+    PremiumReceipt,  ///< one payment of a premium
+    InsuredPlace,    ///< where I am insured, and the rules there
     Notices,
     InviteFace,  ///< the relative's own face is awaited, or a hall code in its place
     JoinFace     ///< my face for an invitation to me
@@ -68,7 +71,8 @@ struct Route {
 /// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind", "#/family/ID/cap",
 /// "#/family/invite/who|codes|face|letter|done", "#/family/join/ID", "#/me", "#/spending?month=2026-06&member=ID",
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
-/// "#/diagnosis?member=ID"; a sheet is "?sheet=NAME" behind it.
+/// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place"; a sheet is
+/// "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 
 /// Reads an address as typed, linked or kept by the browser. What isn't understood leads home ("#/"): a bad link is

@@ -252,6 +252,8 @@ void forget_freshness(Model& model) {
     forget(model.record);
     forget(model.notices);
     forget(model.diagnosis);
+    forget(model.premium);
+    forget(model.places);
     model.trial.asked.reset();
     forget(model.family);
 }

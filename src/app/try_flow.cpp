@@ -22,15 +22,10 @@ namespace {
 
 Message unreadable() { return Message{"error.internal.line", {}, {}}; }
 
-/// The simulator's own entry in the history: the choices lie above it.
-Route* try_route(Model& model) {
-    const auto found = std::ranges::find(model.stack, Screen::Try, &Route::screen);
-    return found == model.stack.end() ? nullptr : &*found;
-}
-
+/// The simulator's latest entry in the history: the choices lie above it.
 const Route* try_route(const Model& model) {
-    const auto found = std::ranges::find(model.stack, Screen::Try, &Route::screen);
-    return found == model.stack.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(model.stack.rbegin(), model.stack.rend(), Screen::Try, &Route::screen);
+    return found == model.stack.rend() ? nullptr : &*found;
 }
 
 protocol::SimulationQuery query_of(const TrialQuestion& question) {
@@ -52,7 +47,7 @@ void ask(Turn& turn) {
 
 /// The question's words stand in the address, so that a link and a reload ask the same.
 void show_chosen(Turn& turn, void (*change)(Route&, std::string_view), std::string_view value) {
-    Route* route = try_route(turn.model);
+    const Route* route = try_route(turn.model);
     if (route == nullptr) return replace_by(turn, {Screen::Try});
     Route changed = *route;
     change(changed, value);

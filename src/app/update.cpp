@@ -15,6 +15,8 @@
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
+#include "app/place_flow.hpp"
+#include "app/premium_flow.hpp"
 #include "app/remedy_way.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
@@ -152,6 +154,11 @@ struct Dispatch {
     void operator()(const TrialPlaceChosen& choice) const { choose_trial_place(turn, choice.place); }
     void operator()(const TrialKindChosen& choice) const { choose_trial_kind(turn, choice.kind); }
     void operator()(const DiagnosedChosen& choice) const { choose_diagnosed(turn, choice.member); }
+    void operator()(const PremiumKindChosen& choice) const { choose_premium(turn, choice.kind); }
+    void operator()(const PremiumYearChosen& choice) const { choose_premium_year(turn, choice.year); }
+    void operator()(const PremiumPersonToggled& toggle) const { toggle_premium_person(turn, toggle.member); }
+    void operator()(const ReceiptOpened& opened) const { open_receipt(turn, opened.id); }
+    void operator()(const PlaceChosen& choice) const { choose_place(turn, choice.area, choice.scheme); }
     void operator()(const RemedyChosen& choice) const { take_remedy(turn, choice.remedy, choice.member); }
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const MembersPartArrived&) const { turn.model.members_part = MembersPart::Here; }

@@ -31,6 +31,10 @@ Trial try_out(const SettlementCase& facts, const Policy& policy, Party listener)
     return {.plan = std::move(*decided), .explanations = explain(reasons, listener)};
 }
 
+bool pays_alone(const SettlementCase& facts) {
+    return facts.sharers.empty() && total_of(facts.beneficiary.account) > Fen{0};
+}
+
 SettlementReasons diagnose(const SettlementCase& facts, const Policy& policy) {
     SettlementCase purchase = known_to(Party::Sharer, facts);
     purchase.bill = {.visit = VisitKind::PharmacyPurchase,
@@ -47,7 +51,9 @@ SettlementReasons diagnose(const SettlementCase& facts, const Policy& policy) {
     std::erase_if(reasons, [&](SettlementReason reason) {
         const bool is_beside =
             reason == SettlementReason::WalletEmpty && policy.money.model.value != MoneyModel::Wallet;
-        return about_own_money.contains(reason) || is_beside;
+        // Whoever has money of one's own and is in nobody's account lacks nothing.
+        const bool is_needless = reason == SettlementReason::NoSharer && pays_alone(facts);
+        return about_own_money.contains(reason) || is_beside || is_needless;
     });
     return reasons;
 }

@@ -35,6 +35,9 @@ struct Trial {
 /// it was told; only the server's settle decides.
 [[nodiscard]] Trial try_out(const SettlementCase& facts, const Policy& policy, Party listener);
 
+/// Whether it is the beneficiary's own account that pays: there is money in it, and nobody shares.
+[[nodiscard]] bool pays_alone(const SettlementCase& facts);
+
 /// What stands, whatever is bought, against shared money paying anything for this beneficiary now: a purchase of one
 /// fen of medicine in a pharmacy at home, for which own money isn't asked. Empty when nothing does. The case's bill and
 /// place don't matter.

@@ -110,6 +110,7 @@ struct DiagnosisAnswer {
     std::string place_en;
     std::string policy_version;
     std::string hotline;
+    bool pays_alone = false;
 };
 
 void describe(auto& visit, Like<DiagnosisAnswer> auto& value) {
@@ -119,6 +120,7 @@ void describe(auto& visit, Like<DiagnosisAnswer> auto& value) {
     visit("place_en", value.place_en, text_up_to(60), "The same in English.");
     visit("policy_version", value.policy_version, text_up_to(60), "Their version.");
     visit("hotline", value.hotline, text_up_to(32), "The office to call.");
+    visit("pays_alone", value.pays_alone, "Whether the own account pays, for nobody shares.");
 }
 
 /// The answer of `read_rules`.

@@ -25,6 +25,7 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       check_hall_code_(parts),
       set_payment_password_(parts),
       request_payment_code_(parts),
+      choose_place_(parts),
       invitation_flow_(parts),
       start_invitation_(parts, invitation_flow_),
       confirm_own_code_(parts, invitation_flow_),
@@ -107,6 +108,9 @@ void EndpointHandlers::add_spending() {
                  });
     routes_.read(protocol::read_rules,
                  [this](storage::Reader& reader, const Caller& caller) { return read_rules(reader, parts_, caller); });
+    routes_.read(protocol::read_places,
+                 [this](storage::Reader& reader, const Caller& caller) { return read_places(reader, parts_, caller); });
+    routes_.write(protocol::choose_place, choose_place_);
     routes_.read(protocol::read_institutions,
                  [this](storage::Reader& reader, const protocol::InstitutionsQuery& query, const Caller&) {
                      return read_institutions(reader, parts_, query);

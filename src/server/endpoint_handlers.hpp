@@ -9,6 +9,7 @@
 #include "server/name_check_routes.hpp"
 #include "server/notice_routes.hpp"
 #include "server/person_check_routes.hpp"
+#include "server/place_routes.hpp"
 #include "server/premium_routes.hpp"
 #include "server/route.hpp"
 #include "server/session_routes.hpp"
@@ -54,6 +55,7 @@ private:
     SetPaymentPassword set_payment_password_;
     RequestPaymentCode request_payment_code_;
     MarkNoticesRead mark_notices_read_;
+    ChoosePlace choose_place_;
     InvitationFlow invitation_flow_;
     StartInvitation start_invitation_;
     ConfirmOwnCode confirm_own_code_;

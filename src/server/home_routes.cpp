@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
 
 #include "domain/calendar.hpp"
 #include "domain/mask.hpp"
@@ -27,8 +26,8 @@ using protocol::ErrorCode;
 
 /// The record that counts: in best standing, an employee's before a resident's.
 std::optional<storage::InsuranceRecord> main_insurance(const std::vector<storage::InsuranceRecord>& records) {
-    const auto best = std::ranges::min_element(
-        records, {}, [](const storage::InsuranceRecord& record) { return std::tuple(record.status, record.scheme); });
+    // Of equals the chosen one is the first.
+    const auto best = std::ranges::min_element(records, {}, &storage::InsuranceRecord::status);
     return best == records.end() ? std::nullopt : std::optional(*best);
 }
 

@@ -1,7 +1,6 @@
 #include "server/identity_holder.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "domain/calendar.hpp"
 #include "domain/mask.hpp"
@@ -82,9 +81,8 @@ Answered<bool> has_consented(storage::Reader& reader, std::string_view account_i
 }  // namespace
 
 const storage::InsuranceRecord* IdentityHolder::main_insurance() const {
-    const auto best = std::ranges::min_element(insurances, {}, [](const storage::InsuranceRecord& record) {
-        return std::tuple(record.status, record.scheme);
-    });
+    // Of equals the chosen one is the first.
+    const auto best = std::ranges::min_element(insurances, {}, &storage::InsuranceRecord::status);
     return best == insurances.end() ? nullptr : &*best;
 }
 

@@ -163,6 +163,13 @@ Answered<protocol::DiagnosisAnswer> read_diagnosis(storage::Reader& reader, cons
                                                    const protocol::DiagnosisQuery& query, const Caller& caller) {
     const auto subject = subject_of(reader, parts, query.member, caller);
     if (!subject) return failed(subject);
+    const auto person = load_insured_person(reader, subject->entry.person_id, std::nullopt);
+    if (!person) return failed(person);
+    if (!person->insurance) {
+        // Without any record no place's rules apply: that is the reason.
+        const auto alone = domain::explain({domain::SettlementReason::BeneficiaryNotInsured}, subject->listener());
+        return protocol::DiagnosisAnswer{.member = subject->entry.member, .explanations = on_the_wire(alone)};
+    }
     const auto here = where(reader, std::nullopt, subject->entry.person_id);
     if (!here) return failed(here);
     const auto facts = facts_of(reader, parts, *subject, {}, here->place, caller);
@@ -170,6 +177,7 @@ Answered<protocol::DiagnosisAnswer> read_diagnosis(storage::Reader& reader, cons
     const auto reasons = domain::diagnose(facts->facts, *facts->policy);
     protocol::DiagnosisAnswer answer{.member = subject->entry.member,
                                      .explanations = on_the_wire(domain::explain(reasons, subject->listener()))};
+    answer.pays_alone = subject->listener() == domain::Party::Member && domain::pays_alone(facts->facts);
     name_rules(*facts->policy, answer);
     return answer;
 }

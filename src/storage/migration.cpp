@@ -59,6 +59,10 @@ constexpr unsigned char institution_visits_sqlite_sql[] = {
 #embed "migrations/0010_institution_visits.sqlite.sql"
 };
 
+constexpr unsigned char insured_places_sql[] = {
+#embed "migrations/0011_insured_places.sql"
+};
+
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
     return {reinterpret_cast<const char*>(file), size};
@@ -78,6 +82,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{8, "money_models", text_of(money_models_sql), text_of(money_models_sqlite_sql)},
         Migration{9, "decisions", text_of(decisions_sql), text_of(decisions_sqlite_sql)},
         Migration{10, "institution_visits", text_of(institution_visits_sql), text_of(institution_visits_sqlite_sql)},
+        Migration{11, "insured_places", text_of(insured_places_sql), {}},
     };
     return migrations;
 }

@@ -10,6 +10,11 @@ Result<void> put_insurance(Transaction& transaction, const InsuranceRecord& insu
     return as_done(transaction.execute_with("put_insurance", insurance));
 }
 
+Result<void> put_insured_place_choice(Transaction& transaction, const InsuranceRecord& insurance, domain::Instant now) {
+    return as_done(
+        transaction.execute("put_insured_place_choice", insurance.person_id, insurance.area, insurance.scheme, now));
+}
+
 Result<Found> set_person_mobile(Transaction& transaction, std::string_view id, const Bytes& mobile_lookup,
                                 const Bytes& mobile_ciphertext) {
     return as_found(transaction.execute("set_person_mobile", id, mobile_lookup, mobile_ciphertext));

@@ -57,6 +57,8 @@ struct RelativeRecord {
 Result<Insertion> insert_person(Transaction& transaction, const PersonRecord& person);
 /// Replaces status and balance_query when person, area and scheme are known.
 Result<void> put_insurance(Transaction& transaction, const InsuranceRecord& insurance);
+/// E-voucher, balance and bills follow this one of the person's records from now on, while it is as good as another.
+Result<void> put_insured_place_choice(Transaction& transaction, const InsuranceRecord& insurance, domain::Instant now);
 /// The number at which the insurance reaches the person. Found::No when there is no such person.
 Result<Found> set_person_mobile(Transaction& transaction, std::string_view id, const Bytes& mobile_lookup,
                                 const Bytes& mobile_ciphertext);
@@ -69,6 +71,7 @@ Result<std::optional<PersonRecord>> find_person_by_resident_id(Reader& reader, c
 /// A page ordered by id, of ids after `after_id` (empty: from the first).
 Result<std::vector<PersonRecord>> list_persons(Reader& reader, std::string_view after_id, std::int64_t count_max);
 /// Of one person, ordered by area and scheme.
+/// The chosen one first, then employees' before residents'.
 Result<std::vector<InsuranceRecord>> list_insurances(Reader& reader, std::string_view person_id);
 Result<std::vector<RelativeRecord>> list_relatives(Reader& reader, std::string_view person_id);
 

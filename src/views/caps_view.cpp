@@ -53,12 +53,10 @@ void draw_fields(const Scene& scene, const protocol::FamilyMoney& money) {
 void draw_continue(const Scene& scene, ui_kit::Page& page) {
     page.begin_actions();
     const auto hindrance = app::caps_hindrance(scene.model);
-    if (ui_kit::button(scene.ui, {.key = "caps.submit",
-                                  .label = scene.text("caps.submit"),
-                                  .disabled = hindrance.has_value(),
-                                  .reason = hindrance ? scene.sentence(*hindrance) : std::string()})) {
-        scene.emit.press(app::Button::CapsContinue);
-    }
+    draw_gated(scene, {.key = "caps.submit",
+                       .label = scene.text("caps.submit"),
+                       .hindrance = hindrance,
+                       .button = app::Button::CapsContinue});
     page.end_actions();
 }
 

@@ -39,8 +39,9 @@ void draw_whom(const Scene& scene) {
 void draw_found(const Scene& scene, const protocol::DiagnosisAnswer& answer) {
     ui_kit::Ui& ui = scene.ui;
     if (answer.explanations.empty()) {
-        ui_kit::note(ui, {"diagnosis.none", "check", scene.text("diagnosis.none.text"), ui_kit::Tone::Ok,
-                          scene.text("diagnosis.none")});
+        ui_kit::note(ui, {"diagnosis.none", "check",
+                          scene.text(answer.pays_alone ? "diagnosis.none.own" : "diagnosis.none.text"),
+                          ui_kit::Tone::Ok, scene.text("diagnosis.none")});
     } else {
         const std::string count = std::to_string(answer.explanations.size());
         const bool is_one = answer.explanations.size() == 1;

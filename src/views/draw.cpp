@@ -19,6 +19,8 @@
 #include "views/login_view.hpp"
 #include "views/me_view.hpp"
 #include "views/notices_view.hpp"
+#include "views/place_view.hpp"
+#include "views/premium_view.hpp"
 #include "views/record_view.hpp"
 #include "views/register_view.hpp"
 #include "views/scene.hpp"
@@ -64,6 +66,9 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Try: return draw_try(scene);
         case app::Screen::TryChoice: return draw_try_choice(scene);
         case app::Screen::Diagnosis: return draw_diagnosis(scene);
+        case app::Screen::Premium: return draw_premium(scene);
+        case app::Screen::PremiumReceipt: return draw_premium_receipt(scene);
+        case app::Screen::InsuredPlace: return draw_insured_place(scene);
         case app::Screen::Notices: return draw_notices(scene);
         case app::Screen::InviteFace: return draw_invite_face(scene);
         case app::Screen::JoinFace: return draw_join_face(scene);

@@ -103,4 +103,22 @@ void draw_submit(const Scene& scene, const SubmitParts& parts) {
     }
 }
 
+void draw_gated(const Scene& scene, const GatedParts& parts) {
+    const std::string reason = parts.hindrance ? scene.sentence(*parts.hindrance) : std::string();
+    if (ui_kit::button(
+            scene.ui,
+            {.key = parts.key, .label = parts.label, .disabled = parts.hindrance.has_value(), .reason = reason})) {
+        scene.emit.press(parts.button);
+    }
+    if (reason.empty()) return;
+    const ui_kit::Theme& theme = scene.theme();
+    ui_kit::Layout& layout = scene.ui.layout();
+    layout.space(8);
+    const float height = scene.ui.text().height(reason, theme.type.second, layout.width());
+    const ui_kit::Rectangle area = layout.take(height);
+    ui_kit::draw_text_centred(scene.ui, reason, area, theme.type.second, theme.color.ink2);
+    const std::string key = std::string(parts.key) + ".reason";
+    scene.ui.recorder().add({.key = key, .role = ui_kit::Role::Text, .name = reason, .rectangle = area});
+}
+
 }  // namespace views

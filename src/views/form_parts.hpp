@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/field.hpp"
@@ -50,5 +51,14 @@ struct SubmitParts {
     app::Button button;
 };
 void draw_submit(const Scene& scene, const SubmitParts& parts);
+
+/// A primary button that leads on, or is off and says beneath why: the reason that the rule itself gives.
+struct GatedParts {
+    std::string_view key;
+    std::string_view label;
+    const std::optional<app::Message>& hindrance;
+    app::Button button;
+};
+void draw_gated(const Scene& scene, const GatedParts& parts);
 
 }  // namespace views

@@ -48,7 +48,7 @@ void draw_home_greeting(const Scene& scene, const protocol::HomePerson& person) 
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
     ui.layout().space(16);
-    const std::string greeting = scene.strings.text(
+    std::string greeting = scene.strings.text(
         "home.greeting", {{"name", person.name}, {"greeting", scene.text(app::greeting_key(scene.model))}});
     const float target = theme.size.minimum_target;
     // In elder mode what was told stands behind "更多服务".
@@ -65,6 +65,10 @@ void draw_home_greeting(const Scene& scene, const protocol::HomePerson& person) 
     const float text_width = fits ? beside : ui.layout().width();
     const float controls_top = ui.layout().y();
     if (!fits) ui.layout().space(target + 4);
+    // English words beside a name fill two lines: the greeting is enough.
+    const bool is_long = ui.text().width(greeting, style) > text_width;
+    if (is_long && scene.model.language == app::Language::English)
+        greeting = scene.text(app::greeting_key(scene.model));
     const float height = ui.text().height(greeting, style, text_width);
     const ui_kit::Rectangle title = ui.layout().take(height);
     ui_kit::draw_text(ui, greeting, {title.left, title.top, text_width, height}, style, theme.color.ink);

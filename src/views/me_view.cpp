@@ -87,13 +87,21 @@ void draw_entries(const Scene& scene) {
         unread == 0 ? std::string() : scene.strings.text("home.notices.unread", {{"count", std::to_string(unread)}});
     if (known) {
         const bool zh = model.language == app::Language::Chinese;
-        ui_kit::list_cell(scene.ui,
-                          {.key = "me.place",
-                           .icon = "pin",
-                           .title = scene.text("me.place"),
-                           .value = zh ? model.home.data->person->place_zh : model.home.data->person->place_en,
-                           .accent_icon = true,
-                           .leads_somewhere = false});
+        if (ui_kit::list_cell(scene.ui,
+                              {.key = "me.place",
+                               .icon = "pin",
+                               .title = scene.text("me.place"),
+                               .value = zh ? model.home.data->person->place_zh : model.home.data->person->place_en,
+                               .accent_icon = true})) {
+            scene.emit.press(app::Button::OpenPlace);
+        }
+        if (ui_kit::list_cell(scene.ui, {.key = "me.premiums",
+                                         .icon = "receipt",
+                                         .title = scene.text("me.premiums"),
+                                         .has_line_above = true,
+                                         .accent_icon = true})) {
+            scene.emit.press(app::Button::OpenPremiums);
+        }
     }
     if (ui_kit::list_cell(scene.ui, {.key = "me.notices",
                                      .icon = "bell",

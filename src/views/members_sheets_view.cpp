@@ -140,6 +140,16 @@ void draw_help(const Scene& scene) {
                                          .has_line_above = &way != ways.data(),
                                          .leads_somewhere = false});
         }
+        // Where a person is known, what stands in the way can be looked up.
+        const bool is_known = scene.model.home.data && scene.model.home.data->person;
+        if (is_known && scene.model.route().screen != app::Screen::Diagnosis &&
+            ui_kit::list_cell(scene.ui, {.key = "help.diagnosis",
+                                         .icon = "help",
+                                         .title = scene.text("me.diagnosis"),
+                                         .tiled = true,
+                                         .has_line_above = true})) {
+            scene.emit.press(app::Button::OpenDiagnosis);
+        }
     }
     draw_sheet_close(scene, "difference.close");
     if (sheet.dismissed()) scene.emit.press(app::Button::SheetClose);

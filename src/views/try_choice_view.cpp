@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "app/family_flow.hpp"
@@ -70,10 +71,9 @@ bool draw_word(const Scene& scene, const Word& word, bool is_first) {
 }
 
 const app::Route& question_route(const Scene& scene) {
-    for (const app::Route& route : scene.model.stack) {
-        if (route.screen == app::Screen::Try) return route;
-    }
-    return scene.model.route();
+    const auto& stack = scene.model.stack;
+    const auto found = std::ranges::find(stack.rbegin(), stack.rend(), app::Screen::Try, &app::Route::screen);
+    return found == stack.rend() ? scene.model.route() : *found;
 }
 
 void draw_who(const Scene& scene) {

@@ -6,6 +6,8 @@
 
 #include "family_bodies.hpp"
 #include "protocol/institution_list_wire.hpp"
+#include "protocol/place_wire.hpp"
+#include "protocol/premium_wire.hpp"
 #include "protocol/simulation_wire.hpp"
 
 /// What a server says about bills that nobody has paid yet.
@@ -47,6 +49,55 @@ inline std::string institutions_body() {
         {{"H13010200001", "石家庄市第一人民医院", Hospital, Tertiary, "130102", "石家庄市", "Shijiazhuang"},
          {"H52010200001", "贵阳市第一人民医院", Hospital, Tertiary, "520102", "贵阳市", "Guiyang"},
          {"P52030200001", "遵义仁和大药房", Pharmacy, None, "520302", "遵义市", "Zunyi"}}});
+}
+
+inline protocol::PremiumReceipt receipt_of_wife(domain::Instant now, bool is_paid) {
+    protocol::PremiumReceipt receipt{.id = "receipt-0000000001", .number = "BF20260201000001", .year = 2026};
+    receipt.period_from = "2026-01-01";
+    receipt.period_until = "2026-12-31";
+    receipt.insured_name = "陈𬱖";
+    receipt.payer_name = "李明";
+    receipt.is_payer = true;
+    receipt.relation = domain::Relation::Spouse;
+    receipt.amount_fen = 40'000;
+    receipt.paid_at = now.unix_ms;
+    receipt.state = is_paid ? domain::PremiumState::Paid : domain::PremiumState::Refunded;
+    receipt.may_refund = is_paid;
+    return receipt;
+}
+
+inline std::string receipts_body(domain::Instant now, bool is_paid) {
+    return protocol::write_json(
+        protocol::PremiumReceiptsAnswer{.receipts = {receipt_of_wife(now, is_paid)}, .balance_fen = 608'270});
+}
+
+/// I and my wife: the resident premium is hers only, Huimin insurance anybody's, for one person more.
+inline std::string premiums_body(domain::Instant now) {
+    using enum domain::Purpose;
+    protocol::PremiumsAnswer answer{.balance_fen = 648'270, .shareable_fen = 562'070, .huimin_people_max = 3};
+    answer.huimin_counts_payer = true;
+    answer.huimin_people_left = 1;
+    answer.people = {{.member = "me",
+                      .name = "李明",
+                      .offers = {{ResidentPremium, 2026, 40'000, domain::PremiumReason::Oneself},
+                                 {HuiminInsurance, 2026, 9'900, {}}}},
+                     {.member = std::string(wife_member),
+                      .name = "陈𬱖",
+                      .relation = domain::Relation::Spouse,
+                      .offers = {{ResidentPremium, 2026, 40'000, {}}, {HuiminInsurance, 2026, 9'900, {}}}}};
+    answer.receipts = {receipt_of_wife(now, true)};
+    return protocol::write_json(answer);
+}
+
+/// Guiyang in use, Zunyi to switch to.
+inline std::string places_body() {
+    using enum domain::Scheme;
+    protocol::InsuredPlace used{.area = "520100", .place_zh = "贵阳市", .place_en = "Guiyang", .scheme = Employee};
+    used.is_used = used.has_account = used.balance_offered = true;
+    used.balance_fen = 648'270;
+    protocol::InsuredPlace other{.area = "520300", .place_zh = "遵义市", .place_en = "Zunyi", .scheme = Resident};
+    other.may_choose = true;
+    return protocol::write_json(protocol::PlacesAnswer{.items = {used, other}, .hotline = "12393"});
 }
 
 /// Guizhou's, as shipped.

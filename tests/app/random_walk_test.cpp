@@ -84,6 +84,11 @@ private:
             case Screen::Try:
             case Screen::Why: return false;
             case Screen::TryChoice: client_.act(TrialPlaceChosen{pick(2) == 0 ? "" : "H52010200001"}); return true;
+            case Screen::Premium:
+                client_.act(PremiumPersonToggled{pick(2) == 0 ? "me" : std::string(wife_member)});
+                return true;
+            case Screen::PremiumReceipt:
+            case Screen::InsuredPlace: return false;
             case Screen::Diagnosis:
                 client_.act(RemedyChosen{static_cast<domain::Remedy>(pick(14)),
                                          pick(2) == 0 ? std::string() : std::string(wife_member)});
@@ -121,6 +126,9 @@ private:
             case Screen::Notices:
             case Screen::TryChoice:
             case Screen::Diagnosis:
+            case Screen::Premium:
+            case Screen::PremiumReceipt:
+            case Screen::InsuredPlace:
             case Screen::IdentityPin:
             case Screen::Family:
             case Screen::FamilyMember:
@@ -197,6 +205,10 @@ private:
                                             "#/try/where",
                                             "#/try?member=member-of-the-wife-01&place=H52010200001",
                                             "#/diagnosis",
+                                            "#/premium/resident",
+                                            "#/premium/huimin",
+                                            "#/premium/receipt/receipt-0000000001",
+                                            "#/me/place",
                                             "#/diagnosis?member=member-of-the-wife-01",
                                             "#/spending?month=2026-01&member=member-of-the-wife-01"};
         const int by = pick(5) - 3;  // mostly back
@@ -252,6 +264,9 @@ private:
              {"end_membership", "leave_group", "accept_incoming", "decline_incoming", "finish_joining_face"}) {
             if (endpoint == act) return "{}";
         }
+        if (endpoint == "read_premiums") return premiums_body(client_.now);
+        if (endpoint == "pay_premium" || endpoint == "refund_premium") return receipts_body(client_.now, pick(2) == 0);
+        if (endpoint == "read_places" || endpoint == "choose_place") return places_body();
         if (endpoint == "simulate") return simulation_body(pick(2) == 0);
         if (endpoint == "diagnose") return diagnosis_body(pick(2) == 0);
         if (endpoint == "read_institutions") return institutions_body();

@@ -47,7 +47,8 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             break;
         case app::Screen::IdentityPin: break;
         case app::Screen::Me:
-            add({app::Button::TabHome, app::Button::TabSpending, app::Button::OpenNotices, app::Button::HomeSettings});
+            add({app::Button::TabHome, app::Button::TabSpending, app::Button::OpenNotices, app::Button::HomeSettings,
+                 app::Button::OpenPremiums, app::Button::OpenPlace});
             break;
         case app::Screen::Spending:
             add({app::Button::TabHome, app::Button::TabMe, app::Button::SpendingEarlier, app::Button::SpendingRetry});
@@ -58,6 +59,9 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             add({app::Button::TryWho, app::Button::TryWhere, app::Button::TryWhat, app::Button::TryAgain});
             break;
         case app::Screen::TryChoice: break;
+        case app::Screen::Premium: add({app::Button::PremiumPay, app::Button::PremiumsRetry}); break;
+        case app::Screen::PremiumReceipt: add({app::Button::PremiumRefund}); break;
+        case app::Screen::InsuredPlace: add({app::Button::PlacesRetry}); break;
         case app::Screen::Diagnosis: add({app::Button::DiagnoseAgain, app::Button::OpenTry}); break;
         case app::Screen::Notices: add({app::Button::NoticesMarkRead, app::Button::NoticesRetry}); break;
         case app::Screen::Voucher:

@@ -23,7 +23,7 @@ TEST_CASE("why did it fail: every standing reason of row 26 is found, with who m
          BeneficiaryNotInsured, Mender::Agency, Remedy::RegisterInsurance},
         {"suspended", [](auto& facts, auto&) { facts.beneficiary.insurance->status = InsuranceStatus::Suspended; },
          BeneficiarySuspended, Mender::Payer, Remedy::PayContributions},
-        {"never bound", [](auto& facts, auto&) { facts.sharers.clear(); }, NoSharer, Mender::Sharer, Remedy::BindMutualAid},
+        {"never bound", [](auto& facts, auto&) { facts.sharers.clear(); facts.beneficiary.account = {}; }, NoSharer, Mender::Sharer, Remedy::BindMutualAid},
         {"a family voucher", [](auto& facts, auto&) { facts.sharers.clear(); facts.beneficiary.family_voucher = FamilyVoucherBond::Bound; },
          FamilyVoucherNotMutualAid, Mender::Sharer, Remedy::BindMutualAid},
         {"nothing to share", [](auto& facts, auto&) { facts.sharers[0].account = {}; }, SharedBalanceEmpty, Mender::Sharer, Remedy::PayInCash},
@@ -50,6 +50,14 @@ TEST_CASE("why did it fail: every standing reason of row 26 is found, with who m
         CHECK(remedy_of(row.reason) == row.remedy);
     }
     CHECK(diagnose(journey_case(), guizhou_policy()).empty());
+    CHECK_FALSE(pays_alone(journey_case()));
+}
+
+TEST_CASE("why did it fail: whoever pays out of an own account needs nobody to share") {
+    SettlementCase facts = journey_case();
+    facts.sharers.clear();
+    CHECK(diagnose(facts, guizhou_policy()).empty());
+    CHECK(pays_alone(facts));
 }
 
 TEST_CASE("a sharer's suspended insurance is the sharer's business") {

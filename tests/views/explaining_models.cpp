@@ -1,6 +1,10 @@
 #include "explaining_models.hpp"
 
+#include <fstream>
+#include <iterator>
+
 #include "app/try_flow.hpp"
+#include "protocol/policy_wire.hpp"
 
 namespace views_test {
 namespace {
@@ -93,6 +97,83 @@ void add_tries(std::vector<NamedModel>& models, std::int64_t now_ms) {
     models.push_back({"try, mine", mine});
 }
 
+void add_premiums(std::vector<NamedModel>& models, std::int64_t now_ms) {
+    using enum domain::Purpose;
+    protocol::PremiumsAnswer premiums{.balance_fen = 648'270, .shareable_fen = 562'070, .huimin_people_max = 3};
+    premiums.huimin_counts_payer = true;
+    premiums.huimin_people_left = 3;
+    const std::int64_t year = 2026;
+    premiums.people = {{.member = "me",
+                        .name = "李明",
+                        .offers = {{ResidentPremium, year, 40'000, domain::PremiumReason::Oneself},
+                                   {HuiminInsurance, year, 9'900, {}},
+                                   {HuiminInsurance, year + 1, 9'900, {}}}},
+                       {.member = handle,
+                        .name = "古丽巴哈尔·阿不都热依木",
+                        .relation = domain::Relation::Spouse,
+                        .offers = {{ResidentPremium, year, 40'000, {}},
+                                   {HuiminInsurance, year, 9'900, {}},
+                                   {HuiminInsurance, year + 1, 9'900, {}}}},
+                       {.member = "member-handle-00009",
+                        .name = "欧阳䶮",
+                        .relation = domain::Relation::Parent,
+                        .offers = {{HuiminInsurance, year, 9'900, domain::PremiumReason::PaidBefore}}}};
+    protocol::PremiumReceipt receipt{.id = "receipt-0000000001", .number = "BF20260201000001", .year = year};
+    receipt.period_from = "2026-01-01";
+    receipt.period_until = "2026-12-31";
+    receipt.insured_name = "古丽巴哈尔·阿不都热依木";
+    receipt.payer_name = "李明";
+    receipt.relation = domain::Relation::Spouse;
+    receipt.amount_fen = 40'000;
+    receipt.paid_at = now_ms;
+    receipt.may_refund = true;
+    premiums.receipts = {receipt};
+    app::Model model = at(app::Screen::Premium, now_ms);
+    model.stack.back().id = model.premium.kind = "huimin";
+    models.push_back({"premium, loading", model});
+    model.premium.state = app::LoadState::Loaded;
+    model.premium.data = premiums;
+    model.premium.chosen = {"me", handle};
+    models.push_back({"premium, huimin", model});
+    model.stack.back().id = model.premium.kind = "resident";
+    models.push_back({"premium, resident", model});
+    model.stack.back().id = model.premium.kind = "care";
+    models.push_back({"premium, not here", model});
+    model.stack.back() = {.screen = app::Screen::PremiumReceipt, .id = receipt.id};
+    models.push_back({"premium receipt", model});
+    model.stack.back().id = "another";
+    models.push_back({"premium receipt, unknown", model});
+}
+
+domain::Policy shipped_rules(const char* file_name) {
+    std::ifstream file(file_name);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    return protocol::read_policy(text).value();
+}
+
+void add_places(std::vector<NamedModel>& models, std::int64_t now_ms) {
+    app::Model model = at(app::Screen::InsuredPlace, now_ms);
+    model.stack.back().id.clear();
+    model.places.state = app::LoadState::Loaded;
+    model.places.data = protocol::PlacesAnswer{.items = {}, .hotline = "12393"};
+    models.push_back({"place, nothing", model});
+    using enum domain::Scheme;
+    protocol::InsuredPlace used{.area = "520100", .place_zh = "贵阳市", .place_en = "Guiyang", .scheme = Employee};
+    used.is_used = used.has_account = used.balance_offered = true;
+    used.balance_fen = 648'270;
+    protocol::InsuredPlace hidden{.area = "520300", .place_zh = "遵义市", .place_en = "Zunyi", .scheme = Employee};
+    hidden.has_account = hidden.may_choose = true;
+    protocol::InsuredPlace twice{
+        .area = "522300", .place_zh = "黔西南布依族苗族自治州", .place_en = "Qianxinan", .scheme = Resident};
+    twice.status = domain::InsuranceStatus::DuplicateRecords;
+    model.places.data->items = {used, hidden, twice};
+    model.rules.state = app::LoadState::Loaded;
+    model.rules.data = shipped_rules("assets/policies/guizhou.json");
+    models.push_back({"place", model});
+    model.rules.data = shipped_rules("assets/policies/gansu.json");
+    models.push_back({"place, Gansu", model});
+}
+
 }  // namespace
 
 std::vector<NamedModel> explaining_models(std::int64_t now_ms) {
@@ -115,6 +196,8 @@ std::vector<NamedModel> explaining_models(std::int64_t now_ms) {
     model.diagnosis.data.reset();
     model.diagnosis.state = app::LoadState::Failed;
     models.push_back({"diagnosis, failed", model});
+    add_premiums(models, now_ms);
+    add_places(models, now_ms);
     return models;
 }
 

@@ -31,7 +31,15 @@ SELECT id, resident_id_lookup, resident_id_ciphertext, name_ciphertext, mobile_l
 FROM insured_persons WHERE id > $1 ORDER BY id LIMIT $2
 
 -- name: list_insurances
-SELECT person_id, area, scheme, status, balance_query FROM insurances WHERE person_id = $1 ORDER BY area, scheme
+SELECT insurances.person_id, insurances.area, insurances.scheme, status, balance_query FROM insurances
+LEFT JOIN insured_place_choices AS chosen ON chosen.person_id = insurances.person_id
+    AND chosen.area = insurances.area AND chosen.scheme = insurances.scheme
+WHERE insurances.person_id = $1
+ORDER BY (chosen.person_id IS NULL), insurances.scheme, insurances.area
+
+-- name: put_insured_place_choice
+INSERT INTO insured_place_choices (person_id, area, scheme, chosen_at) VALUES ($1, $2, $3, $4)
+ON CONFLICT (person_id) DO UPDATE SET area = excluded.area, scheme = excluded.scheme, chosen_at = excluded.chosen_at
 
 -- name: list_relatives
 SELECT person_id, relative_id, relation FROM relatives WHERE person_id = $1 ORDER BY relative_id

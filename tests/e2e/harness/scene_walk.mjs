@@ -1,5 +1,6 @@
 // Walks through all screens in one look and stops at each: whoever is given as `visit` takes pictures or measures.
 import { newPersonWithLook } from './looks.mjs';
+import { ruleScenes } from './screenshot_rules.mjs';
 import * as scenes from './screenshot_scenes.mjs';
 
 /** In this order; what follows "login" is done by somebody with a family. A new scene is added here. */
@@ -11,6 +12,7 @@ const walks = [
   { title: 'home', run: scenes.homeScenes, needsLogin: true },
   { title: 'spending', run: scenes.spendingScenes, needsLogin: true },
   { title: 'family', run: scenes.familyScenes, needsLogin: true },
+  { title: 'rules', run: ruleScenes, needsLogin: true },
 ];
 export const sceneTitles = walks.map(({ title }) => title).filter((title) => title !== 'login');
 
