@@ -17,12 +17,13 @@ struct TwoPlaces {
 
     explicit TwoPlaces(domain::InsuranceStatus second) {
         person.activate();
-        auto transaction = must(server.database().begin());
-        must(storage::put_insurance(transaction, {.person_id = std::string(li_ming),
-                                                  .area = "520300",
-                                                  .scheme = domain::Scheme::Resident,
-                                                  .status = second}));
-        must(transaction.commit());
+        auto transaction = server.database().begin();
+        REQUIRE(transaction);
+        REQUIRE(storage::put_insurance(*transaction, {.person_id = std::string(li_ming),
+                                                      .area = "520300",
+                                                      .scheme = domain::Scheme::Resident,
+                                                      .status = second}));
+        REQUIRE(transaction->commit());
     }
     protocol::PlacesAnswer places() { return person.call(protocol::read_places).must(); }
     auto choose(std::string area, domain::Scheme scheme) {
