@@ -75,7 +75,7 @@ bool fits(Sheet sheet, Screen screen) {
         case Sheet::UnbindConfirmation: return screen == Screen::FamilyMember;
         case Sheet::Help:
             return screen == Screen::Home || screen == Screen::Me || screen == Screen::Try ||
-                   screen == Screen::Diagnosis;
+                   screen == Screen::Diagnosis || screen == Screen::Why;
     }
     return false;
 }

@@ -175,9 +175,9 @@ void DrawnScreen::show(const app::Model& model) {
     items_.assign(ui_.drawn_items().begin(), ui_.drawn_items().end());
 }
 
-void DrawnScreen::scroll_to_end(std::string_view scroll_key) {
-    constexpr float beyond_every_end = 1e6F;
-    ui_.set_scroll(scroll_key, beyond_every_end);
+void DrawnScreen::scroll_to_end(std::string_view key) {
+    constexpr float beyond_every_end = 10'000'000;
+    ui_.set_scroll(key, beyond_every_end);
     show(app::Model(model_));
 }
 
@@ -195,15 +195,6 @@ void DrawnScreen::draw_frame() {
 }
 
 PaintedPicture DrawnScreen::picture() const { return {*ui_.draw_data(), look_.width, look_.height}; }
-
-void DrawnScreen::scroll_to_end(std::string_view key) {
-    constexpr float far = 10'000'000;
-    ui_.set_scroll(key, far);
-    do {
-        draw_frame();
-    } while (ui_.needs_another_frame());
-    items_.assign(ui_.drawn_items().begin(), ui_.drawn_items().end());
-}
 
 std::string DrawnScreen::tap(ui_kit::Point at) {
     std::string activated;

@@ -49,15 +49,14 @@ public:
     DrawnScreen(const app::Model& model, const Look& look);
     /// Goes on to another model on the same stage, until nothing moves any more.
     void show(const app::Model& model);
-    void scroll_to_end(std::string_view scroll_key);
+    /// Scrolls that area as far as it goes.
+    void scroll_to_end(std::string_view key);
     [[nodiscard]] const std::vector<PlacedNode>& nodes() const { return nodes_; }
     [[nodiscard]] const std::vector<ui_kit::DrawnItem>& items() const { return items_; }
     [[nodiscard]] const PlacedNode* find(std::string_view key) const;
     [[nodiscard]] int frames() const { return frames_; }
     /// What the last frame looks like.
     [[nodiscard]] PaintedPicture picture() const;
-    /// Scrolls that area as far as it goes.
-    void scroll_to_end(std::string_view key);
     /// Touches the stage there and lifts the finger. Returns the key of what was activated, "" if nothing was.
     [[nodiscard]] std::string tap(ui_kit::Point at);
 
