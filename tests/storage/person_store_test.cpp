@@ -84,10 +84,15 @@ TEST_CASE("a person may be insured more than once, and the status changes") {
                        {"p", "520100", Scheme::Employee, InsuranceStatus::Suspended, BalanceQuery::NotOffered}));
     const auto insurances = must(list_insurances(transaction, "p"));
     REQUIRE(insurances.size() == 2);
-    CHECK(insurances[0].area == "130100");
-    CHECK(insurances[0].scheme == Scheme::Resident);
-    CHECK(insurances[1].status == InsuranceStatus::Suspended);
-    CHECK(insurances[1].balance_query == BalanceQuery::NotOffered);
+    // Employees' come before residents', until the person chooses.
+    CHECK(insurances[0].status == InsuranceStatus::Suspended);
+    CHECK(insurances[0].balance_query == BalanceQuery::NotOffered);
+    CHECK(insurances[1].area == "130100");
+    CHECK(insurances[1].scheme == Scheme::Resident);
+    must(put_insured_place_choice(transaction, insurances[1], noon));
+    CHECK(must(list_insurances(transaction, "p"))[0].area == "130100");
+    must(put_insured_place_choice(transaction, insurances[0], noon));
+    CHECK(must(list_insurances(transaction, "p"))[0].area == "520100");
 }
 
 TEST_CASE("relatives are kept in the direction they are given") {
