@@ -13,6 +13,9 @@ export function walker(page, shoot, server) {
   const at = (key) => page.locator(`[data-key="${key}"]`);
   const tap = async (key) => {
     await at(key).first().waitFor(quick);
+    await at(key).first().scrollIntoViewIfNeeded(quick);
+    // The app takes the browser's scrolling over with the next frame; a click before that would meet what lay there.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await at(key).first().click({ timeout: 5000 }).catch(() => at(key).first().dispatchEvent('click'));
   };
   const starting = (prefix) => page.locator(`[data-key^="${prefix}"]`);
