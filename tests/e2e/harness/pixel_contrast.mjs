@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 const writingHeightMin = 7;
 /** Below this a pixel counts as background: gradients and tints. */
 const inkRatioMin = 1.35;
+const cornerSize = 16;
 /** Smoothed edges of letters never reach their colour everywhere. */
 const tolerance = 0.93;
 
@@ -54,12 +55,16 @@ function background(picture, { left, right, top, bottom }) {
 /** The contrast of each line of writing in the area: that of its strongest strokes. */
 function lineContrasts(picture, area) {
   const below = background(picture, area);
+  const corner = Math.round(cornerSize * area.ratio);
   const lines = [];
   let line = null;
   for (let y = area.top; y <= area.bottom; y++) {
     let ink = 0;
     const ratios = [];
-    for (let x = area.left; x < area.right && y < area.bottom; x++) {
+    const isAtEdge = y - area.top < corner || area.bottom - y < corner;
+    // What is below a round corner is no writing.
+    const [from, to] = isAtEdge ? [area.left + corner, area.right - corner] : [area.left, area.right];
+    for (let x = from; x < to && y < area.bottom; x++) {
       const ratio = contrast(luminance(picture.data, (y * picture.width + x) * 4), below);
       if (ratio < inkRatioMin) continue;
       ink++;

@@ -45,8 +45,7 @@ export class JudgedScreens {
       browser: this.#browser, server: this.#server, look, stranger: this.#strangers.shift(), visit,
     });
     console.log(`| ${name} | ${counts.screens} screens | ${counts.lines} texts | ${findings.length} findings |`);
-    assert.deepEqual(wrong, []);
-    assert.deepEqual(findings, []);
+    assert.deepEqual({ wrong, findings }, { wrong: [], findings: [] });
     assert.ok(counts.screens > 40, `${counts.screens} screens`);
   }
 }
