@@ -187,6 +187,10 @@ void judge_sizes(const Judged& judged, Findings& findings) {
     }
 }
 
+bool is_link_in_row(const PlacedNode& one, const PlacedNode& other) {
+    return one.node.role == Role::Link && other.node.role == Role::CheckBox;
+}
+
 void judge_targets(const Judged& judged, Findings& findings) {
     const float least = judged.look.density == Density::Elder ? 60 : 44;
     const auto& items = judged.screen.items();
@@ -202,6 +206,8 @@ void judge_targets(const Judged& judged, Findings& findings) {
             if (second == nullptr || placed->in_scroll_area != second->in_scroll_area) continue;
             const Rectangle& next = items[other].stage_rectangle;
             if (holds(drawn, next) || holds(next, drawn)) continue;
+            // A link in a row's sentence reaches downward into the next row's edge (LinkReach::Downward).
+            if (is_link_in_row(*placed, *second) || is_link_in_row(*second, *placed)) continue;
             if (overlap(target_of(items[one], least), target_of(items[other], least))) {
                 findings.add("take the same touch: " + items[one].key + " and " + items[other].key, judged.name);
             }
