@@ -114,7 +114,19 @@ enum class Button {
     WhyNextStep,       ///< what helps against a refused payment
     InviteByHallCode,  ///< the relative has no phone, or has one after all
     InviteAnother,     ///< somebody else instead of the one who is awaited
-    InviteWait         ///< back to the family until the relative has agreed
+    InviteWait,        ///< back to the family until the relative has agreed
+    OpenMoney,         ///< balances and movements
+    OpenTransfer,
+    OpenQuota,
+    SendToWallet,     ///< of the shown member
+    AmountAll,        ///< the most that there is
+    AmountNext,       ///< to the payment password
+    MoneyFinish,      ///< back to the family
+    MoneyAgain,       ///< the same act once more
+    DissolveFamily,   ///< to the dialog that asks whether
+    DissolveConfirm,  ///< to the payment password
+    MovesMore,
+    MovesRetry
 };
 
 /// What the first screen in HTML knows when the canvas takes over.
@@ -169,7 +181,7 @@ struct SandboxFaceChosen {
     domain::FaceOutcome outcome;
 };
 
-/// A key of the payment password's pad, or of the keyboard while the pad is shown: 0–9, 10 erases.
+/// A key of the app's own pad, or of the keyboard while the pad is shown: 0–9, 10 erases, 11 is an amount's point.
 struct PinKeyPressed {
     int key = 0;
 };
@@ -316,6 +328,11 @@ struct PlaceChosen {
     domain::Scheme scheme;
 };
 
+/// What waits in my wallet: a transfer's handle.
+struct WalletAccepted {
+    std::string transfer;
+};
+
 /// The second part of the program (members_part.hpp) can be called now.
 struct MembersPartArrived {};
 
@@ -326,7 +343,7 @@ using Action =
                  RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
                  VisibilityChanged, MembersPartArrived, GlyphMissing, TrialMemberChosen, TrialPlaceChosen,
                  TrialKindChosen, DiagnosedChosen, RemedyChosen, RefreshPulled, PremiumKindChosen, PremiumYearChosen,
-                 PremiumPersonToggled, ReceiptOpened, PlaceChosen>;
+                 PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

@@ -11,6 +11,7 @@
 #include "app/joining_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
+#include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
 #include "app/place_flow.hpp"
@@ -100,6 +101,12 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::SignLetterFirst: return letter_signed_first(turn);
         case RequestKind::StartJoiningFace: return face_check_started(turn, body);
         case RequestKind::FinishJoiningFace: return joined_by_face(turn);
+        case RequestKind::ReadTransfers: return moves_arrived(turn, body);
+        case RequestKind::MakeTransfer:
+        case RequestKind::LockQuota:
+        case RequestKind::SendWallet:
+        case RequestKind::AcceptWallet: return money_moved(turn, kind, body);
+        case RequestKind::DissolveGroup: return family_dissolved(turn, body);
     }
 }
 
@@ -173,6 +180,13 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::StartJoiningFace:
         case RequestKind::FinishJoiningFace:
             return no_session ? session_lost(turn) : joining_face_refused(turn, kind, detail);
+        case RequestKind::ReadTransfers:
+            return no_session ? session_lost(turn) : moves_failed(turn, error_line(detail));
+        case RequestKind::MakeTransfer:
+        case RequestKind::LockQuota:
+        case RequestKind::SendWallet:
+        case RequestKind::AcceptWallet:
+        case RequestKind::DissolveGroup: return no_session ? session_lost(turn) : money_act_refused(turn, kind, detail);
         case RequestKind::StartFaceCheck:
         case RequestKind::FinishFaceCheck: turn.model.identity.face_check.clear(); [[fallthrough]];
         case RequestKind::CheckName:
@@ -199,6 +213,7 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadSpending) spending_failed(turn, not_loaded);
     if (kind == RequestKind::ReadRecord) record_failed(turn, not_loaded);
     if (kind == RequestKind::ReadNotices) notices_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadTransfers) moves_failed(turn, not_loaded);
     if (kind == RequestKind::WaitForNews) news_failed(turn);
     if (kind == RequestKind::Simulate) simulation_failed(turn, not_loaded);
     if (kind == RequestKind::Diagnose) diagnosis_failed(turn, not_loaded);
@@ -245,6 +260,7 @@ void forget_loading(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::ReadInstitutions) model.institutions.state = LoadState::Idle;
     if (kind == RequestKind::ReadPremiums) model.premium.state = LoadState::Idle;
     if (kind == RequestKind::ReadPlaces) model.places.state = LoadState::Idle;
+    if (kind == RequestKind::ReadTransfers) model.money.moves.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {
@@ -312,6 +328,12 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::SignLetterFirst: return sign_letter(turn);
         case RequestKind::StartJoiningFace:
         case RequestKind::FinishJoiningFace: return begin_joining_face(turn);
+        case RequestKind::ReadTransfers: return load_moves(turn);
+        case RequestKind::MakeTransfer:
+        case RequestKind::LockQuota:
+        case RequestKind::SendWallet:
+        case RequestKind::DissolveGroup: return money_pin_entered(turn);
+        case RequestKind::AcceptWallet: return accept_wallet(turn, model.money.accepting);
         // Which side's is not known any more.
         case RequestKind::ResendInvitationCode: return;
         case RequestKind::EndMembership:

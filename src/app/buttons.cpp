@@ -9,6 +9,7 @@
 #include "app/invite_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
+#include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/place_flow.hpp"
 #include "app/premium_flow.hpp"
@@ -220,7 +221,19 @@ void press(Turn& turn, Button button) {
         case Button::NoticesMarkRead: return mark_all_read(turn);
         case Button::InviteByHallCode: return choose_hall_code(turn);
         case Button::InviteAnother: return begin_anew(turn);
-        case Button::InviteWait: return go_to(turn, {Screen::Family});
+        case Button::InviteWait:
+        case Button::MoneyFinish: return go_to(turn, {Screen::Family});
+        case Button::OpenMoney: return go_to(turn, {Screen::FamilyMoney});
+        case Button::OpenTransfer: return open_money_act(turn, MoneyAct::Transfer);
+        case Button::OpenQuota: return open_money_act(turn, MoneyAct::LockQuota);
+        case Button::SendToWallet: return open_money_act(turn, MoneyAct::SendWallet);
+        case Button::AmountAll: return enter_most(turn);
+        case Button::AmountNext: return prepare_money_act(turn);
+        case Button::MoneyAgain: return repeat_money_act(turn);
+        case Button::DissolveFamily: return open_sheet(turn, Sheet::DissolveConfirmation);
+        case Button::DissolveConfirm: return prepare_dissolving(turn);
+        case Button::MovesMore: return load_more_moves(turn);
+        case Button::MovesRetry: return load_moves(turn);
         case Button::WhyNextStep: return follow_refusal_way(turn);
     }
 }

@@ -5,6 +5,7 @@
 #include "app/invite_flow.hpp"
 #include "app/joining_flow.hpp"
 #include "app/letter_flow.hpp"
+#include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
@@ -19,7 +20,7 @@ bool is_family_screen(Screen screen) {
     constexpr Screen screens[] = {Screen::Family,     Screen::FamilyMember, Screen::FamilyUnbind, Screen::MemberCaps,
                                   Screen::InviteWho,  Screen::InviteCodes,  Screen::InviteLetter, Screen::InviteDone,
                                   Screen::InviteFace, Screen::JoinFace};
-    return std::ranges::find(screens, screen) != std::end(screens);
+    return std::ranges::find(screens, screen) != std::end(screens) || is_money_screen(screen);
 }
 
 const protocol::FamilyMember* find_member(const Model& model, std::string_view id) {
@@ -73,20 +74,11 @@ Route family_route(const Model& model, const Route& asked) {
     }
     if (screen == Screen::MemberCaps) return find_member(model, asked.id) != nullptr ? asked : family;
     if (is_invite_screen(screen)) return invite_route(model, asked);
+    if (is_money_screen(screen)) return money_route(model, asked);
     return screen == Screen::JoinFace ? joining_route(model, asked) : asked;
 }
 
 inline namespace members {
-namespace {
-
-/// What the screen was about may be gone: ended, answered or bound on another phone.
-void leave_what_is_over(Turn& turn) {
-    const Route target = allowed_route(turn.model, turn.model.route());
-    if (target != turn.model.route()) replace_by(turn, target);
-}
-
-}  // namespace
-
 void load_family(Turn& turn) {
     FamilyState& family = turn.model.family;
     if (family.state == LoadState::Loading) return;
@@ -100,6 +92,7 @@ void load_family_screens(Turn& turn) {
     Model& model = turn.model;
     // Digits wait for a repeated request only as long as their screen is there.
     if (model.route().screen != Screen::FamilyUnbind) model.family.pin = PinEntry{};
+    load_money_screens(turn);
     if (!is_family_screen(model.route().screen) || model.session.state != SessionState::Active) return;
     if (model.family.state == LoadState::Idle) load_family(turn);
     const bool has_incoming = model.family.data && model.family.data->incoming > 0;

@@ -7,6 +7,8 @@
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/letter_flow.hpp"
+#include "app/money_flow.hpp"
+#include "app/money_limits.hpp"
 #include "app/news_flow.hpp"
 #include "app/place_flow.hpp"
 #include "app/premium_flow.hpp"
@@ -105,6 +107,7 @@ void add_members_moments(Earliest& earliest, const Model& model) {
     if (screen == Screen::Diagnosis) earliest.add_waiting(model.diagnosis.state, model.diagnosis.since);
     if (screen == Screen::TryChoice) earliest.add_waiting(model.institutions.state, model.institutions.since);
     if (screen == Screen::Notices) earliest.add_waiting(model.notices.state, model.notices.since);
+    if (screen == Screen::FamilyMoney) earliest.add_waiting(model.money.moves.state, model.money.moves.since);
     if (const auto listening = next_listening(model)) earliest.add(*listening);
     if (screen == Screen::Voucher && model.voucher.code) {
         earliest.add_countdown(model.voucher.code->expires_at);
@@ -129,6 +132,7 @@ void add_members_moments(Earliest& earliest, const Model& model) {
 
 void press_pin_key(Turn& turn, int key) {
     Model& model = turn.model;
+    if (act_of_amount_screen(model.route().screen)) return amount_key(turn, key);
     PinEntry* pin = shown_pin(model);
     if (pin == nullptr) return;
     pin_key_pressed(turn, *pin, key);
@@ -139,6 +143,8 @@ void press_pin_key(Turn& turn, int key) {
         unbind_pin_entered(turn);
     } else if (model.route().screen == Screen::Confirm) {
         confirmation_pin_entered(turn);
+    } else if (model.route().screen == Screen::MoneyPassword) {
+        money_pin_entered(turn);
     } else {
         voucher_pin_entered(turn);
     }
@@ -154,7 +160,9 @@ void forget_members(Model& model) {
     forget_explanations(model);
     model.caps_of.clear();
     model.letter = LetterState{};
+    model.money = MoneyState{};
     forget_request(model, RequestKind::ReadHome);
+    forget_request(model, RequestKind::ReadTransfers);
     forget_request(model, RequestKind::ReadIdentity);
     forget_request(model, RequestKind::ReadFamily);
     forget_request(model, RequestKind::ReadIncoming);

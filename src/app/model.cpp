@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/confirmation_flow.hpp"
+#include "app/money_flow.hpp"
+#include "app/money_limits.hpp"
 
 namespace app {
 
@@ -45,12 +47,15 @@ bool shows_pin_pad(const Model& model) {
         return !is_pending(model, RequestKind::EndMembership) && !is_pending(model, RequestKind::LeaveGroup);
     }
     if (screen == Screen::Confirm) return model.confirmation && !is_confirming(model);
+    if (screen == Screen::MoneyPassword) return model.money.prepared.has_value() && !is_money_moving(model);
+    if (act_of_amount_screen(screen)) return true;
     if (screen != Screen::Voucher) return false;
     return model.voucher.asks_password && !is_pending(model, RequestKind::RequestPaymentCode);
 }
 
 PinEntry* shown_pin(Model& model) {
-    if (!shows_pin_pad(model)) return nullptr;
+    if (!shows_pin_pad(model) || act_of_amount_screen(model.route().screen)) return nullptr;
+    if (model.route().screen == Screen::MoneyPassword) return &model.money.pin;
     if (model.route().screen == Screen::FamilyUnbind) return &model.family.pin;
     if (model.route().screen == Screen::Confirm) return &model.confirmation->pin;
     return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;

@@ -13,6 +13,7 @@
 #include "app/identity_state.hpp"
 #include "app/load_state.hpp"
 #include "app/message.hpp"
+#include "app/money_state.hpp"
 #include "app/place_state.hpp"
 #include "app/premium_state.hpp"
 #include "app/route.hpp"
@@ -86,7 +87,13 @@ enum class RequestKind {
     WaitForNews,  ///< always one under way
     SignLetterFirst,
     StartJoiningFace,
-    FinishJoiningFace
+    FinishJoiningFace,
+    ReadTransfers,
+    MakeTransfer,
+    LockQuota,
+    SendWallet,
+    AcceptWallet,
+    DissolveGroup
 };
 
 struct PendingRequest {
@@ -301,6 +308,7 @@ struct Model {
     std::optional<Confirmation> confirmation;  ///< an act that waits for the payment password
     std::string caps_of;                       ///< the member whose caps the fields hold; "" = nobody's
     LetterState letter;
+    MoneyState money;
     SpendingState spending;
     RecordState record;
     NoticesState notices;

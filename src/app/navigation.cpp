@@ -121,6 +121,12 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::InviteDone:
         case Screen::InviteFace:
         case Screen::JoinFace:
+        case Screen::FamilyTransfer:
+        case Screen::FamilyQuota:
+        case Screen::FamilyWallet:
+        case Screen::FamilyMoney:
+        case Screen::MoneyPassword:
+        case Screen::MoneyDone:
             allowed = model.session.state == SessionState::None ? way_in(model) : family_route(model, route);
             break;
     }
@@ -167,7 +173,13 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::InviteLetter:
         case Screen::InviteDone:
         case Screen::InviteFace:
-        case Screen::JoinFace: parents = {{Screen::Home}, {Screen::Family}}; break;
+        case Screen::JoinFace:
+        case Screen::FamilyTransfer:
+        case Screen::FamilyQuota:
+        case Screen::FamilyMoney:
+        case Screen::MoneyPassword:
+        case Screen::MoneyDone: parents = {{Screen::Home}, {Screen::Family}}; break;
+        case Screen::FamilyWallet:
         case Screen::FamilyUnbind:
         case Screen::MemberCaps:
             parents = {{Screen::Home}, {Screen::Family}, {.screen = Screen::FamilyMember, .id = route.id}};
@@ -203,6 +215,8 @@ void replace_by(Turn& turn, const Route& route) {
     turn.emit(Navigate{target, NavigateKind::Replace});
     arrive(turn, from);
 }
+
+void leave_what_is_over(Turn& turn) { replace_by(turn, turn.model.route()); }
 
 void rename_shown(Turn& turn, const Route& route) {
     if (turn.model.stack.back() == route) return;

@@ -21,6 +21,9 @@ void go_to(Turn& turn, const Route& route);
 /// Takes the place of the screen that is shown: Back must not lead to a step that is over.
 void replace_by(Turn& turn, const Route& route);
 
+/// What the screen was about may be gone: ended, answered or bound on another phone.
+void leave_what_is_over(Turn& turn);
+
 /// The screen that is shown, with another address: nobody arrives anywhere, and the focus stays.
 void rename_shown(Turn& turn, const Route& route);
 

@@ -26,6 +26,8 @@ bool has_own_words(const protocol::ErrorDetail& detail, std::string_view part) {
     if (!detail.problem) return false;
     // The same refusal for many reasons: each says its own why.
     if (part == "why" && has_own_why(detail.code, *detail.problem)) return true;
+    const bool is_transfer = detail.code == ErrorCode::TransferRefused;
+    if (part == "who" && is_transfer && has_own_why(detail.code, *detail.problem)) return true;
     if (detail.code != ErrorCode::InsuranceNotUsable) return false;
     if (part != "what" && part != "why" && part != "who") return false;
     for (const char* known : {"suspended", "stopped", "not_insured", "moved_away"}) {
@@ -237,6 +239,12 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::SignLetterFirst:
         case RequestKind::StartJoiningFace:
         case RequestKind::FinishJoiningFace:
+        case RequestKind::ReadTransfers:
+        case RequestKind::MakeTransfer:
+        case RequestKind::LockQuota:
+        case RequestKind::SendWallet:
+        case RequestKind::AcceptWallet:
+        case RequestKind::DissolveGroup:
         case RequestKind::ReadService:
         case RequestKind::ReadConsents:
         case RequestKind::ReadSession:
@@ -326,6 +334,22 @@ void show_refusal(Turn& turn, RequestKind kind, const protocol::ErrorDetail& det
     } else {
         show_detail_card(turn, detail, kind);
     }
+}
+
+Refusal transfer_refusal(domain::TransferReason reason) {
+    protocol::ErrorDetail detail;
+    detail.code = ErrorCode::TransferRefused;
+    detail.problem = domain::name_of(reason);
+    return {.code = detail.code,
+            .what = part(detail, "what"),
+            .why = part(detail, "why"),
+            .who = part(detail, "who"),
+            .button = {},
+            .next = NextStep::None,
+            .request = std::nullopt,
+            .retry_at = std::nullopt,
+            .wait_reason = {},
+            .reference = {}};
 }
 
 void show_card(Turn& turn, protocol::ErrorCode code, std::optional<RequestKind> kind) {

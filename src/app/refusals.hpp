@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/turn.hpp"
+#include "domain/money_transfer.hpp"
 #include "protocol/error.hpp"
 
 /// How a refusal of the server, or a finding of the client, is shown.
@@ -23,5 +24,8 @@ Message error_line(const protocol::ErrorDetail& detail);
 
 /// Reads the body of a refusal; nullopt when it isn't ours (a proxy's page).
 std::optional<protocol::ErrorDetail> read_refusal(std::string_view body);
+
+/// The card of a transfer that can't be made whatever is tried, without a button: told before anybody tries.
+Refusal transfer_refusal(domain::TransferReason reason);
 
 }  // namespace app

@@ -21,9 +21,17 @@ RemedyWay remedy_way(domain::Remedy remedy, std::string_view member) {
         case domain::Remedy::BindMutualAid:
             if (is_member) return {"remedy.invite", Route{Screen::InviteWho}};
             return {"remedy.ask_family", family};
-        case domain::Remedy::TopUpPot: return {is_member ? "remedy.top_up" : "remedy.ask_family", family};
-        case domain::Remedy::RaiseQuota: return {is_member ? "remedy.raise_quota" : "remedy.ask_family", family};
-        case domain::Remedy::SendByWallet: return {is_member ? "remedy.send" : "remedy.ask_family", family};
+        case domain::Remedy::TopUpPot:
+            if (is_member) return {"remedy.top_up", Route{.screen = Screen::FamilyTransfer, .id = std::string(member)}};
+            return {"remedy.ask_family", family};
+        case domain::Remedy::RaiseQuota:
+            if (is_member) {
+                return {"remedy.raise_quota", Route{.screen = Screen::FamilyQuota, .id = std::string(member)}};
+            }
+            return {"remedy.ask_family", family};
+        case domain::Remedy::SendByWallet:
+            if (is_member) return {"remedy.send", Route{.screen = Screen::FamilyWallet, .id = std::string(member)}};
+            return {"remedy.ask_family", family};
         case domain::Remedy::RaiseCap:
             if (is_member) return {"remedy.raise_cap", Route{.screen = Screen::MemberCaps, .id = std::string(member)}};
             return {"remedy.ask_family", family};

@@ -62,6 +62,12 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::SignLetterFirst: return protocol::sign_letter_first.info;
         case RequestKind::StartJoiningFace: return protocol::start_joining_face.info;
         case RequestKind::FinishJoiningFace: return protocol::finish_joining_face.info;
+        case RequestKind::ReadTransfers: return protocol::read_transfers.info;
+        case RequestKind::MakeTransfer: return protocol::make_transfer.info;
+        case RequestKind::LockQuota: return protocol::lock_quota.info;
+        case RequestKind::SendWallet: return protocol::send_wallet.info;
+        case RequestKind::AcceptWallet: return protocol::accept_wallet.info;
+        case RequestKind::DissolveGroup: return protocol::dissolve_group.info;
     }
     std::unreachable();
 }

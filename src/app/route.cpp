@@ -21,7 +21,11 @@ struct NamedScreen {
 
 /// Screens about one member: what follows the handle.
 constexpr std::array member_screens = {NamedScreen{Screen::FamilyUnbind, "/unbind"},
-                                       NamedScreen{Screen::MemberCaps, "/cap"}, NamedScreen{Screen::FamilyMember, ""}};
+                                       NamedScreen{Screen::MemberCaps, "/cap"},
+                                       NamedScreen{Screen::FamilyTransfer, "/transfer"},
+                                       NamedScreen{Screen::FamilyQuota, "/quota"},
+                                       NamedScreen{Screen::FamilyWallet, "/wallet"},
+                                       NamedScreen{Screen::FamilyMember, ""}};
 
 constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::RegisterMobile, "#/register/mobile"},
@@ -47,7 +51,10 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::Confirm, "#/confirm"},
                                 NamedScreen{Screen::Try, "#/try"},
                                 NamedScreen{Screen::Diagnosis, "#/diagnosis"},
-                                NamedScreen{Screen::InsuredPlace, "#/me/place"}};
+                                NamedScreen{Screen::InsuredPlace, "#/me/place"},
+                                NamedScreen{Screen::FamilyMoney, "#/family/money"},
+                                NamedScreen{Screen::MoneyPassword, "#/family/money/confirm"},
+                                NamedScreen{Screen::MoneyDone, "#/family/money/done"}};
 
 /// Screens about one thing, whose handle follows.
 constexpr std::array screens_with_id = {
@@ -63,7 +70,9 @@ struct NamedSheet {
 constexpr std::array sheets = {NamedSheet{Sheet::CodeHelp, "code_help"},
                                NamedSheet{Sheet::AccountDifference, "difference"},
                                NamedSheet{Sheet::LogOutConfirmation, "log_out"},
-                               NamedSheet{Sheet::UnbindConfirmation, "unbind"}, NamedSheet{Sheet::Help, "help"}};
+                               NamedSheet{Sheet::UnbindConfirmation, "unbind"},
+                               NamedSheet{Sheet::Help, "help"},
+                               NamedSheet{Sheet::DissolveConfirmation, "dissolve"}};
 
 /// Whether a sheet belongs to a screen; a link that says otherwise loses its sheet.
 bool fits(Sheet sheet, Screen screen) {
@@ -73,6 +82,7 @@ bool fits(Sheet sheet, Screen screen) {
         case Sheet::AccountDifference: return screen == Screen::Home || screen == Screen::Family;
         case Sheet::LogOutConfirmation: return screen == Screen::Settings;
         case Sheet::UnbindConfirmation: return screen == Screen::FamilyMember;
+        case Sheet::DissolveConfirmation: return screen == Screen::FamilyMoney;
         case Sheet::Help:
             return screen == Screen::Home || screen == Screen::Me || screen == Screen::Try ||
                    screen == Screen::Diagnosis || screen == Screen::Why;
@@ -232,7 +242,13 @@ bool needs_session(Screen screen) {
         case Screen::InsuredPlace:
         case Screen::Notices:
         case Screen::InviteFace:
-        case Screen::JoinFace: return true;
+        case Screen::JoinFace:
+        case Screen::FamilyTransfer:
+        case Screen::FamilyQuota:
+        case Screen::FamilyWallet:
+        case Screen::FamilyMoney:
+        case Screen::MoneyPassword:
+        case Screen::MoneyDone: return true;
     }
     return false;
 }
@@ -263,6 +279,12 @@ std::string_view title_key(Screen screen) {
         case Screen::InviteDone:
         case Screen::InviteFace: return "title.invite";
         case Screen::JoinFace: return "title.join";
+        case Screen::FamilyTransfer: return "title.transfer";
+        case Screen::FamilyQuota: return "title.quota";
+        case Screen::FamilyWallet: return "title.wallet";
+        case Screen::FamilyMoney:
+        case Screen::MoneyPassword:
+        case Screen::MoneyDone: return "title.money";
         case Screen::Me: return "title.me";
         case Screen::Spending: return "title.spending";
         case Screen::Record: return "title.record";
@@ -315,6 +337,12 @@ std::string_view heading_key(Screen screen) {
         case Screen::Notices: return "notices.title";
         case Screen::InviteFace: return "invite.face.title";
         case Screen::JoinFace: return "join.title";
+        case Screen::FamilyTransfer:
+        case Screen::FamilyQuota:
+        case Screen::FamilyWallet: return "amount.title";
+        case Screen::FamilyMoney: return "money.title";
+        case Screen::MoneyPassword: return "money.password.title";
+        case Screen::MoneyDone: return "money.done.title";
     }
     return {};
 }
@@ -326,6 +354,7 @@ std::string_view sheet_opener_key(Sheet sheet) {
         case Sheet::AccountDifference: return "home.difference";
         case Sheet::LogOutConfirmation: return "settings.log_out";
         case Sheet::UnbindConfirmation: return "member.unbind";
+        case Sheet::DissolveConfirmation: return "money.dissolve";
         case Sheet::Help: return "home.help";
     }
     return {};

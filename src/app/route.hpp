@@ -42,17 +42,24 @@ enum class Screen {
     InsuredPlace,    ///< where I am insured, and the rules there
     Notices,
     InviteFace,  ///< the relative's own face is awaited, or a hall code in its place
-    JoinFace     ///< my face for an invitation to me
+    JoinFace,    ///< my face for an invitation to me
+    FamilyTransfer,
+    FamilyQuota,
+    FamilyWallet,   ///< from my account to this member's wallet
+    FamilyMoney,    ///< balances, movements, giving the family account up
+    MoneyPassword,  ///< of any act with shared money
+    MoneyDone
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
 enum class Sheet {
     None,
-    CodeHelp,            ///< "收不到？" on the two code screens
-    AccountDifference,   ///< "有什么不同？" on the home: mutual aid and family voucher told apart
-    LogOutConfirmation,  ///< alert dialog on the settings
-    UnbindConfirmation,  ///< alert dialog on a member: "和陈𬱖解除共济？"
-    Help                 ///< "找人帮忙" on the home and on one's own page: hotline, hall, card
+    CodeHelp,              ///< "收不到？" on the two code screens
+    AccountDifference,     ///< "有什么不同？" on the home: mutual aid and family voucher told apart
+    LogOutConfirmation,    ///< alert dialog on the settings
+    UnbindConfirmation,    ///< alert dialog on a member: "和陈𬱖解除共济？"
+    DissolveConfirmation,  ///< alert dialog on the family's money
+    Help                   ///< "找人帮忙" on the home and on one's own page: hotline, hall, card
 };
 
 /// A place in the app, as written behind the "#" of the address.
@@ -68,7 +75,8 @@ struct Route {
 };
 
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
-/// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind", "#/family/ID/cap",
+/// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind|cap|transfer|quota|wallet",
+/// "#/family/money", "#/family/money/confirm|done",
 /// "#/family/invite/who|codes|face|letter|done", "#/family/join/ID", "#/me", "#/spending?month=2026-06&member=ID",
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
 /// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place"; a sheet is

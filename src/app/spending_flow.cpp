@@ -256,6 +256,7 @@ void forget_freshness(Model& model) {
     forget(model.places);
     model.trial.asked.reset();
     forget(model.family);
+    forget(model.money.moves);
 }
 
 }  // namespace app::inline members

@@ -13,6 +13,7 @@
 #include "app/login_flow.hpp"
 #include "app/members_turn.hpp"
 #include "app/mobile_entry.hpp"
+#include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
 #include "app/place_flow.hpp"
@@ -160,6 +161,7 @@ struct Dispatch {
     void operator()(const ReceiptOpened& opened) const { open_receipt(turn, opened.id); }
     void operator()(const PlaceChosen& choice) const { choose_place(turn, choice.area, choice.scheme); }
     void operator()(const RemedyChosen& choice) const { take_remedy(turn, choice.remedy, choice.member); }
+    void operator()(const WalletAccepted& accepted) const { accept_wallet(turn, accepted.transfer); }
     void operator()(const PinKeyPressed& pressed) const { press_pin_key(turn, pressed.key); }
     void operator()(const MembersPartArrived&) const { turn.model.members_part = MembersPart::Here; }
     void operator()(const StringsFailed& strings) const { language_failed(turn, strings.language); }

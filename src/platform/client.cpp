@@ -71,6 +71,8 @@ void Client::key_pressed(std::string_view name) {
         const bool is_digit = name.size() == 1 && name.front() >= '0' && name.front() <= '9';
         constexpr int erase = 10;
         if (is_digit) dispatch(app::PinKeyPressed{name.front() - '0'});
+        constexpr int point = 11;
+        if (name == ".") dispatch(app::PinKeyPressed{point});
         if (name == "Backspace") dispatch(app::PinKeyPressed{erase});
         pump();
         return;

@@ -64,6 +64,7 @@ struct WalletAnswer {
     std::string closed_until;
     std::string returned_at;
     bool is_open = false;
+    std::int64_t pending_max = 0;
     std::vector<MoneyMove> outgoing;
     std::vector<MoneyMove> incoming;
 };
@@ -77,6 +78,7 @@ void describe(auto& visit, Like<WalletAnswer> auto& value) {
     visit("closed_until", value.closed_until, hour_rule, "Sending begins again at this hour.");
     visit("returned_at", value.returned_at, hour_rule, "When what nobody accepted goes back.");
     visit("is_open", value.is_open, "Whether something may be sent at this hour.");
+    visit("pending_max", value.pending_max, count_up_to(1000), "How many of mine may wait to be accepted at once.");
     visit("outgoing", value.outgoing, list_up_to(100), "Mine that wait to be accepted.");
     visit("incoming", value.incoming, list_up_to(100), "Those that wait for me to accept.");
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/institution.hpp"
+#include "domain/ledger.hpp"
 #include "domain/settlement_checks.hpp"
 #include "domain/settlement_reason.hpp"
 #include "domain/settlement_record.hpp"
@@ -102,6 +103,8 @@ struct RecordAnswer {
     std::optional<RecordLink> reversed_by;
     std::optional<RecordLink> reverses;
     std::vector<RecordCheck> checks;
+    std::int64_t wallet_fen = 0;
+    std::optional<domain::AccountKind> shared_source;
 };
 
 void describe(auto& visit, Like<RecordAnswer> auto& value) {
@@ -134,6 +137,8 @@ void describe(auto& visit, Like<RecordAnswer> auto& value) {
     visit("reversed_by", value.reversed_by, "The reversal of this record, if there is one.");
     visit("reverses", value.reverses, "What this record reverses.");
     visit("checks", value.checks, list_up_to(16), "Of a refused bill: what was looked at, what failed first.");
+    visit("wallet_fen", value.wallet_fen, amount_fen(), "Of own_fen, out of the beneficiary's wallet.");
+    visit("shared_source", value.shared_source, "shared_pot or shared_quota; absent: the sharer's personal account.");
 }
 
 }  // namespace protocol

@@ -52,6 +52,7 @@ Answered<protocol::WalletAnswer> describe_wallet(storage::Reader& reader, const 
         wallet.closed_from = hour_text(rules.closed_from.value);
         wallet.closed_until = hour_text(rules.closed_until.value);
         wallet.returned_at = hour_text(rules.returned_at.value);
+        wallet.pending_max = rules.pending_max.value;
         wallet.is_open = domain::is_wallet_open(rules, domain::shanghai_time_of_day(now));
     }
     const auto sent = storage::count_wallet_transfers_from(reader, me, shanghai_midnight(now));

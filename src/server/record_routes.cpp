@@ -62,6 +62,8 @@ protocol::RecordAnswer amounts_of(const storage::SettlementRecord& record, Recor
     answer.own_fen = record.own.value;
     answer.shared_fen = record.shared.value;
     answer.cash_fen = record.cash.value;
+    answer.wallet_fen = record.wallet.value;
+    answer.shared_source = record.shared_source;
     answer.policy_version = record.policy_version;
     const bool is_mine = role == RecordRole::Beneficiary;
     answer.balance_before_fen = fen_of(is_mine ? record.own_before : record.shared_before);

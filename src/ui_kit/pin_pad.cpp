@@ -21,8 +21,9 @@ float key_height(const Ui& ui) { return ui.theme().density == Density::Elder ? 6
 bool pad_key(Ui& ui, const PinPadSpec& spec, int value, Rectangle area) {
     const Theme& theme = ui.theme();
     const bool is_eraser = value == PinPadPress::erase;
-    const std::string digit = std::to_string(value);
-    const std::string key = std::string(spec.key) + "." + (is_eraser ? "erase" : digit);
+    const bool is_point = value == PinPadPress::point;
+    const std::string digit = is_point ? "." : std::to_string(value);
+    const std::string key = std::string(spec.key) + "." + (is_eraser ? "erase" : is_point ? "point" : digit);
     const Interaction state = ui.interact(key, area);
     const Color ink = spec.disabled ? theme.color.ink3 : theme.color.ink;
     if (!is_eraser || state.held) {
@@ -40,7 +41,9 @@ bool pad_key(Ui& ui, const PinPadSpec& spec, int value, Rectangle area) {
     focus_ring(ui, state, area.inset(3, 3), 10);
     ui.recorder().add({.key = key,
                        .role = Role::Button,
-                       .name = is_eraser ? std::string(spec.erase_name) : digit,
+                       .name = is_eraser  ? std::string(spec.erase_name)
+                               : is_point ? std::string(spec.point_name)
+                                          : digit,
                        .disabled = spec.disabled,
                        .rectangle = area});
     return state.activated && !spec.disabled;
@@ -82,8 +85,8 @@ float pin_pad_height(const Ui& ui) {
 }
 
 PinPadPress pin_pad(Ui& ui, const PinPadSpec& spec, Rectangle area) {
-    constexpr int empty = -1;
-    constexpr std::array<int, columns * rows> layout = {1, 2, 3, 4, 5, 6, 7, 8, 9, empty, 0, PinPadPress::erase};
+    constexpr std::array<int, columns * rows> layout = {
+        1, 2, 3, 4, 5, 6, 7, 8, 9, PinPadPress::point, 0, PinPadPress::erase};
     const FrameInput& input = ui.input();
     const bool at_edge = spec.place == PinPadPlace::BottomEdge;
     const Rectangle ground = at_edge ? Rectangle{0, area.top, input.width, input.height - area.top} : area;
@@ -94,7 +97,7 @@ PinPadPress pin_pad(Ui& ui, const PinPadSpec& spec, Rectangle area) {
     PinPadPress press;
     for (int place = 0; place < columns * rows; ++place) {
         const int value = layout.at(static_cast<std::size_t>(place));
-        if (value == empty) continue;
+        if (value == PinPadPress::point && spec.point_name.empty()) continue;
         const auto column = static_cast<float>(place % columns);
         const int row_number = place / columns;
         const auto row = static_cast<float>(row_number);

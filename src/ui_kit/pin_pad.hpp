@@ -24,12 +24,14 @@ void pin_dots(Ui& ui, const PinDotsSpec& spec);
 enum class PinPadPlace { BottomEdge, InContent };
 
 struct PinPadSpec {
-    /// Keys are `key` + ".0" … ".9" and ".erase".
+    /// Keys are `key` + ".0" … ".9", ".erase" and ".point".
     std::string_view key{};
     /// Of the whole pad.
     std::string_view label{};
     /// For those who can't see the icon.
     std::string_view erase_name{};
+    /// Of an amount's point, in the place that a password's pad leaves empty; no point when empty.
+    std::string_view point_name{};
     PinPadPlace place = PinPadPlace::BottomEdge;
     bool disabled = false;
 };
@@ -38,6 +40,7 @@ struct PinPadSpec {
 struct PinPadPress {
     static constexpr int none = -1;
     static constexpr int erase = 10;
+    static constexpr int point = 11;
     int key = none;  ///< 0–9 a digit
 };
 

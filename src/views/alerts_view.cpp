@@ -40,6 +40,8 @@ void draw_part(const Scene& scene, std::string_view key, std::string_view label_
     ui_kit::paragraph(scene.ui, key, text, theme.type.body, theme.color.ink);
 }
 
+}  // namespace
+
 void draw_refusal(const Scene& scene, const app::Refusal& refusal) {
     const ui_kit::Theme& theme = scene.theme();
     {
@@ -75,8 +77,6 @@ void draw_refusal(const Scene& scene, const app::Refusal& refusal) {
     }
     scene.ui.layout().space(20);
 }
-
-}  // namespace
 
 void draw_alerts(const Scene& scene) {
     const app::Model& model = scene.model;

@@ -18,6 +18,7 @@
 #include "views/invite_view.hpp"
 #include "views/login_view.hpp"
 #include "views/me_view.hpp"
+#include "views/money_view.hpp"
 #include "views/notices_view.hpp"
 #include "views/place_view.hpp"
 #include "views/premium_view.hpp"
@@ -72,6 +73,12 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Notices: return draw_notices(scene);
         case app::Screen::InviteFace: return draw_invite_face(scene);
         case app::Screen::JoinFace: return draw_join_face(scene);
+        case app::Screen::FamilyTransfer:
+        case app::Screen::FamilyQuota:
+        case app::Screen::FamilyWallet: return draw_money_amount(scene);
+        case app::Screen::FamilyMoney: return draw_money(scene);
+        case app::Screen::MoneyPassword: return draw_money_password(scene);
+        case app::Screen::MoneyDone: return draw_money_done(scene);
     }
 }
 

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "app/family_flow.hpp"
+#include "app/money_limits.hpp"
 #include "ui_kit/avatar.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/list_cell.hpp"
@@ -31,6 +33,7 @@ struct Shown {
     bool spends_mine = false;
     bool known = false;
     protocol::MemberCapsAnswer caps{};
+    std::optional<std::int64_t> shared_fen = {};  ///< what pot or quota of the shown sharer holds
 };
 
 Shown shown_person(const Scene& scene) {
@@ -54,7 +57,8 @@ Shown shown_person(const Scene& scene) {
                 mine->bound_at,
                 false,
                 true,
-                mine->caps};
+                mine->caps,
+                mine->shared_fen};
     }
     return {};
 }
@@ -138,11 +142,28 @@ void draw_facts(const Scene& scene, const Shown& shown) {
                                                     .accent_icon = true})) {
         scene.emit.press(app::Button::MemberSpending);
     }
+    if (shown.spends_mine && app::offers_money_act(scene.model, app::MoneyAct::SendWallet) &&
+        ui_kit::list_cell(ui, {.key = "member.wallet",
+                               .icon = "card",
+                               .title = scene.text("member.wallet"),
+                               .has_line_above = true,
+                               .accent_icon = true})) {
+        scene.emit.press(app::Button::SendToWallet);
+    }
+    if (shown.shared_fen) {
+        ui_kit::list_cell(ui, {.key = "member.shared",
+                               .icon = "wallet",
+                               .title = scene.text("member.shared"),
+                               .value = yuan(*shown.shared_fen),
+                               .accent_icon = true,
+                               .strong_value = true,
+                               .leads_somewhere = false});
+    }
     ui_kit::list_cell(ui, {.key = "member.since",
                            .icon = "calendar",
                            .title = scene.text("member.since"),
                            .value = app::date_text({shown.bound_at}),
-                           .has_line_above = shown.spends_mine || has_cap,
+                           .has_line_above = shown.spends_mine || has_cap || shown.shared_fen.has_value(),
                            .accent_icon = true,
                            .leads_somewhere = false});
     ui_kit::list_cell(ui, {.key = "member.way",

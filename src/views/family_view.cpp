@@ -3,8 +3,10 @@
 #include <string>
 
 #include "app/family_flow.hpp"
+#include "app/money_limits.hpp"
 #include "domain/money.hpp"
 #include "ui_kit/button.hpp"
+#include "ui_kit/list_cell.hpp"
 #include "ui_kit/member_cell.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
@@ -13,6 +15,7 @@
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
 #include "views/member_parts.hpp"
+#include "views/money_parts.hpp"
 #include "views/spending_parts.hpp"
 #include "views/tab_bar_view.hpp"
 
@@ -150,6 +153,46 @@ void draw_mutual_aid(const Scene& scene, const protocol::FamilyAnswer& family) {
     ui.layout().set_y(bottom + 16);
 }
 
+/// Where shared money is, by the place's model, and how it gets there.
+void draw_shared_money(const Scene& scene, const protocol::FamilyAnswer& family) {
+    if (!family.money) return;
+    const protocol::FamilyMoney& money = *family.money;
+    const bool shares = !family.sharer_obstacle && !family.members.empty();
+    if (!shares && !money.wallet) return;
+    ui_kit::Ui& ui = scene.ui;
+    ui.layout().space(12);
+    const ui_kit::Card card(ui, 0);
+    if (shares && ui_kit::list_cell(ui, {.key = "family.money",
+                                         .icon = "wallet",
+                                         .title = shared_account_title(scene, money.model),
+                                         .meta = model_words(scene, money.model),
+                                         .value = yuan(shared_amount(money)),
+                                         .tiled = true,
+                                         .strong_value = true})) {
+        scene.emit.press(app::Button::OpenMoney);
+    }
+    const bool pot = app::offers_money_act(scene.model, app::MoneyAct::Transfer);
+    const bool quota = app::offers_money_act(scene.model, app::MoneyAct::LockQuota);
+    if (shares && (pot || quota) &&
+        ui_kit::list_cell(ui, {.key = "family.fill",
+                               .icon = "plus",
+                               .title = scene.text(pot ? "family.transfer" : "family.quota"),
+                               .has_line_above = true,
+                               .accent_icon = true})) {
+        scene.emit.press(pot ? app::Button::OpenTransfer : app::Button::OpenQuota);
+    }
+    if (money.wallet && ui_kit::list_cell(ui, {.key = "family.wallet",
+                                               .icon = "card",
+                                               .title = scene.text("money.wallet"),
+                                               .meta = scene.text("money.wallet.about"),
+                                               .value = yuan(money.wallet->balance_fen),
+                                               .tiled = true,
+                                               .has_line_above = shares,
+                                               .strong_value = true})) {
+        scene.emit.press(app::Button::OpenMoney);
+    }
+}
+
 /// Accounts of others that I may spend.
 void draw_memberships(const Scene& scene, const protocol::FamilyAnswer& family) {
     if (family.memberships.empty()) return;
@@ -161,12 +204,15 @@ void draw_memberships(const Scene& scene, const protocol::FamilyAnswer& family) 
     int place = 0;
     for (const protocol::FamilyMembership& membership : family.memberships) {
         const std::string key = "family.membership." + membership.id;
+        const std::string shared =
+            membership.shared_fen ? scene.strings.text("family.mine.shared", {{"amount", yuan(*membership.shared_fen)}})
+                                  : std::string(scene.text("family.mine.how"));
         if (ui_kit::member_cell(ui, {.key = key,
                                      .word = scene.text("kinship.sign"),
                                      .place = place,
                                      .name = membership.sharer_name,
                                      .relation = scene.text("family.mine.account"),
-                                     .meta = scene.text("family.mine.how"),
+                                     .meta = shared,
                                      .has_line_above = place > 0})) {
             scene.emit(app::MemberOpened{membership.id});
         }
@@ -253,8 +299,10 @@ void draw_family(const Scene& scene) {
         }
         draw_alerts(scene);
         draw_incoming(scene);
+        draw_wallet_incoming(scene);
         if (scene.model.family.data) {
             draw_mutual_aid(scene, *scene.model.family.data);
+            draw_shared_money(scene, *scene.model.family.data);
             draw_family_voucher(scene);
             draw_memberships(scene, *scene.model.family.data);
         } else {

@@ -57,6 +57,15 @@ FormScope::FormScope(const Scene& scene, std::string_view key, std::string_view 
 
 FormScope::~FormScope() { scene_.ui.recorder().close(); }
 
+void draw_done_mark(const Scene& scene) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Rectangle mark = ui.layout().take(72);
+    const ui_kit::Point centre{mark.left + 36, mark.top + 36};
+    ui.painter().fill_circle(centre, 36, scene.theme().color.ok_soft);
+    if (scene.theme().outlined) ui.painter().stroke_circle(centre, 36, scene.theme().color.ok, 1);
+    ui.painter().icon("check", {centre.x - 20, centre.y - 20}, 40, scene.theme().color.ok);
+}
+
 void draw_mobile_field(const Scene& scene, app::Field field) {
     const std::string error = error_of(scene, field);
     // Beside a password it is the name that password managers keep it under.

@@ -30,6 +30,9 @@ private:
     const Scene& scene_;
 };
 
+/// The large tick of what is done.
+void draw_done_mark(const Scene& scene);
+
 void draw_mobile_field(const Scene& scene, app::Field field);
 
 struct PasswordFieldParts {

@@ -10,13 +10,15 @@
 namespace views {
 namespace {
 
-void draw_pin_pad(const Scene& scene, float left, float width, ui_kit::PinPadPlace place) {
+void draw_pin_pad(const Scene& scene, float left, float width, ui_kit::PinPadPlace place,
+                  std::string_view point_name = {}) {
     const float height = ui_kit::pin_pad_height(scene.ui);
     const ui_kit::Rectangle row = scene.ui.layout().take(height);
     const ui_kit::PinPadPress press = ui_kit::pin_pad(scene.ui,
                                                       {.key = "pin.pad",
                                                        .label = scene.text("pin.pad"),
                                                        .erase_name = scene.text("pin.erase"),
+                                                       .point_name = point_name,
                                                        .place = place,
                                                        .disabled = !app::shows_pin_pad(scene.model)},
                                                       {left, row.top, width, height});
@@ -58,6 +60,26 @@ void end_content_with_pin_pad(const Scene& scene, ui_kit::Page& page) {
     page.end_content();
     page.begin_actions();
     draw_pin_pad(scene, page.left(), page.width(), ui_kit::PinPadPlace::BottomEdge);
+    page.end_actions();
+}
+
+void end_content_with_amount_pad(const Scene& scene, ui_kit::Page& page, const std::function<void()>& above) {
+    constexpr float low_stage = 560;
+    const std::string_view point = scene.text("amount.point");
+    if (scene.ui.input().height < low_stage) {
+        scene.ui.layout().space(16);
+        draw_pin_pad(scene, scene.ui.layout().left(), scene.ui.layout().width(), ui_kit::PinPadPlace::InContent, point);
+        page.end_content();
+        page.begin_actions();
+        above();
+        page.end_actions();
+        return;
+    }
+    page.end_content();
+    page.begin_actions();
+    above();
+    scene.ui.layout().space(16);
+    draw_pin_pad(scene, page.left(), page.width(), ui_kit::PinPadPlace::BottomEdge, point);
     page.end_actions();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "ui_kit/page.hpp"
@@ -16,6 +17,9 @@ void draw_identity_failure(const Scene& scene);
 /// Ends the content and draws the pad: at the bottom edge, or on a low stage at the end of what scrolls. Emits each
 /// key.
 void end_content_with_pin_pad(const Scene& scene, ui_kit::Page& page);
+
+/// The same pad for an amount, with a point, and what stands right above it.
+void end_content_with_amount_pad(const Scene& scene, ui_kit::Page& page, const std::function<void()>& above);
 
 /// The cells above it.
 void draw_pin_dots(const Scene& scene, const app::PinEntry& pin);

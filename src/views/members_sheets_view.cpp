@@ -9,6 +9,7 @@
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/family_view.hpp"
+#include "views/money_view.hpp"
 #include "views/sheet_parts.hpp"
 
 namespace views::inline members {
@@ -116,6 +117,17 @@ void draw_unbind(const Scene& scene) {
                         .confirm = scene.text(own ? "unbind.confirm" : "unbind.confirm.leave"),
                         .cancel = scene.text(own ? "unbind.cancel" : "unbind.cancel.leave"),
                         .button = app::Button::UnbindConfirm});
+}
+
+void draw_dissolve(const Scene& scene) {
+    const std::string text = dissolving_consequences(scene);
+    draw_danger(scene, {.dialog_key = "dialog.dissolve",
+                        .title = std::string(scene.text("dissolve.title")),
+                        .text = text,
+                        .confirm_key = "dissolve.confirm",
+                        .confirm = scene.text("dissolve.confirm"),
+                        .cancel = scene.text("dissolve.cancel"),
+                        .button = app::Button::DissolveConfirm});
 }
 
 /// Who helps when nothing here does: a person on the phone, a person in the hall, the card.

@@ -13,6 +13,8 @@ void draw_account_difference(const Scene& scene);
 void draw_log_out(const Scene& scene);
 /// Whether to end the sharing with the member that is shown.
 void draw_unbind(const Scene& scene);
+/// Whether to give the whole family account up.
+void draw_dissolve(const Scene& scene);
 /// Who helps when nothing here does.
 void draw_help(const Scene& scene);
 

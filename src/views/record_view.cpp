@@ -33,7 +33,7 @@ bool is_sharer(const RecordAnswer& record) { return record.role == protocol::Rec
 std::string tag_key(const RecordAnswer& record) {
     if (record.kind == domain::SettlementKind::Reversal) return "record.tag.reversal";
     if (record.reversed_by) return "record.tag.reversed";
-    if (is_sharer(record)) return "record.tag.by_you";
+    if (is_sharer(record)) return record.shared_source ? "record.tag.by_pot" : "record.tag.by_you";
     if (!record.payer) return "record.tag.own";
     return record.own_fen > 0 ? "record.tag.by_both" : "record.tag.by_sharer";
 }
@@ -139,18 +139,28 @@ struct Amount {
     std::int64_t fen;
 };
 
+/// Which money of the sharer's: the account itself, the pot, or the quota.
+std::string_view shared_key(const RecordAnswer& record) {
+    if (record.shared_source == domain::AccountKind::SharedPot) return "record.shared.pot";
+    return record.shared_source == domain::AccountKind::SharedQuota ? "record.shared.quota" : "record.shared";
+}
+
 /// How the bill was split; who paid nothing is told too.
 void draw_split(const Scene& scene, const RecordAnswer& record) {
     scene.ui.layout().space(18);
     ui_kit::heading(scene.ui, "record.split", 2, scene.text("record.split"), scene.theme().type.title3);
     scene.ui.layout().space(10);
     const ui_kit::Card card(scene.ui, 0);
-    const std::array amounts{Amount{"record.total", record.total_fen}, Amount{"record.fund", record.fund_fen},
-                             Amount{"record.own", record.own_fen}, Amount{"record.shared", record.shared_fen},
+    const std::array amounts{Amount{"record.total", record.total_fen},
+                             Amount{"record.fund", record.fund_fen},
+                             Amount{"record.own", record.own_fen - record.wallet_fen},
+                             Amount{"record.wallet", record.wallet_fen},
+                             Amount{shared_key(record), record.shared_fen},
                              Amount{"record.cash", record.cash_fen}};
     for (const Amount& amount : amounts) {
+        if (amount.key == "record.wallet" && amount.fen == 0) continue;  // most places know no wallet
         const bool is_total = amount.key == "record.total";
-        const std::string payer = amount.key == "record.shared" ? record.payer.value_or("") : std::string();
+        const std::string payer = amount.key == shared_key(record) ? record.payer.value_or("") : std::string();
         ui_kit::list_cell(scene.ui, {.key = amount.key,
                                      .icon = is_total ? "receipt" : "card",
                                      .title = scene.text(amount.key),

@@ -46,6 +46,7 @@ void draw_sheet(const Scene& scene) {
         case app::Sheet::AccountDifference: return draw_account_difference(scene);
         case app::Sheet::LogOutConfirmation: return draw_log_out(scene);
         case app::Sheet::UnbindConfirmation: return draw_unbind(scene);
+        case app::Sheet::DissolveConfirmation: return draw_dissolve(scene);
         case app::Sheet::Help: return draw_help(scene);
     }
 }

@@ -24,13 +24,53 @@ inline std::string invitation_body(domain::Instant now, protocol::InvitationStag
     return protocol::write_json(answer);
 }
 
+/// ¥3,204.15 in the account and ¥860.00 in the pot, or under the quota's lock; the wallet is open.
+inline protocol::FamilyMoney some_money(bool is_pot) {
+    protocol::FamilyMoney money;
+    money.model = is_pot ? domain::MoneyModel::Earmark : domain::MoneyModel::LockedQuota;
+    money.balance_fen = money.shareable_fen = 320'415;
+    (is_pot ? money.pot_fen : money.quota_fen) = 86'000;
+    if (is_pot) return money;
+    protocol::WalletAnswer wallet;
+    wallet.transfer_max_fen = 200'000;
+    wallet.transfers_a_day_max = 3;
+    wallet.pending_max = 1;
+    wallet.is_open = true;
+    wallet.closed_from = "22:00";
+    wallet.closed_until = wallet.returned_at = "06:00";
+    money.wallet = std::move(wallet);
+    return money;
+}
+
+inline protocol::MoneyMove some_move(domain::Instant now, domain::TransferKind kind) {
+    protocol::MoneyMove move{.id = "move-000000000000001", .kind = kind, .at = now.unix_ms, .amount_fen = 50'000};
+    return move;
+}
+
+inline std::string money_moved_body(domain::Instant now, protocol::FamilyMoney money) {
+    protocol::MoneyMovedAnswer answer;
+    answer.move = some_move(now, domain::TransferKind::Earmark);
+    answer.money = std::move(money);
+    return protocol::write_json(answer);
+}
+
+inline std::string transfers_body(domain::Instant now, bool has_more) {
+    protocol::TransfersAnswer answer;
+    answer.money = some_money(true);
+    answer.items = {some_move(now, domain::TransferKind::Earmark)};
+    if (has_more) answer.next = "1770000000000-move";
+    return protocol::write_json(answer);
+}
+
 inline std::string family_body(domain::Instant now, bool has_wife,
                                std::optional<protocol::InvitationStage> stage = std::nullopt, std::int64_t incoming = 0,
-                               bool letter_first = false) {
+                               bool letter_first = false, std::optional<protocol::FamilyMoney> money = std::nullopt) {
     protocol::FamilyAnswer answer{.place_zh = "贵州", .place_en = "Guizhou", .people_max = 8, .counts_sharer = true};
     answer.relations = {domain::Relation::Spouse, domain::Relation::Child};
     answer.incoming = incoming;
     answer.letter_first = letter_first;
+    answer.money = std::move(money);
+    answer.may_dissolve = has_wife;
     if (has_wife) {
         answer.members = {{.id = std::string(wife_member),
                            .name = "陈𬱖",

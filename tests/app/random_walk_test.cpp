@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 
+#include "app/money_limits.hpp"
 #include "app/navigation.hpp"
 #include "app/sms_flow.hpp"
 #include "browser_history.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 class Walk {
 public:
-    static inline std::array<int, static_cast<std::size_t>(Screen::JoinFace) + 1> visited{};
+    static inline std::array<int, static_cast<std::size_t>(Screen::MoneyDone) + 1> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
@@ -42,7 +43,9 @@ private:
     bool tap() {
         switch (client_.model.route().screen) {
             case Screen::Family:
-                if (pick(2) == 0) {
+                if (pick(5) == 0) {
+                    client_.act(WalletAccepted{"wallet-transfer-00001"});
+                } else if (pick(2) == 0) {
                     client_.act(MemberOpened{std::string(wife_member)});
                 } else {
                     client_.act(IncomingAnswered{"invitation-to-me-0001", pick(2) == 0});
@@ -82,6 +85,12 @@ private:
             case Screen::Me:
             case Screen::Record:
             case Screen::Try:
+            case Screen::FamilyTransfer:
+            case Screen::FamilyQuota:
+            case Screen::FamilyWallet:
+            case Screen::FamilyMoney:
+            case Screen::MoneyPassword:
+            case Screen::MoneyDone:
             case Screen::Why: return false;
             case Screen::TryChoice: client_.act(TrialPlaceChosen{pick(2) == 0 ? "" : "H52010200001"}); return true;
             case Screen::Premium:
@@ -137,6 +146,12 @@ private:
             case Screen::InviteLetter:
             case Screen::InviteDone:
             case Screen::JoinFace:
+            case Screen::FamilyTransfer:
+            case Screen::FamilyQuota:
+            case Screen::FamilyWallet:
+            case Screen::FamilyMoney:
+            case Screen::MoneyPassword:
+            case Screen::MoneyDone:
             case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
             case Screen::InviteWho: return pick(2) == 0 ? Field::InviteName : Field::InviteResidentId;
             case Screen::InviteFace: return Field::InviteMemberCode;
@@ -156,9 +171,11 @@ private:
         static const char* const amounts[] = {"800", "0", "86.5", ""};
         static const char* const relatives[] = {"陈𬱖", "52011119870606910X", "520111198706069101", ""};
         const Screen screen = client_.model.route().screen;
-        if (screen == Screen::IdentityPin || screen == Screen::Voucher || screen == Screen::FamilyUnbind ||
+        const bool has_pad = act_of_amount_screen(screen) || screen == Screen::MoneyPassword;
+        if (has_pad || screen == Screen::IdentityPin || screen == Screen::Voucher || screen == Screen::FamilyUnbind ||
             screen == Screen::Confirm) {
-            client_.act(PinKeyPressed{pick(11)});
+            const int keys = screen == Screen::MoneyPassword ? 6 : 1;
+            for (int key = 0; key < keys; ++key) client_.act(PinKeyPressed{pick(12)});
             return;
         }
         const Field field = shown_field();
@@ -210,6 +227,12 @@ private:
                                             "#/premium/receipt/receipt-0000000001",
                                             "#/me/place",
                                             "#/diagnosis?member=member-of-the-wife-01",
+                                            "#/family/member-of-the-wife-01/transfer",
+                                            "#/family/member-of-the-wife-01/quota",
+                                            "#/family/member-of-the-wife-01/wallet",
+                                            "#/family/money",
+                                            "#/family/money/confirm",
+                                            "#/family/money/done",
                                             "#/spending?month=2026-01&member=member-of-the-wife-01"};
         const int by = pick(5) - 3;  // mostly back
         if (pick(4) == 0) {
@@ -254,7 +277,7 @@ private:
         const auto stage = static_cast<protocol::InvitationStage>(pick(6));
         if (endpoint == "read_family") {
             return family_body(now, pick(2) == 0, pick(2) == 0 ? std::optional(stage) : std::nullopt, pick(2),
-                               pick(4) == 0);
+                               pick(4) == 0, pick(4) == 0 ? std::nullopt : std::optional(some_money(pick(2) == 0)));
         }
         for (const char* act :
              {"start_invitation", "confirm_own_code", "confirm_member_code", "sign_letter", "resend_invitation_code"}) {
@@ -272,6 +295,11 @@ private:
         if (endpoint == "read_institutions") return institutions_body();
         if (endpoint == "read_rules") return rules_body();
         if (endpoint == "set_cap") return caps_body(pick(900));
+        for (const char* act : {"make_transfer", "lock_quota", "send_wallet", "accept_wallet"}) {
+            if (endpoint == act) return money_moved_body(now, some_money(pick(2) == 0));
+        }
+        if (endpoint == "dissolve_group") return R"({"members_ended":1,"returned_fen":38000})";
+        if (endpoint == "read_transfers") return transfers_body(now, pick(2) == 0);
         if (endpoint == "read_incoming") return incoming_body(now, pick(2) == 0);
         if (endpoint == "start_joining_face") return face_check_body(now);
         if (endpoint == "read_letter") return letter_body(now, pick(4));

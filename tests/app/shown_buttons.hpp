@@ -20,6 +20,7 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
         case app::Sheet::AccountDifference: return {app::Button::SheetClose};
         case app::Sheet::LogOutConfirmation: return {app::Button::SheetClose, app::Button::LogOutConfirm};
         case app::Sheet::UnbindConfirmation: return {app::Button::SheetClose, app::Button::UnbindConfirm};
+        case app::Sheet::DissolveConfirmation: return {app::Button::SheetClose, app::Button::DissolveConfirm};
     }
     switch (model.route().screen) {
         case app::Screen::Welcome: add({app::Button::StartContinue, app::Button::StartLogIn}); break;
@@ -68,11 +69,12 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             add({app::Button::VoucherRefresh, app::Button::VoucherReconnect, app::Button::VoucherForgotten});
             break;
         case app::Screen::Family:
-            add({app::Button::FamilyInvite, app::Button::FamilyRetry, app::Button::HomeDifference});
+            add({app::Button::FamilyInvite, app::Button::FamilyRetry, app::Button::HomeDifference, app::Button::OpenMoney,
+                 app::Button::OpenTransfer, app::Button::OpenQuota});
             break;
         case app::Screen::FamilyMember:
             add({app::Button::MemberUnbind, app::Button::MemberSpending, app::Button::MemberCaps, app::Button::OpenTry,
-                 app::Button::OpenDiagnosis});
+                 app::Button::OpenDiagnosis, app::Button::SendToWallet});
             break;
         case app::Screen::FamilyUnbind:
         case app::Screen::Confirm: break;
@@ -90,6 +92,17 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
                  app::Button::InviteWait});
             break;
         case app::Screen::JoinFace: add({app::Button::IdentityCheckPerson, app::Button::IdentityDenyCamera}); break;
+        case app::Screen::FamilyTransfer:
+        case app::Screen::FamilyQuota:
+        case app::Screen::FamilyWallet:
+            add({app::Button::AmountAll, app::Button::AmountNext, app::Button::AmountNext});
+            break;
+        case app::Screen::FamilyMoney:
+            add({app::Button::OpenTransfer, app::Button::OpenQuota, app::Button::DissolveFamily, app::Button::MovesMore,
+                 app::Button::MovesRetry});
+            break;
+        case app::Screen::MoneyPassword: break;
+        case app::Screen::MoneyDone: add({app::Button::MoneyFinish, app::Button::MoneyAgain}); break;
     }
     return buttons;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "app/money_limits.hpp"
+
 namespace views_test {
 namespace {
 
@@ -70,7 +72,8 @@ public:
         app::Route route{screen};
         constexpr std::array about_member = {app::Screen::FamilyMember, app::Screen::FamilyUnbind,
                                              app::Screen::MemberCaps};
-        if (std::ranges::find(about_member, screen) != about_member.end()) route.id = handle;
+        const bool is_about_member = std::ranges::find(about_member, screen) != about_member.end();
+        if (is_about_member || app::act_of_amount_screen(screen)) route.id = handle;
         model.stack = {app::Route{app::Screen::Home}, route};
         model.family.state = app::LoadState::Loaded;
         model.family.data = family_of(now_ms_);
@@ -179,6 +182,129 @@ public:
         add("invite done", done);
     }
 
+    protocol::FamilyMoney money_of(domain::MoneyModel kind) const {
+        protocol::FamilyMoney money;
+        money.model = kind;
+        money.balance_fen = 1'320'415;
+        money.shareable_fen = 320'415;
+        if (kind == domain::MoneyModel::Earmark) money.pot_fen = 86'000;
+        if (kind != domain::MoneyModel::LockedQuota) return money;
+        money.quota_fen = 86'000;
+        protocol::WalletAnswer wallet;
+        wallet.balance_fen = 20'000;
+        wallet.transfer_max_fen = 200'000;
+        wallet.transfers_a_day_max = 3;
+        wallet.pending_max = 1;
+        wallet.is_open = true;
+        wallet.closed_from = "22:00";
+        wallet.closed_until = wallet.returned_at = "06:00";
+        wallet.incoming = {move_of("wallet-incoming-0001", domain::TransferKind::WalletSend)};
+        wallet.incoming.front().is_incoming = true;
+        money.wallet = std::move(wallet);
+        return money;
+    }
+
+    protocol::MoneyMove move_of(std::string id, domain::TransferKind kind) const {
+        protocol::MoneyMove move{.id = std::move(id), .kind = kind, .at = now_ms_, .amount_fen = 50'000};
+        if (kind != domain::TransferKind::WalletSend) return move;
+        move.name = "古丽巴哈尔·阿不都热依木";
+        move.returns_at = now_ms_ + 36'000'000;
+        move.wallet_state = domain::WalletState::Pending;
+        return move;
+    }
+
+    app::Model with_money(app::Screen screen, domain::MoneyModel kind) const {
+        app::Model model = at(screen);
+        model.family.data->money = money_of(kind);
+        model.family.data->may_dissolve = true;
+        model.money.moves.state = app::LoadState::Loaded;
+        return model;
+    }
+
+    void add_money() {
+        using enum domain::MoneyModel;
+        for (const domain::MoneyModel kind : {DirectDraw, Earmark, LockedQuota}) {
+            const std::string name(domain::name_of(kind));
+            add("family, " + name, with_money(app::Screen::Family, kind));
+            app::Model money = with_money(app::Screen::FamilyMoney, kind);
+            add("money, " + name, money);
+            money.stack.back().sheet = app::Sheet::DissolveConfirmation;
+            add("money, dissolving, " + name, money);
+            app::Model done = with_money(app::Screen::InviteDone, kind);
+            done.invite.invitation->stage = protocol::InvitationStage::Bound;
+            add("invite done, " + name, done);
+        }
+        app::Model moves = with_money(app::Screen::FamilyMoney, LockedQuota);
+        moves.money.moves.items = {move_of("move-1", domain::TransferKind::QuotaLock),
+                                   move_of("move-2", domain::TransferKind::WalletSend),
+                                   move_of("move-3", domain::TransferKind::QuotaReturn)};
+        moves.money.moves.items.back().occasion = domain::MoveOccasion::Reversal;
+        moves.money.moves.next = "more";
+        add("money, moves", moves);
+        moves.money.moves = {};
+        moves.money.moves.state = app::LoadState::Loading;
+        add("money, loading", moves);
+        moves.money.moves.state = app::LoadState::Failed;
+        moves.money.moves.failure = app::Message{"home.failed.text", {}, {}};
+        moves.family.data->money->obstacle = domain::TransferReason::PayerSuspended;
+        moves.family.data->money->quota_fen = 0;
+        add("money, obstacle", moves);
+        app::Model shared = with_money(app::Screen::FamilyMember, Earmark);
+        shared.stack.back().id = "membership-handle-01";
+        shared.family.data->memberships.front().shared_fen = 38'000;
+        add("membership with a pot", shared);
+        add("member with a wallet", with_money(app::Screen::FamilyMember, LockedQuota));
+    }
+
+    void add_amounts() {
+        using enum domain::MoneyModel;
+        app::Model transfer = with_money(app::Screen::FamilyTransfer, Earmark);
+        add("transfer, nothing typed", transfer);
+        transfer.money.amount = {"500"};
+        add("transfer", transfer);
+        transfer.money.amount = {"4321.5"};
+        add("transfer, too much", transfer);
+        transfer.family.data->money->obstacle = domain::TransferReason::NobodyToUse;
+        add("transfer, obstacle", transfer);
+        app::Model quota = with_money(app::Screen::FamilyQuota, LockedQuota);
+        quota.money.amount = {"300"};
+        add("quota, less", quota);
+        app::Model wallet = with_money(app::Screen::FamilyWallet, LockedQuota);
+        wallet.money.amount = {"200"};
+        add("wallet", wallet);
+        wallet.family.data->money->wallet->is_open = false;
+        add("wallet, closed", wallet);
+        app::Model password = with_money(app::Screen::MoneyPassword, Earmark);
+        password.money.prepared = app::PreparedMoneyAct{app::MoneyAct::Transfer, {50'000}, {}};
+        password.money.pin = {"12", {}};
+        add("money password", password);
+        add("money password, nothing prepared", with_money(app::Screen::MoneyPassword, Earmark));
+    }
+
+    void add_money_done() {
+        using enum domain::MoneyModel;
+        const auto done_of = [this](app::MoneyAct act, domain::MoneyModel kind, domain::TransferKind move) {
+            app::Model model = with_money(app::Screen::MoneyDone, kind);
+            app::MoneyDone done;
+            done.act = {act, {50'000}, handle};
+            done.name = "欧阳䶮";
+            done.before = money_of(kind);
+            done.after = money_of(kind);
+            done.move = move_of("move-1", move);
+            model.money.done = done;
+            return model;
+        };
+        add("done, transfer", done_of(app::MoneyAct::Transfer, Earmark, domain::TransferKind::Earmark));
+        add("done, quota", done_of(app::MoneyAct::LockQuota, LockedQuota, domain::TransferKind::QuotaLock));
+        add("done, quota back", done_of(app::MoneyAct::LockQuota, LockedQuota, domain::TransferKind::QuotaReturn));
+        add("done, wallet", done_of(app::MoneyAct::SendWallet, LockedQuota, domain::TransferKind::WalletSend));
+        app::Model dissolved = with_money(app::Screen::MoneyDone, Earmark);
+        dissolved.money.done = app::MoneyDone{};
+        dissolved.money.done->act.act = app::MoneyAct::Dissolve;
+        dissolved.money.done->dissolved = {2, 38'000};
+        add("done, dissolved", dissolved);
+    }
+
     /// As in Gansu: eight relations, the letter first, the relative's own face.
     void add_faces() {
         app::Model who = at(app::Screen::InviteWho);
@@ -231,6 +357,9 @@ std::vector<NamedModel> family_models(std::int64_t now_ms) {
     collecting.add_caps();
     collecting.add_invite();
     collecting.add_faces();
+    collecting.add_money();
+    collecting.add_amounts();
+    collecting.add_money_done();
     return std::move(collecting.models);
 }
 

@@ -86,14 +86,18 @@ export class PersonByApi {
     return token;
   }
 
-  /** Shares the own account with a relative: both codes, the letter read to its end, signed. Gives the membership. */
+  /**
+   * Shares the own account with a relative by the place's steps: both codes where there are codes, the letter read to
+   * its end, signed. Gives the membership.
+   */
   async share({ name, resident_id, mobile }, relation = 'spouse') {
-    const { invitation } = await this.call('/api/v1/family/invitations', { name, resident_id, relation });
-    const own = await this.#messageCode(this.#mobile, 'authorization');
-    await this.call('/api/v1/family/invitations/own-code', { invitation, code: own });
-    const joining = await this.#messageCode(mobile, 'joining');
-    await this.call('/api/v1/family/invitations/member-code', { invitation, code: joining });
-
+    const { invitation, stage } = await this.call('/api/v1/family/invitations', { name, resident_id, relation });
+    if (stage === 'own_code') {
+      const own = await this.#messageCode(this.#mobile, 'authorization');
+      await this.call('/api/v1/family/invitations/own-code', { invitation, code: own });
+      const joining = await this.#messageCode(mobile, 'joining');
+      await this.call('/api/v1/family/invitations/member-code', { invitation, code: joining });
+    }
     const { letter, sha256 } = await this.call('/api/v1/letter');
     const text = { version: letter.version, sha256 };
     const parts = letter.sections.length + letter.questions.length;
