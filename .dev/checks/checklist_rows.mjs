@@ -13,7 +13,7 @@ export const rows = [
     [10, "letter and Q&A, read to the end, confirmed", "#/family/invite/letter"],
     [11, "face from 16, none below", "#/family/invite/who"],
     [12, "member list, add more", "#/family"],
-    [13, "transfers", "#/family/transfer"],
+    [13, "transfers", "#/family/ID/transfer"],
     [14, "unbind, leave, rejoin", "#/family/ID/unbind"],
     [15, "spending records: member, month, institution, totals, chart, export", "#/spending"],
     [16, "own account first", "#/record/ID"],

@@ -20,12 +20,10 @@ struct NamedScreen {
 };
 
 /// Screens about one member: what follows the handle.
-constexpr std::array member_screens = {NamedScreen{Screen::FamilyUnbind, "/unbind"},
-                                       NamedScreen{Screen::MemberCaps, "/cap"},
-                                       NamedScreen{Screen::FamilyTransfer, "/transfer"},
-                                       NamedScreen{Screen::FamilyQuota, "/quota"},
-                                       NamedScreen{Screen::FamilyWallet, "/wallet"},
-                                       NamedScreen{Screen::FamilyMember, ""}};
+constexpr std::array member_screens = {
+    NamedScreen{Screen::FamilyUnbind, "/unbind"},     NamedScreen{Screen::MemberCaps, "/cap"},
+    NamedScreen{Screen::FamilyTransfer, "/transfer"}, NamedScreen{Screen::FamilyQuota, "/quota"},
+    NamedScreen{Screen::FamilyWallet, "/wallet"},     NamedScreen{Screen::FamilyMember, ""}};
 
 constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::RegisterMobile, "#/register/mobile"},

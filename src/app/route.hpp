@@ -75,7 +75,8 @@ struct Route {
 };
 
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
-/// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID", "#/family/ID/unbind|cap|transfer|quota|wallet",
+/// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID",
+/// "#/family/ID/unbind|cap|transfer|quota|wallet",
 /// "#/family/money", "#/family/money/confirm|done",
 /// "#/family/invite/who|codes|face|letter|done", "#/family/join/ID", "#/me", "#/spending?month=2026-06&member=ID",
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",

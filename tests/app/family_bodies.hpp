@@ -78,7 +78,7 @@ inline std::string family_body(domain::Instant now, bool has_wife,
                            .sex = domain::Sex::Female,
                            .bound_at = now.unix_ms}};
     }
-    answer.money = protocol::FamilyMoney{.balance_fen = 648'270, .shareable_fen = 562'070};
+    if (!answer.money) answer.money = protocol::FamilyMoney{.balance_fen = 648'270, .shareable_fen = 562'070};
     answer.money->offers_payment_cap = true;
     answer.money->offers_month_cap = true;
     if (stage) {

@@ -69,8 +69,8 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             add({app::Button::VoucherRefresh, app::Button::VoucherReconnect, app::Button::VoucherForgotten});
             break;
         case app::Screen::Family:
-            add({app::Button::FamilyInvite, app::Button::FamilyRetry, app::Button::HomeDifference, app::Button::OpenMoney,
-                 app::Button::OpenTransfer, app::Button::OpenQuota});
+            add({app::Button::FamilyInvite, app::Button::FamilyRetry, app::Button::HomeDifference,
+                 app::Button::OpenMoney, app::Button::OpenTransfer, app::Button::OpenQuota});
             break;
         case app::Screen::FamilyMember:
             add({app::Button::MemberUnbind, app::Button::MemberSpending, app::Button::MemberCaps, app::Button::OpenTry,

@@ -98,13 +98,24 @@ export class PersonByApi {
       const joining = await this.#messageCode(mobile, 'joining');
       await this.call('/api/v1/family/invitations/member-code', { invitation, code: joining });
     }
+    const text = await this.#readLetter();
+    const { member } = await this.call('/api/v1/letter/signature', { invitation, ...text });
+    return member;
+  }
+
+  /** Signs the letter where it comes before anybody is named. */
+  async signFirst() {
+    await this.call('/api/v1/letter/first-signature', await this.#readLetter());
+  }
+
+  /** To its end, as long as it takes; gives what a signature names. */
+  async #readLetter() {
     const { letter, sha256 } = await this.call('/api/v1/letter');
     const text = { version: letter.version, sha256 };
     const parts = letter.sections.length + letter.questions.length;
     await this.call('/api/v1/letter/position', { ...text, position: parts });
     await putClockForward(this.#server, letter.reading_seconds_min * 1000);
-    const { member } = await this.call('/api/v1/letter/signature', { invitation, ...text });
-    return member;
+    return text;
   }
 
   /** Ends a membership. */
