@@ -109,7 +109,7 @@ enum class Button {
     PremiumRefund,
     PremiumsRetry,
     OpenPlace,
-    PlacesRetry,
+    InsuredPlacesRetry,
     HomeHelp,          ///< "找人帮忙": the sheet that says who helps
     WhyNextStep,       ///< what helps against a refused payment
     InviteByHallCode,  ///< the relative has no phone, or has one after all

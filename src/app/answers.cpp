@@ -14,7 +14,7 @@
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
-#include "app/place_flow.hpp"
+#include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/refusals.hpp"
 #include "app/register_flow.hpp"
@@ -91,7 +91,7 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::ReadPremiums: return premiums_arrived(turn, body);
         case RequestKind::PayPremium: return premium_paid(turn, body);
         case RequestKind::RefundPremium: return premium_refunded(turn, body);
-        case RequestKind::ReadPlaces: return places_arrived(turn, body);
+        case RequestKind::ReadInsuredPlaces: return insured_places_arrived(turn, body);
         case RequestKind::ChoosePlace: return place_chosen(turn, body);
         case RequestKind::ReadSpending: return spending_arrived(turn, body);
         case RequestKind::ReadRecord: return record_arrived(turn, body);
@@ -145,7 +145,7 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::ReadRules: return no_session ? session_lost(turn) : rules_failed(turn, error_line(detail));
         case RequestKind::ReadPremiums:
             return no_session ? session_lost(turn) : premiums_failed(turn, error_line(detail));
-        case RequestKind::ReadPlaces: return no_session ? session_lost(turn) : places_failed(turn, error_line(detail));
+        case RequestKind::ReadInsuredPlaces: return no_session ? session_lost(turn) : insured_places_failed(turn, error_line(detail));
         case RequestKind::PayPremium:
         case RequestKind::RefundPremium:
             return no_session ? session_lost(turn) : confirmation_refused(turn, kind, detail);
@@ -220,7 +220,7 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadRules) rules_failed(turn, not_loaded);
     if (kind == RequestKind::ReadInstitutions) institutions_failed(turn, not_loaded);
     if (kind == RequestKind::ReadPremiums) premiums_failed(turn, not_loaded);
-    if (kind == RequestKind::ReadPlaces) places_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadInsuredPlaces) insured_places_failed(turn, not_loaded);
     if (kind == RequestKind::ReadIdentity) identity_failed(turn, Message{"identity.failed.text", {}, {}});
     if (kind == RequestKind::ReadFamily) family_failed(turn, Message{"home.failed.text", {}, {}});
     if (kind == RequestKind::ReadLetter) turn.model.letter.state = LoadState::Failed;
@@ -259,7 +259,7 @@ void forget_loading(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::Diagnose) model.diagnosis.state = LoadState::Idle;
     if (kind == RequestKind::ReadInstitutions) model.institutions.state = LoadState::Idle;
     if (kind == RequestKind::ReadPremiums) model.premium.state = LoadState::Idle;
-    if (kind == RequestKind::ReadPlaces) model.places.state = LoadState::Idle;
+    if (kind == RequestKind::ReadInsuredPlaces) model.insured_places.state = LoadState::Idle;
     if (kind == RequestKind::ReadTransfers) model.money.moves.state = LoadState::Idle;
 }
 
@@ -346,7 +346,7 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::Diagnose:
         case RequestKind::ReadRules:
         case RequestKind::ReadPremiums:
-        case RequestKind::ReadPlaces:
+        case RequestKind::ReadInsuredPlaces:
         // Which place it was is not known any more.
         case RequestKind::ChoosePlace:
         case RequestKind::ReadInstitutions: return;

@@ -11,7 +11,7 @@
 #include "app/login_flow.hpp"
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
-#include "app/place_flow.hpp"
+#include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/register_flow.hpp"
 #include "app/settings_flow.hpp"
@@ -193,7 +193,7 @@ void press(Turn& turn, Button button) {
         case Button::PremiumRefund: return ask_for_refund(turn);
         case Button::PremiumsRetry: model.premium.state = LoadState::Idle; return;
         case Button::OpenPlace: return go_to(turn, {Screen::InsuredPlace});
-        case Button::PlacesRetry: return read_places_again(turn);
+        case Button::InsuredPlacesRetry: return read_insured_places_again(turn);
         case Button::MemberSpending: choose_member(turn, model.route().id); return go_to(turn, {Screen::Spending});
         case Button::InviteStart: return start_invitation(turn);
         case Button::InviteConfirmCode: return confirm_shown_code(turn);

@@ -10,7 +10,7 @@
 #include "app/money_flow.hpp"
 #include "app/money_limits.hpp"
 #include "app/news_flow.hpp"
-#include "app/place_flow.hpp"
+#include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/requests.hpp"
 #include "app/spending_flow.hpp"
@@ -40,10 +40,10 @@ void forget_explanations(Model& model) {
     model.rules = RulesState{};
     model.diagnosis = DiagnosisState{};
     model.premium = PremiumState{};
-    model.places = PlacesState{};
+    model.insured_places = InsuredPlacesState{};
     model.field(Field::TryAmount) = FieldState{};
     for (const RequestKind kind : {RequestKind::Simulate, RequestKind::Diagnose, RequestKind::ReadRules,
-                                   RequestKind::ReadInstitutions, RequestKind::ReadPremiums, RequestKind::ReadPlaces}) {
+                                   RequestKind::ReadInstitutions, RequestKind::ReadPremiums, RequestKind::ReadInsuredPlaces}) {
         forget_request(model, kind);
     }
 }
@@ -86,7 +86,7 @@ void resume_members(Turn& turn) {
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
     if (model.trial.state == LoadState::Failed) try_again(turn);
     if (model.premium.state == LoadState::Failed) model.premium.state = LoadState::Idle;
-    if (model.places.state == LoadState::Failed) model.places.state = LoadState::Idle;
+    if (model.insured_places.state == LoadState::Failed) model.insured_places.state = LoadState::Idle;
     if (model.diagnosis.state == LoadState::Failed) model.diagnosis.state = LoadState::Idle;
     forget_freshness(model);
     listen_again(turn);
@@ -103,7 +103,7 @@ void add_members_moments(Earliest& earliest, const Model& model) {
         earliest.add_waiting(model.record.state, model.record.since);
     }
     if (screen == Screen::Premium) earliest.add_waiting(model.premium.state, model.premium.since);
-    if (screen == Screen::InsuredPlace) earliest.add_waiting(model.places.state, model.places.since);
+    if (screen == Screen::InsuredPlace) earliest.add_waiting(model.insured_places.state, model.insured_places.since);
     if (screen == Screen::Diagnosis) earliest.add_waiting(model.diagnosis.state, model.diagnosis.since);
     if (screen == Screen::TryChoice) earliest.add_waiting(model.institutions.state, model.institutions.since);
     if (screen == Screen::Notices) earliest.add_waiting(model.notices.state, model.notices.since);

@@ -14,7 +14,7 @@
 #include "app/load_state.hpp"
 #include "app/message.hpp"
 #include "app/money_state.hpp"
-#include "app/place_state.hpp"
+#include "app/insured_place_state.hpp"
 #include "app/premium_state.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
@@ -78,7 +78,7 @@ enum class RequestKind {
     ReadPremiums,
     PayPremium,
     RefundPremium,
-    ReadPlaces,
+    ReadInsuredPlaces,
     ChoosePlace,
     ReadSpending,
     ReadRecord,
@@ -318,7 +318,7 @@ struct Model {
     InstitutionsState institutions;
     DiagnosisState diagnosis;
     PremiumState premium;
-    PlacesState places;
+    InsuredPlacesState insured_places;
     bool balance_hidden = false;  ///< by the eye
 
     std::vector<PendingRequest> pending;

@@ -224,7 +224,7 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::ReadPremiums:
         case RequestKind::PayPremium:
         case RequestKind::RefundPremium:
-        case RequestKind::ReadPlaces:
+        case RequestKind::ReadInsuredPlaces:
         case RequestKind::ChoosePlace:
         case RequestKind::ReadIdentity:
         case RequestKind::StartFaceCheck:

@@ -52,7 +52,7 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::ReadPremiums: return protocol::read_premiums.info;
         case RequestKind::PayPremium: return protocol::pay_premium.info;
         case RequestKind::RefundPremium: return protocol::refund_premium.info;
-        case RequestKind::ReadPlaces: return protocol::read_places.info;
+        case RequestKind::ReadInsuredPlaces: return protocol::read_insured_places.info;
         case RequestKind::ChoosePlace: return protocol::choose_place.info;
         case RequestKind::ReadSpending: return protocol::read_spending.info;
         case RequestKind::ReadRecord: return protocol::read_record.info;

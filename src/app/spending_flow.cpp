@@ -253,7 +253,7 @@ void forget_freshness(Model& model) {
     forget(model.notices);
     forget(model.diagnosis);
     forget(model.premium);
-    forget(model.places);
+    forget(model.insured_places);
     model.trial.asked.reset();
     forget(model.family);
     forget(model.money.moves);

@@ -16,7 +16,7 @@
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
-#include "app/place_flow.hpp"
+#include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/remedy_way.hpp"
 #include "app/requests.hpp"

@@ -82,7 +82,7 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "The rules of the place where I am insured, so that the client can explain by the same engine.",
          CookieEffect::None,
          {IdentityStepMissing, NotFound}},
-        {"read_places",
+        {"read_insured_places",
          "Where I am insured: all records, and which one is used.",
          CookieEffect::None,
          {IdentityStepMissing}},

@@ -15,7 +15,7 @@
 #include "protocol/letter_wire.hpp"
 #include "protocol/money_wire.hpp"
 #include "protocol/notice_wire.hpp"
-#include "protocol/place_wire.hpp"
+#include "protocol/insured_place_wire.hpp"
 #include "protocol/premium_wire.hpp"
 #include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
@@ -97,9 +97,9 @@ inline constexpr Endpoint<DiagnosisQuery, DiagnosisAnswer> diagnose{
     reading("diagnose", "/api/v1/diagnosis", Access::Session)};
 inline constexpr Endpoint<InstitutionsQuery, InstitutionsAnswer> read_institutions{
     reading("read_institutions", "/api/v1/institutions", Access::Session)};
-inline constexpr Endpoint<Empty, PlacesAnswer> read_places{reading("read_places", "/api/v1/places", Access::Session)};
-inline constexpr Endpoint<ChoosePlaceRequest, PlacesAnswer> choose_place{
-    writing("choose_place", "/api/v1/places/choose", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, InsuredPlacesAnswer> read_insured_places{reading("read_insured_places", "/api/v1/insured-places", Access::Session)};
+inline constexpr Endpoint<ChoosePlaceRequest, InsuredPlacesAnswer> choose_place{
+    writing("choose_place", "/api/v1/insured-places/choose", Access::Session, 1024)};
 inline constexpr Endpoint<Empty, RulesAnswer> read_rules{reading("read_rules", "/api/v1/rules", Access::Session)};
 inline constexpr Endpoint<NoticesQuery, NoticesAnswer> read_notices{
     reading("read_notices", "/api/v1/notices", Access::Session)};
@@ -196,7 +196,7 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(simulate);
     visit(diagnose);
     visit(read_rules);
-    visit(read_places);
+    visit(read_insured_places);
     visit(choose_place);
     visit(read_institutions);
     visit(read_notices);

@@ -9,7 +9,7 @@
 #include "server/name_check_routes.hpp"
 #include "server/notice_routes.hpp"
 #include "server/person_check_routes.hpp"
-#include "server/place_routes.hpp"
+#include "server/insured_place_routes.hpp"
 #include "server/premium_routes.hpp"
 #include "server/route.hpp"
 #include "server/session_routes.hpp"

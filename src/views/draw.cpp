@@ -20,7 +20,7 @@
 #include "views/me_view.hpp"
 #include "views/money_view.hpp"
 #include "views/notices_view.hpp"
-#include "views/place_view.hpp"
+#include "views/insured_place_view.hpp"
 #include "views/premium_view.hpp"
 #include "views/record_view.hpp"
 #include "views/register_view.hpp"

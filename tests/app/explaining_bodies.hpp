@@ -6,7 +6,7 @@
 
 #include "family_bodies.hpp"
 #include "protocol/institution_list_wire.hpp"
-#include "protocol/place_wire.hpp"
+#include "protocol/insured_place_wire.hpp"
 #include "protocol/premium_wire.hpp"
 #include "protocol/simulation_wire.hpp"
 
@@ -97,7 +97,7 @@ inline std::string places_body() {
     used.balance_fen = 648'270;
     protocol::InsuredPlace other{.area = "520300", .place_zh = "遵义市", .place_en = "Zunyi", .scheme = Resident};
     other.may_choose = true;
-    return protocol::write_json(protocol::PlacesAnswer{.items = {used, other}, .hotline = "12393"});
+    return protocol::write_json(protocol::InsuredPlacesAnswer{.items = {used, other}, .hotline = "12393"});
 }
 
 /// Guizhou's, as shipped.

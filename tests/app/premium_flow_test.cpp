@@ -2,7 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "app/place_flow.hpp"
+#include "app/insured_place_flow.hpp"
 #include "explaining_bodies.hpp"
 
 using namespace app;
@@ -96,7 +96,7 @@ TEST_CASE("premiums: a refund asks for the password, and a refusal stands on the
 TEST_CASE("place: another record is chosen, and all that hangs on it is read anew") {
     ScriptedClient client = at_home();
     client.act(RouteChanged{"#/me/place"});
-    client.answer("read_places", places_body()).answer("read_rules", rules_body());
+    client.answer("read_insured_places", places_body()).answer("read_rules", rules_body());
     client.act(PlaceChosen{"520300", domain::Scheme::Resident});
     CHECK(client.last_body("choose_place") == R"({"area":"520300","scheme":"resident"})");
     client.answer("choose_place", places_body());
@@ -108,8 +108,8 @@ TEST_CASE("place: another record is chosen, and all that hangs on it is read ane
 TEST_CASE("place: nothing listed and a failed reading are told, and can be tried again") {
     ScriptedClient client = at_home();
     client.act(RouteChanged{"#/me/place"});
-    client.leave_unanswered("read_places", UnansweredReason::Failed);
-    CHECK(client.model.places.state == LoadState::Failed);
-    client.press(Button::PlacesRetry);
-    CHECK(client.waiting("read_places") == 1);
+    client.leave_unanswered("read_insured_places", UnansweredReason::Failed);
+    CHECK(client.model.insured_places.state == LoadState::Failed);
+    client.press(Button::InsuredPlacesRetry);
+    CHECK(client.waiting("read_insured_places") == 1);
 }

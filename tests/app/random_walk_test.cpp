@@ -289,7 +289,7 @@ private:
         }
         if (endpoint == "read_premiums") return premiums_body(client_.now);
         if (endpoint == "pay_premium" || endpoint == "refund_premium") return receipts_body(client_.now, pick(2) == 0);
-        if (endpoint == "read_places" || endpoint == "choose_place") return places_body();
+        if (endpoint == "read_insured_places" || endpoint == "choose_place") return places_body();
         if (endpoint == "simulate") return simulation_body(pick(2) == 0);
         if (endpoint == "diagnose") return diagnosis_body(pick(2) == 0);
         if (endpoint == "read_institutions") return institutions_body();

@@ -62,7 +62,7 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
         case app::Screen::TryChoice: break;
         case app::Screen::Premium: add({app::Button::PremiumPay, app::Button::PremiumsRetry}); break;
         case app::Screen::PremiumReceipt: add({app::Button::PremiumRefund}); break;
-        case app::Screen::InsuredPlace: add({app::Button::PlacesRetry}); break;
+        case app::Screen::InsuredPlace: add({app::Button::InsuredPlacesRetry}); break;
         case app::Screen::Diagnosis: add({app::Button::DiagnoseAgain, app::Button::OpenTry}); break;
         case app::Screen::Notices: add({app::Button::NoticesMarkRead, app::Button::NoticesRetry}); break;
         case app::Screen::Voucher:

@@ -154,8 +154,8 @@ domain::Policy shipped_rules(const char* file_name) {
 void add_places(std::vector<NamedModel>& models, std::int64_t now_ms) {
     app::Model model = at(app::Screen::InsuredPlace, now_ms);
     model.stack.back().id.clear();
-    model.places.state = app::LoadState::Loaded;
-    model.places.data = protocol::PlacesAnswer{.items = {}, .hotline = "12393"};
+    model.insured_places.state = app::LoadState::Loaded;
+    model.insured_places.data = protocol::InsuredPlacesAnswer{.items = {}, .hotline = "12393"};
     models.push_back({"place, nothing", model});
     using enum domain::Scheme;
     protocol::InsuredPlace used{.area = "520100", .place_zh = "贵阳市", .place_en = "Guiyang", .scheme = Employee};
@@ -166,7 +166,7 @@ void add_places(std::vector<NamedModel>& models, std::int64_t now_ms) {
     protocol::InsuredPlace twice{
         .area = "522300", .place_zh = "黔西南布依族苗族自治州", .place_en = "Qianxinan", .scheme = Resident};
     twice.status = domain::InsuranceStatus::DuplicateRecords;
-    model.places.data->items = {used, hidden, twice};
+    model.insured_places.data->items = {used, hidden, twice};
     model.rules.state = app::LoadState::Loaded;
     model.rules.data = shipped_rules("assets/policies/guizhou.json");
     models.push_back({"place", model});

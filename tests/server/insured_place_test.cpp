@@ -25,7 +25,7 @@ struct TwoPlaces {
                                                       .status = second}));
         REQUIRE(transaction->commit());
     }
-    protocol::PlacesAnswer places() { return person.call(protocol::read_places).must(); }
+    protocol::InsuredPlacesAnswer places() { return person.call(protocol::read_insured_places).must(); }
     auto choose(std::string area, domain::Scheme scheme) {
         return person.call(protocol::choose_place, {.area = std::move(area), .scheme = scheme});
     }
@@ -69,5 +69,5 @@ TEST_CASE("places: records that wait to be merged are no choice") {
 TEST_CASE("places: told to nobody before the person check") {
     TestServer server{with_people()};
     FamilyPerson person{server, person_named("李明")};
-    CHECK(person.call(protocol::read_places).code() == ErrorCode::IdentityStepMissing);
+    CHECK(person.call(protocol::read_insured_places).code() == ErrorCode::IdentityStepMissing);
 }

@@ -1,4 +1,4 @@
-#include "views/place_view.hpp"
+#include "views/insured_place_view.hpp"
 
 #include <algorithm>
 #include <string>
@@ -91,14 +91,14 @@ void draw_place(const Scene& scene, const protocol::InsuredPlace& place) {
     ui.layout().space(12);
 }
 
-bool has_duplicates(const protocol::PlacesAnswer& places) {
+bool has_duplicates(const protocol::InsuredPlacesAnswer& places) {
     return std::ranges::any_of(places.items, [](const protocol::InsuredPlace& place) {
         return place.status == domain::InsuranceStatus::DuplicateRecords;
     });
 }
 
 /// What stands in the way, and who mends it; where nothing does, what to do when a place is missing.
-void draw_advice(const Scene& scene, const protocol::PlacesAnswer& places) {
+void draw_advice(const Scene& scene, const protocol::InsuredPlacesAnswer& places) {
     if (places.items.empty()) {
         ui_kit::note(scene.ui,
                      {"place.nothing", "info", scene.strings.text("place.nothing.text", {{"number", places.hotline}}),
@@ -140,7 +140,7 @@ void draw_rules(const Scene& scene, const domain::Policy& policy) {
 }  // namespace
 
 void draw_insured_place(const Scene& scene) {
-    const app::PlacesState& places = scene.model.places;
+    const app::InsuredPlacesState& places = scene.model.insured_places;
     ui_kit::Page page(scene.ui, "place", scene.text("title.place"));
     draw_bar(scene, page);
     page.begin_content();
@@ -156,7 +156,7 @@ void draw_insured_place(const Scene& scene) {
         draw_advice(scene, *places.data);
         if (scene.model.rules.data) draw_rules(scene, *scene.model.rules.data);
     } else if (places.state == app::LoadState::Failed) {
-        draw_load_failure(scene, places.failure, app::Button::PlacesRetry);
+        draw_load_failure(scene, places.failure, app::Button::InsuredPlacesRetry);
     } else {
         draw_loading(scene, places.since);
     }

@@ -1,4 +1,4 @@
-#include "app/place_flow.hpp"
+#include "app/insured_place_flow.hpp"
 
 #include "app/loading.hpp"
 #include "app/navigation.hpp"
@@ -14,17 +14,17 @@ namespace app::inline members {
 void load_place_screen(Turn& turn) {
     Model& model = turn.model;
     if (model.route().screen != Screen::InsuredPlace || model.session.state != SessionState::Active) return;
-    if (model.places.state == LoadState::Idle) begin_loading(turn, model.places, RequestKind::ReadPlaces);
+    if (model.insured_places.state == LoadState::Idle) begin_loading(turn, model.insured_places, RequestKind::ReadInsuredPlaces);
     load_rules(turn);
 }
 
-void places_arrived(Turn& turn, std::string_view body) {
-    auto answer = protocol::read_json<protocol::PlacesAnswer>(body, protocol::UnknownFields::Ignore);
-    if (!answer) return places_failed(turn, Message{"error.internal.line", {}, {}});
-    finish_loading(turn, turn.model.places, std::move(*answer));
+void insured_places_arrived(Turn& turn, std::string_view body) {
+    auto answer = protocol::read_json<protocol::InsuredPlacesAnswer>(body, protocol::UnknownFields::Ignore);
+    if (!answer) return insured_places_failed(turn, Message{"error.internal.line", {}, {}});
+    finish_loading(turn, turn.model.insured_places, std::move(*answer));
 }
 
-void places_failed(Turn& turn, Message failure) { fail_loading(turn.model.places, std::move(failure)); }
+void insured_places_failed(Turn& turn, Message failure) { fail_loading(turn.model.insured_places, std::move(failure)); }
 
 void choose_place(Turn& turn, std::string_view area, domain::Scheme scheme) {
     turn.model.refusal.reset();
@@ -36,9 +36,9 @@ void choose_place(Turn& turn, std::string_view area, domain::Scheme scheme) {
 
 void place_chosen(Turn& turn, std::string_view body) {
     Model& model = turn.model;
-    auto answer = protocol::read_json<protocol::PlacesAnswer>(body, protocol::UnknownFields::Ignore);
+    auto answer = protocol::read_json<protocol::InsuredPlacesAnswer>(body, protocol::UnknownFields::Ignore);
     if (!answer) return show_card(turn, protocol::ErrorCode::Internal, RequestKind::ChoosePlace);
-    finish_loading(turn, model.places, std::move(*answer));
+    finish_loading(turn, model.insured_places, std::move(*answer));
     // Balance, family, code and rules are another record's now.
     forget_freshness(model);
     model.identity.state = LoadState::Idle;
@@ -47,8 +47,8 @@ void place_chosen(Turn& turn, std::string_view body) {
     show_toast(turn, Message{"toast.place_chosen", {}, {}});
 }
 
-void read_places_again(Turn& turn) {
-    turn.model.places.state = LoadState::Idle;
+void read_insured_places_again(Turn& turn) {
+    turn.model.insured_places.state = LoadState::Idle;
     if (turn.model.rules.state == LoadState::Failed) turn.model.rules.state = LoadState::Idle;
 }
 

@@ -12,12 +12,12 @@ DOORS_TO_MEMBERS_PART
 inline namespace members {
 
 void load_place_screen(Turn& turn);
-void places_arrived(Turn& turn, std::string_view body);
-void places_failed(Turn& turn, Message failure);
+void insured_places_arrived(Turn& turn, std::string_view body);
+void insured_places_failed(Turn& turn, Message failure);
 /// E-voucher, balance and bills follow this record from now on.
 void choose_place(Turn& turn, std::string_view area, domain::Scheme scheme);
 void place_chosen(Turn& turn, std::string_view body);
-void read_places_again(Turn& turn);
+void read_insured_places_again(Turn& turn);
 
 }  // namespace members
 DOORS_END

@@ -37,13 +37,13 @@ void describe(auto& visit, Like<InsuredPlace> auto& value) {
     visit("balance_fen", value.balance_fen, amount_fen(), "The account's balance; 0 where it isn't offered.");
 }
 
-/// The answer of `read_places` and `choose_place`.
-struct PlacesAnswer {
+/// The answer of `read_insured_places` and `choose_place`.
+struct InsuredPlacesAnswer {
     std::vector<InsuredPlace> items;
     std::string hotline;
 };
 
-void describe(auto& visit, Like<PlacesAnswer> auto& value) {
+void describe(auto& visit, Like<InsuredPlacesAnswer> auto& value) {
     visit("items", value.items, list_up_to(50), "All records, the used one first; empty: the agency has none.");
     visit("hotline", value.hotline, text_up_to(32), "The office to call.");
 }

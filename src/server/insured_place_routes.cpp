@@ -1,4 +1,4 @@
-#include "server/place_routes.hpp"
+#include "server/insured_place_routes.hpp"
 
 #include <algorithm>
 
@@ -52,9 +52,9 @@ Answered<protocol::InsuredPlace> describe_place(storage::Reader& reader, const A
     return place;
 }
 
-Answered<protocol::PlacesAnswer> describe_places(storage::Reader& reader, const ApplicationParts& parts,
+Answered<protocol::InsuredPlacesAnswer> describe_places(storage::Reader& reader, const ApplicationParts& parts,
                                                  const IdentityHolder& holder, const Caller& caller) {
-    protocol::PlacesAnswer answer;
+    protocol::InsuredPlacesAnswer answer;
     for (const storage::InsuranceRecord& record : holder.insurances) {
         auto place = describe_place(reader, parts, holder, record, caller);
         if (!place) return failed(place);
@@ -70,7 +70,7 @@ Answered<protocol::PlacesAnswer> describe_places(storage::Reader& reader, const 
 
 }  // namespace
 
-Answered<protocol::PlacesAnswer> read_places(storage::Reader& reader, const ApplicationParts& parts,
+Answered<protocol::InsuredPlacesAnswer> read_insured_places(storage::Reader& reader, const ApplicationParts& parts,
                                              const Caller& caller) {
     const auto holder = required_holder(reader, parts, caller);
     if (!holder) return failed(holder);
@@ -81,7 +81,7 @@ Answered<ChoosePlace::Prepared> ChoosePlace::prepare(const protocol::ChoosePlace
     return request;
 }
 
-Answered<Written<protocol::PlacesAnswer>> ChoosePlace::apply(storage::Transaction& transaction,
+Answered<Written<protocol::InsuredPlacesAnswer>> ChoosePlace::apply(storage::Transaction& transaction,
                                                              const Prepared& prepared, const Caller& caller) {
     const auto holder = required_holder(transaction, parts_, caller);
     if (!holder) return failed(holder);
