@@ -12,6 +12,7 @@ import { listenToHistory, navigate } from './history.js';
 import { openWindow } from './host_bridge/browser.js';
 import { listenToKeyboard } from './keyboard.js';
 import { applyMirror, startMirror } from './mirror.js';
+import { choosePicture } from './picture_chooser.js';
 import { listenToPointer } from './pointer_input.js';
 import { fetchCharacter } from './rare_characters.js';
 import { saveDraft, saveKeptKeys } from './tab_storage.js';
@@ -84,6 +85,7 @@ window.familyShell = {
   fetchMembersPart: boot.waitForMembersPart,
   joinMembersPart,
   openWindow,
+  choosePicture,
   fetchCharacter,
   setDocument,
 };

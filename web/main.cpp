@@ -148,6 +148,11 @@ EMSCRIPTEN_KEEPALIVE void event_glyph_missing() {
     request_picture_if_due();
 }
 
+EMSCRIPTEN_KEEPALIVE void event_picture_chosen(const char* picture, int length) {
+    program->client.picture_chosen(text(picture, length));
+    request_picture_if_due();
+}
+
 EMSCRIPTEN_KEEPALIVE void event_woke() {
     program->client.woke();
     request_picture_if_due();

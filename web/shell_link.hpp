@@ -36,6 +36,8 @@ void shell_load_strings(const char* language, int length);
 /// A character that the system's fonts lack: `event_glyphs_arrived` or `event_glyph_missing` of main.cpp answers, once.
 void shell_fetch_character(unsigned character);
 void shell_open_window(const char* url, int length);
+/// The person takes or chooses a picture: `event_picture_chosen` of main.cpp says which.
+void shell_choose_picture(bool from_camera);
 /// Somebody waits for the second part of the program.
 void shell_fetch_members_part();
 void shell_reload();

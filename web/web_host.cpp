@@ -59,6 +59,8 @@ void WebHost::load_strings(std::string_view language) { shell_load_strings(langu
 
 void WebHost::open_window(std::string_view url) { shell_open_window(url.data(), length(url)); }
 
+void WebHost::choose_picture(bool from_camera) { shell_choose_picture(from_camera); }
+
 void WebHost::fetch_members_part() { shell_fetch_members_part(); }
 
 void WebHost::reload_page() { shell_reload(); }

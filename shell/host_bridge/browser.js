@@ -2,5 +2,7 @@
 // get a file of their own with the same functions.
 
 export function openWindow(address) {
-  window.open(address, '_blank', 'noopener');
+  // A phone call is no page: a window for it would stay empty.
+  if (address.startsWith('tel:')) location.href = address;
+  else window.open(address, '_blank', 'noopener');
 }

@@ -12,11 +12,16 @@
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "app/try_state.hpp"
+#include "domain/access_log.hpp"
 #include "domain/consent.hpp"
+#include "domain/family_voucher.hpp"
 #include "domain/identity.hpp"
+#include "domain/institution.hpp"
 #include "domain/insurance.hpp"
 #include "domain/relation.hpp"
 #include "domain/settlement_reason.hpp"
+#include "protocol/help_wire.hpp"
+#include "protocol/places_wire.hpp"
 
 /// Everything that can happen to the model. Views emit `ButtonPressed`, `FieldEdited`, `ConsentToggled`,
 /// `ConsentTextOpened` and the choices; the platform sends the rest.
@@ -126,7 +131,27 @@ enum class Button {
     DissolveFamily,   ///< to the dialog that asks whether
     DissolveConfirm,  ///< to the payment password
     MovesMore,
-    MovesRetry
+    MovesRetry,
+    KinAdd,            ///< begin, or go on with, a family voucher
+    KinStart,          ///< "下一步：拍户口本"
+    KinReadLetter,     ///< "下一步：读承诺书"
+    KinSign,
+    KinEnd,         ///< to the dialog that asks whether
+    KinEndConfirm,  ///< the dialog's "解除"
+    KinRetry,
+    OpenAccessLog,
+    AccessLogMore,
+    AccessLogRetry,
+    OpenHelp,
+    HelpCall,  ///< "打 12393 问人"
+    HelpRetry,
+    OpenPlaces,
+    PlacesMore,
+    PlacesUsableOnly,  ///< between all and those that can be used
+    PlacesRetry,
+    OpenChangePassword,
+    SpendingCsv,
+    SpendingPrint
 };
 
 /// What the first screen in HTML knows when the canvas takes over.
@@ -333,6 +358,69 @@ struct WalletAccepted {
     std::string transfer;
 };
 
+/// A family voucher, or the relative's code that it shows.
+struct KinOpened {
+    std::string id;
+    bool shows_code = false;
+};
+
+/// My word on a family voucher that asks for it.
+struct KinAnswered {
+    std::string id;
+    bool confirmed = false;
+};
+
+/// A picture of a page is wanted: taken now, or chosen among those that there are.
+struct PictureAsked {
+    domain::FamilyVoucherDocument kind;
+    bool from_camera = false;
+};
+
+/// What came of it: a picture small enough to send, base64url; empty when what was chosen is none.
+struct PictureChosen {
+    std::string picture;
+};
+
+/// Whose looks at my data are listed; nobody's in particular when empty.
+struct AccessByChosen {
+    std::optional<domain::AccessBy> by;
+};
+
+/// A topic of the help; "" = the first.
+struct HelpTopicChosen {
+    std::string topic;
+};
+
+/// A question is opened, or closed again.
+struct HelpItemToggled {
+    std::string id;
+};
+
+/// What an answer leads to.
+struct HelpLeadTaken {
+    protocol::HelpLead lead;
+};
+
+/// What kind of institution is looked for; any when empty.
+struct PlaceKindChosen {
+    std::optional<protocol::PlaceKind> kind;
+};
+
+/// For whom an institution is looked for: a member's handle or "me".
+struct PlacesMemberChosen {
+    std::string member;
+};
+
+/// One that was found: to what would happen there.
+struct PlaceOpened {
+    std::string code;
+};
+
+/// Which occasions are listed; all when empty.
+struct VisitChosen {
+    std::optional<domain::VisitKind> visit;
+};
+
 /// The second part of the program (members_part.hpp) can be called now.
 struct MembersPartArrived {};
 
@@ -343,7 +431,9 @@ using Action =
                  RelationChosen, MemberOpened, IncomingAnswered, LetterReadTo, MonthChosen, MemberChosen, RecordOpened,
                  VisibilityChanged, MembersPartArrived, GlyphMissing, TrialMemberChosen, TrialPlaceChosen,
                  TrialKindChosen, DiagnosedChosen, RemedyChosen, RefreshPulled, PremiumKindChosen, PremiumYearChosen,
-                 PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted>;
+                 PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted,
+                 KinOpened, KinAnswered, PictureAsked, PictureChosen, AccessByChosen, HelpTopicChosen, HelpItemToggled,
+                 HelpLeadTaken, PlaceKindChosen, PlacesMemberChosen, PlaceOpened, VisitChosen>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

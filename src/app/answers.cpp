@@ -1,14 +1,17 @@
 #include "app/answers.hpp"
 
+#include "app/access_log_flow.hpp"
 #include "app/banner.hpp"
 #include "app/caps_flow.hpp"
 #include "app/confirmation_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
+#include "app/help_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/invite_flow.hpp"
 #include "app/joining_flow.hpp"
+#include "app/kin_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/money_flow.hpp"
@@ -16,6 +19,7 @@
 #include "app/news_flow.hpp"
 #include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
+#include "app/places_flow.hpp"
 #include "app/refusals.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
@@ -107,6 +111,18 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::SendWallet:
         case RequestKind::AcceptWallet: return money_moved(turn, kind, body);
         case RequestKind::DissolveGroup: return family_dissolved(turn, body);
+        case RequestKind::ReadKin:
+        case RequestKind::StartKin:
+        case RequestKind::PutKinDocument:
+        case RequestKind::ReadKinLetter:
+        case RequestKind::SignKin:
+        case RequestKind::AnswerKin:
+        case RequestKind::EndKin: return kin_answered(turn, kind, body);
+        case RequestKind::ShowKinCode: return code_arrived(turn, body);
+        case RequestKind::ReadAccessLog: return access_log_arrived(turn, body);
+        case RequestKind::ReadHelp: return help_arrived(turn, body);
+        case RequestKind::SearchPlaces: return places_arrived(turn, body);
+        case RequestKind::ChangePaymentPassword: return payment_password_changed(turn, body);
     }
 }
 
@@ -157,7 +173,21 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::SetPaymentPassword:
             return no_session ? session_lost(turn) : payment_password_refused(turn, detail);
         case RequestKind::RequestPaymentCode:
-            return no_session ? session_lost(turn) : code_request_refused(turn, detail);
+        case RequestKind::ShowKinCode: return no_session ? session_lost(turn) : code_request_refused(turn, detail);
+        case RequestKind::ReadKin:
+        case RequestKind::StartKin:
+        case RequestKind::PutKinDocument:
+        case RequestKind::ReadKinLetter:
+        case RequestKind::SignKin:
+        case RequestKind::AnswerKin:
+        case RequestKind::EndKin: return no_session ? session_lost(turn) : kin_refused(turn, kind, detail);
+        case RequestKind::ReadAccessLog:
+            return no_session ? session_lost(turn) : access_log_failed(turn, error_line(detail));
+        case RequestKind::ReadHelp: return no_session ? session_lost(turn) : help_failed(turn, error_line(detail));
+        case RequestKind::SearchPlaces:
+            return no_session ? session_lost(turn) : places_failed(turn, error_line(detail));
+        case RequestKind::ChangePaymentPassword:
+            return no_session ? session_lost(turn) : password_change_refused(turn, detail);
         case RequestKind::ReadFamily: return no_session ? session_lost(turn) : family_failed(turn, error_line(detail));
         case RequestKind::ReadIncoming: turn.model.family.incoming_state = LoadState::Failed; return;
         case RequestKind::SaveLetterPosition:
@@ -225,7 +255,12 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadFamily) family_failed(turn, Message{"home.failed.text", {}, {}});
     if (kind == RequestKind::ReadLetter) turn.model.letter.state = LoadState::Failed;
     if (kind == RequestKind::ReadIncoming) turn.model.family.incoming_state = LoadState::Failed;
-    if (kind == RequestKind::RequestPaymentCode) code_request_unanswered(turn);
+    if (kind == RequestKind::RequestPaymentCode || kind == RequestKind::ShowKinCode) code_request_unanswered(turn);
+    if (kind == RequestKind::ReadKin) kin_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadKinLetter) turn.model.kin.letter.state = LoadState::Failed;
+    if (kind == RequestKind::ReadAccessLog) access_log_failed(turn, not_loaded);
+    if (kind == RequestKind::ReadHelp) help_failed(turn, not_loaded);
+    if (kind == RequestKind::SearchPlaces) places_failed(turn, not_loaded);
     // The text's own page says it in place of the text.
     const bool said_elsewhere = kind == RequestKind::ReadConsents && turn.model.route().screen == Screen::ConsentText;
     if (waited_for && !said_elsewhere) show_banner(turn, banner, kind);
@@ -261,6 +296,11 @@ void forget_loading(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::ReadPremiums) model.premium.state = LoadState::Idle;
     if (kind == RequestKind::ReadInsuredPlaces) model.insured_places.state = LoadState::Idle;
     if (kind == RequestKind::ReadTransfers) model.money.moves.state = LoadState::Idle;
+    if (kind == RequestKind::ReadKin) model.kin.state = LoadState::Idle;
+    if (kind == RequestKind::ReadKinLetter) model.kin.letter.state = LoadState::Idle;
+    if (kind == RequestKind::ReadAccessLog) model.access_log.state = LoadState::Idle;
+    if (kind == RequestKind::ReadHelp) model.help.state = LoadState::Idle;
+    if (kind == RequestKind::SearchPlaces) model.places.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {
@@ -314,7 +354,19 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::FinishFaceCheck:
         case RequestKind::CheckHallCode: return check_person(turn);
         case RequestKind::SetPaymentPassword: return new_pin_entered(turn);
-        case RequestKind::RequestPaymentCode: return refresh_code(turn);
+        case RequestKind::RequestPaymentCode:
+        case RequestKind::ShowKinCode: return refresh_code(turn);
+        case RequestKind::ReadKin:
+        case RequestKind::StartKin:
+        case RequestKind::PutKinDocument:
+        case RequestKind::ReadKinLetter:
+        case RequestKind::SignKin:
+        case RequestKind::AnswerKin:
+        case RequestKind::EndKin: return repeat_kin(turn, kind);
+        case RequestKind::ReadAccessLog: return load_access_log(turn);
+        case RequestKind::ReadHelp: return load_help(turn);
+        case RequestKind::SearchPlaces: return look_for_places(turn);
+        case RequestKind::ChangePaymentPassword: return password_change_entered(turn);
         case RequestKind::ReadFamily: return load_family(turn);
         case RequestKind::StartInvitation: return start_invitation(turn);
         case RequestKind::ConfirmOwnCode: return confirm_invite_code(turn, Field::InviteOwnCode);

@@ -2,6 +2,7 @@
 
 #include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/kin_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/premium_flow.hpp"
 #include "app/requests.hpp"
@@ -69,6 +70,10 @@ bool is_waited_for(const Model& model, RequestKind kind) {
     if (kind == ReadPremiums) return is_premium_screen(screen);
     if (kind == ReadPlaces) return screen == Screen::InsuredPlace;
     if (kind == Diagnose) return screen == Screen::Diagnosis;
+    if (kind == ReadKin || kind == ReadKinLetter) return is_kin_screen(screen);
+    if (kind == ReadAccessLog) return screen == Screen::AccessLog;
+    if (kind == ReadHelp) return screen == Screen::Help;
+    if (kind == SearchPlaces) return screen == Screen::Places;
     return false;
 }
 

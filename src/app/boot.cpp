@@ -5,13 +5,16 @@
 #include "app/draft.hpp"
 #include "app/identity_flow.hpp"
 #include "app/invite_flow.hpp"
+#include "app/kin_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/mobile_entry.hpp"
 #include "app/navigation.hpp"
+#include "app/places_flow.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/spending_flow.hpp"
 
 namespace app {
 
@@ -55,6 +58,11 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::CapMonth:
         case Field::CapPayment:
         case Field::TryAmount: edit_amount(turn, field, text); return;
+        case Field::KinName:
+        case Field::KinResidentId: return kin_field_edited(turn, field, text);
+        case Field::HelpSearch: turn.model.field(field).text = text; return;
+        case Field::PlacesSearch: return places_text_edited(turn, text);
+        case Field::SpendingSearch: return spending_text_edited(turn, text);
     }
 }
 

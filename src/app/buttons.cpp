@@ -1,18 +1,22 @@
 #include "app/buttons.hpp"
 
+#include "app/access_log_flow.hpp"
 #include "app/answers.hpp"
 #include "app/caps_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
+#include "app/help_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/invite_flow.hpp"
+#include "app/kin_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
+#include "app/places_flow.hpp"
 #include "app/register_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
@@ -49,6 +53,7 @@ void type_again(Turn& turn) {
     if (model.route().screen == Screen::RegisterMobile) field = Field::RegisterMobile;
     if (model.route().screen == Screen::Login) field = Field::LoginPassword;
     if (model.route().screen == Screen::InviteWho) field = Field::InviteName;
+    if (model.route().screen == Screen::KinWho) field = Field::KinName;
     if (model.route().screen == Screen::IdentityName) field = Field::IdentityName;
     if (model.route().screen == Screen::IdentityPerson) field = Field::IdentityHallCode;
     turn.emit(Focus{std::string(field_key(field))});
@@ -235,6 +240,26 @@ void press(Turn& turn, Button button) {
         case Button::MovesMore: return load_more_moves(turn);
         case Button::MovesRetry: return load_moves(turn);
         case Button::WhyNextStep: return follow_refusal_way(turn);
+        case Button::KinAdd: return add_kin(turn);
+        case Button::KinStart: return start_kin(turn);
+        case Button::KinReadLetter: return go_to(turn, {Screen::KinLetter});
+        case Button::KinSign: return sign_kin(turn);
+        case Button::KinEnd: return open_sheet(turn, Sheet::KinEndConfirmation);
+        case Button::KinEndConfirm: return end_kin(turn);
+        case Button::KinRetry: return load_kin(turn);
+        case Button::OpenAccessLog: return go_to(turn, {Screen::AccessLog});
+        case Button::AccessLogMore: return load_more_accesses(turn);
+        case Button::AccessLogRetry: return load_access_log(turn);
+        case Button::OpenHelp: return go_to(turn, {Screen::Help});
+        case Button::HelpCall: return call_hotline(turn);
+        case Button::HelpRetry: return load_help(turn);
+        case Button::OpenPlaces: return go_to(turn, {Screen::Places});
+        case Button::PlacesMore: return look_for_more_places(turn);
+        case Button::PlacesUsableOnly: return toggle_usable_only(turn);
+        case Button::PlacesRetry: return look_for_places(turn);
+        case Button::OpenChangePassword: return go_to(turn, {Screen::ChangePassword});
+        case Button::SpendingCsv: return open_statement(turn, "csv");
+        case Button::SpendingPrint: return open_statement(turn, "html");
     }
 }
 

@@ -104,8 +104,16 @@ struct FetchMembersPart {
     bool operator==(const FetchMembersPart&) const = default;
 };
 
+/// Lets the person take or choose a picture; the answer, if there is one, is the action `PictureChosen`. Must come of a
+/// tap: browsers open no chooser by themselves.
+struct ChoosePicture {
+    bool from_camera = false;
+
+    bool operator==(const ChoosePicture&) const = default;
+};
+
 using Effect = std::variant<SendRequest, Navigate, Focus, Announce, StoreSetting, SaveDraft, ReloadPage, WakeAt,
-                            OpenWindow, LoadStrings, FetchMembersPart>;
+                            OpenWindow, LoadStrings, FetchMembersPart, ChoosePicture>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

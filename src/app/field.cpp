@@ -20,6 +20,11 @@ std::string_view field_key(Field field) {
         case Field::CapMonth: return "caps.month";
         case Field::CapPayment: return "caps.payment";
         case Field::TryAmount: return "try.amount";
+        case Field::KinName: return "kin.name";
+        case Field::KinResidentId: return "kin.resident_id";
+        case Field::HelpSearch: return "help.search";
+        case Field::PlacesSearch: return "places.search";
+        case Field::SpendingSearch: return "spending.search";
     }
     return {};
 }
@@ -48,7 +53,12 @@ bool is_secret(Field field) {
         case Field::InviteMemberCode:
         case Field::CapMonth:
         case Field::CapPayment:
-        case Field::TryAmount: return true;
+        case Field::TryAmount:
+        case Field::KinName:
+        case Field::KinResidentId:
+        case Field::HelpSearch:
+        case Field::PlacesSearch:
+        case Field::SpendingSearch: return true;
     }
     return true;
 }

@@ -58,6 +58,13 @@ void new_pin_entered(Turn& turn);
 void payment_password_set(Turn& turn, std::string_view body);
 void payment_password_refused(Turn& turn, const protocol::ErrorDetail& detail);
 
+/// On the page that changes it: the old one, the new one, the new one again.
+void password_change_entered(Turn& turn);
+void payment_password_changed(Turn& turn, std::string_view body);
+void password_change_refused(Turn& turn, const protocol::ErrorDetail& detail);
+/// Digits stay only as long as their page is shown.
+void forget_password_change(Turn& turn);
+
 }  // namespace members
 DOORS_END
 }  // namespace app

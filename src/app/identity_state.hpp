@@ -33,6 +33,13 @@ struct IdentityState {
     std::string first_pin;  ///< typed once, to be typed again; empty: the first time
 };
 
+/// Another payment password, by the present one: that first, then the new one twice. Never leaves memory.
+struct PasswordChange {
+    PinEntry pin;
+    std::string old_password;  ///< empty: it is asked for now
+    std::string password;      ///< empty: not typed yet
+};
+
 /// A payment code on the screen.
 struct ShownCode {
     std::string text;
@@ -42,6 +49,7 @@ struct ShownCode {
 };
 
 struct VoucherState {
+    std::string kin;  ///< the family voucher whose code it is; empty: my own
     std::optional<ShownCode> code;
     bool asks_password = false;
     PinEntry pin;

@@ -1,17 +1,21 @@
 #include "app/members_turn.hpp"
 
+#include "app/access_log_flow.hpp"
 #include "app/caps_flow.hpp"
 #include "app/confirmation_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
+#include "app/help_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/kin_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/money_flow.hpp"
 #include "app/money_limits.hpp"
 #include "app/news_flow.hpp"
 #include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
+#include "app/places_flow.hpp"
 #include "app/requests.hpp"
 #include "app/spending_flow.hpp"
 #include "app/try_flow.hpp"
@@ -74,6 +78,11 @@ void load_members_screens(Turn& turn) {
     load_premium_screens(turn);
     load_place_screen(turn);
     forget_left_confirmation(turn);
+    load_kin_screens(turn);
+    if (screen == Screen::AccessLog && model.access_log.state == LoadState::Idle) load_access_log(turn);
+    if (screen == Screen::Help && model.help.state == LoadState::Idle) load_help(turn);
+    if (screen == Screen::Places) load_places(turn);
+    if (screen != Screen::ChangePassword) forget_password_change(turn);
     load_spending_screens(turn);
     keep_listening(turn);
 }
@@ -83,6 +92,7 @@ void resume_members(Turn& turn) {
     if (model.home.state == LoadState::Failed) load_home(turn);
     if (model.identity.state == LoadState::Failed) load_identity(turn);
     if (model.family.state == LoadState::Failed) load_family(turn);
+    if (model.kin.state == LoadState::Failed) load_kin(turn);
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
     if (model.trial.state == LoadState::Failed) try_again(turn);
     if (model.premium.state == LoadState::Failed) model.premium.state = LoadState::Idle;
@@ -116,6 +126,13 @@ void add_members_moments(Earliest& earliest, const Model& model) {
     }
     if (screen == Screen::Family || screen == Screen::InviteWho)
         earliest.add_waiting(model.family.state, model.family.since);
+    if (is_kin_screen(screen)) earliest.add_waiting(model.kin.state, model.kin.since);
+    if (screen == Screen::AccessLog) earliest.add_waiting(model.access_log.state, model.access_log.since);
+    if (screen == Screen::Help) earliest.add_waiting(model.help.state, model.help.since);
+    if (screen == Screen::Places) earliest.add_waiting(model.places.state, model.places.since);
+    if (screen == Screen::KinLetter) {
+        if (const auto from = kin_signable_at(model)) earliest.add(*from);
+    }
     if (screen == Screen::InviteCodes && model.invite.invitation) {
         earliest.add_countdown({model.invite.invitation->own_resend_at});
         earliest.add_countdown({model.invite.invitation->member_resend_at});
@@ -145,6 +162,8 @@ void press_pin_key(Turn& turn, int key) {
         confirmation_pin_entered(turn);
     } else if (model.route().screen == Screen::MoneyPassword) {
         money_pin_entered(turn);
+    } else if (model.route().screen == Screen::ChangePassword) {
+        password_change_entered(turn);
     } else {
         voucher_pin_entered(turn);
     }
@@ -161,6 +180,20 @@ void forget_members(Model& model) {
     model.caps_of.clear();
     model.letter = LetterState{};
     model.money = MoneyState{};
+    model.kin = KinState{};
+    model.access_log = AccessLogState{};
+    model.help = HelpState{};
+    model.places = PlacesState{};
+    model.password_change = PasswordChange{};
+    for (const Field field : {Field::HelpSearch, Field::PlacesSearch, Field::SpendingSearch}) {
+        model.field(field) = FieldState{};
+    }
+    model.field(Field::KinName) = FieldState{};
+    model.field(Field::KinResidentId) = FieldState{};
+    for (const RequestKind kind : {RequestKind::ReadKin, RequestKind::ReadKinLetter, RequestKind::ReadAccessLog,
+                                   RequestKind::ReadHelp, RequestKind::SearchPlaces}) {
+        forget_request(model, kind);
+    }
     forget_request(model, RequestKind::ReadHome);
     forget_request(model, RequestKind::ReadTransfers);
     forget_request(model, RequestKind::ReadIdentity);

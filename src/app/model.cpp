@@ -49,8 +49,10 @@ bool shows_pin_pad(const Model& model) {
     if (screen == Screen::Confirm) return model.confirmation && !is_confirming(model);
     if (screen == Screen::MoneyPassword) return model.money.prepared.has_value() && !is_money_moving(model);
     if (act_of_amount_screen(screen)) return true;
+    if (screen == Screen::ChangePassword) return !is_pending(model, RequestKind::ChangePaymentPassword);
     if (screen != Screen::Voucher) return false;
-    return model.voucher.asks_password && !is_pending(model, RequestKind::RequestPaymentCode);
+    return model.voucher.asks_password && !is_pending(model, RequestKind::RequestPaymentCode) &&
+           !is_pending(model, RequestKind::ShowKinCode);
 }
 
 PinEntry* shown_pin(Model& model) {
@@ -58,6 +60,7 @@ PinEntry* shown_pin(Model& model) {
     if (model.route().screen == Screen::MoneyPassword) return &model.money.pin;
     if (model.route().screen == Screen::FamilyUnbind) return &model.family.pin;
     if (model.route().screen == Screen::Confirm) return &model.confirmation->pin;
+    if (model.route().screen == Screen::ChangePassword) return &model.password_change.pin;
     return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;
 }
 

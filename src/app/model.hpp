@@ -10,7 +10,9 @@
 #include "app/confirmation_state.hpp"
 #include "app/family_state.hpp"
 #include "app/field.hpp"
+#include "app/help_state.hpp"
 #include "app/identity_state.hpp"
+#include "app/kin_state.hpp"
 #include "app/load_state.hpp"
 #include "app/message.hpp"
 #include "app/money_state.hpp"
@@ -93,7 +95,19 @@ enum class RequestKind {
     LockQuota,
     SendWallet,
     AcceptWallet,
-    DissolveGroup
+    DissolveGroup,
+    ReadKin,
+    StartKin,
+    PutKinDocument,
+    ReadKinLetter,
+    SignKin,
+    AnswerKin,
+    EndKin,
+    ShowKinCode,
+    ReadAccessLog,
+    ReadHelp,
+    SearchPlaces,
+    ChangePaymentPassword
 };
 
 struct PendingRequest {
@@ -319,6 +333,11 @@ struct Model {
     DiagnosisState diagnosis;
     PremiumState premium;
     InsuredPlacesState insured_places;
+    KinState kin;
+    AccessLogState access_log;
+    HelpState help;
+    PlacesState places;
+    PasswordChange password_change;
     bool balance_hidden = false;  ///< by the eye
 
     std::vector<PendingRequest> pending;

@@ -4,6 +4,7 @@
 
 #include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/kin_flow.hpp"
 #include "app/requests.hpp"
 
 namespace app {
@@ -99,17 +100,28 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::Premium:
         case Screen::PremiumReceipt:
         case Screen::InsuredPlace:
+        case Screen::AccessLog:
+        case Screen::Help:
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
         case Screen::Confirm:
             if (!model.confirmation) allowed = {Screen::Home};
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
+        case Screen::Places:
+        case Screen::ChangePassword:
+        case Screen::KinWho:
+        case Screen::KinDocuments:
+        case Screen::KinLetter:
+        case Screen::Kin:
+            allowed = model.session.state == SessionState::None ? way_in(model) : kin_route(model, route);
+            break;
         case Screen::IdentityName:
         case Screen::IdentityPerson:
         case Screen::IdentityPin:
         case Screen::Voucher:
             allowed = model.session.state == SessionState::None ? way_in(model) : identity_route(model, route.screen);
+            if (allowed.screen == route.screen) allowed.id = route.id;
             break;
         case Screen::Family:
         case Screen::FamilyMember:
@@ -159,7 +171,6 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::IdentityName:
         case Screen::IdentityPerson:
         case Screen::IdentityPin:
-        case Screen::Voucher:
         case Screen::Family: parents = {{Screen::Home}}; break;
         case Screen::Premium:
         case Screen::InsuredPlace: parents = {{Screen::Home}, {Screen::Me}}; break;
@@ -167,6 +178,18 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
             parents = {{Screen::Home}, {Screen::Me}, {.screen = Screen::Premium, .id = "resident"}};
             break;
         case Screen::TryChoice: parents = {{Screen::Home}, {Screen::Try}}; break;
+        case Screen::Voucher:
+            parents = {{Screen::Home}};
+            if (!route.id.empty()) parents.push_back({Screen::Family});
+            break;
+        case Screen::AccessLog:
+        case Screen::ChangePassword: parents = {{Screen::Home}, {Screen::Me}}; break;
+        case Screen::Help:
+        case Screen::Places: parents = {{Screen::Home}}; break;
+        case Screen::KinWho:
+        case Screen::Kin: parents = {{Screen::Home}, {Screen::Family}}; break;
+        case Screen::KinDocuments: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinWho}}; break;
+        case Screen::KinLetter: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinDocuments}}; break;
         case Screen::FamilyMember:
         case Screen::InviteWho:
         case Screen::InviteCodes:

@@ -98,4 +98,62 @@ void payment_password_refused(Turn& turn, const protocol::ErrorDetail& detail) {
     show_refusal(turn, RequestKind::SetPaymentPassword, detail);
 }
 
+void password_change_entered(Turn& turn) {
+    PasswordChange& change = turn.model.password_change;
+    const std::string typed = change.pin.digits;
+    if (typed.size() < domain::payment_password_length || is_pending(turn.model, RequestKind::ChangePaymentPassword)) {
+        return;
+    }
+    change.pin = PinEntry{};
+    turn.emit(Focus{std::string(heading_key(Screen::ChangePassword))});
+    if (change.old_password.empty()) {
+        change.old_password = typed;
+        return;
+    }
+    if (change.password.empty()) {
+        if (const auto problem = domain::find_payment_password_problem(typed, known_owner(turn.model))) {
+            change.pin.error = weak_message(domain::name_of(*problem));
+            return turn.emit(Announce{Politeness::Assertive, *change.pin.error});
+        }
+        change.password = typed;
+        return;
+    }
+    if (change.password != typed) {
+        change.password.clear();
+        change.pin.error = Message{"pin.different", {}, {}};
+        return turn.emit(Announce{Politeness::Assertive, *change.pin.error});
+    }
+    protocol::ChangePaymentPasswordRequest request;
+    request.old_password = change.old_password;
+    request.password = change.password;
+    turn.model.refusal.reset();
+    start_request(turn, RequestKind::ChangePaymentPassword, protocol::write_json(request));
+}
+
+void payment_password_changed(Turn& turn, std::string_view body) {
+    auto answer = protocol::read_json<protocol::IdentityAnswer>(body, protocol::UnknownFields::Ignore);
+    turn.model.password_change = PasswordChange{};
+    if (!answer) return show_card(turn, protocol::ErrorCode::Internal, RequestKind::ChangePaymentPassword);
+    turn.model.identity.data = std::move(*answer);
+    go_to(turn, {Screen::Me});
+    show_toast(turn, Message{"toast.password_changed", {}, {}});
+}
+
+void password_change_refused(Turn& turn, const protocol::ErrorDetail& detail) {
+    PasswordChange& change = turn.model.password_change;
+    change.pin = PinEntry{};
+    const bool is_weak = detail.code == protocol::ErrorCode::PaymentPasswordWeak;
+    if (is_weak || detail.code == protocol::ErrorCode::PaymentPasswordWrong) {
+        // A wrong old one is asked for again, a weak new one too.
+        if (!is_weak) change.old_password.clear();
+        change.password.clear();
+        change.pin.error = is_weak ? weak_message(detail.problem.value_or("malformed")) : error_line(detail);
+        return turn.emit(Announce{Politeness::Assertive, *change.pin.error});
+    }
+    change = PasswordChange{};
+    show_refusal(turn, RequestKind::ChangePaymentPassword, detail);
+}
+
+void forget_password_change(Turn& turn) { turn.model.password_change = PasswordChange{}; }
+
 }  // namespace app::inline members

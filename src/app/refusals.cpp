@@ -14,9 +14,16 @@ namespace {
 
 using protocol::ErrorCode;
 
+/// Why a family voucher can't be added, as far as it has words of its own.
+constexpr auto family_voucher_problems = std::to_array<std::string_view>(
+    {"too_many_relatives", "document_missing", "already_there", "picture_unreadable", "not_addable", "no_rules"});
+
 bool has_own_why(ErrorCode code, std::string_view problem) {
     if (code == ErrorCode::TransferRefused) return domain::find_enumerator<domain::TransferReason>(problem).has_value();
     if (code == ErrorCode::CapRefused) return domain::find_enumerator<domain::CapObstacle>(problem).has_value();
+    if (code == ErrorCode::FamilyVoucherRefused) {
+        return std::ranges::find(family_voucher_problems, problem) != family_voucher_problems.end();
+    }
     if (code == ErrorCode::PremiumRefused) return domain::find_enumerator<domain::PremiumReason>(problem).has_value();
     return false;
 }
@@ -112,6 +119,8 @@ constexpr auto next_steps = std::to_array<CodeStep>({
     {ErrorCode::StaffRequestUnknown, NextStep::ReloadPage},
     {ErrorCode::StaffRequestOwn, NextStep::ReloadPage},
     {ErrorCode::StaffActRefused, NextStep::TypeAgain},
+    {ErrorCode::FamilyVoucherRefused, NextStep::OpenFamily},
+    {ErrorCode::FamilyVoucherUnknown, NextStep::OpenFamily},
     {ErrorCode::InvitationExpired, NextStep::InviteAgain},
     {ErrorCode::InvitationStepEarlier, NextStep::GoOnInviting},
     {ErrorCode::LetterChanged, NextStep::ReadLetterAgain},
@@ -204,6 +213,23 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
                 return Field::InviteResidentId;
             }
             return std::nullopt;
+        case RequestKind::StartKin:
+            if (code == ErrorCode::NameMalformed) return Field::KinName;
+            if (code == ErrorCode::ResidentIdMalformed || code == ErrorCode::InvitingOneself) {
+                return Field::KinResidentId;
+            }
+            return std::nullopt;
+        case RequestKind::ReadKin:
+        case RequestKind::PutKinDocument:
+        case RequestKind::ReadKinLetter:
+        case RequestKind::SignKin:
+        case RequestKind::AnswerKin:
+        case RequestKind::EndKin:
+        case RequestKind::ShowKinCode:
+        case RequestKind::ReadAccessLog:
+        case RequestKind::ReadHelp:
+        case RequestKind::SearchPlaces:
+        case RequestKind::ChangePaymentPassword:
         case RequestKind::ReadFamily:
         case RequestKind::ConfirmOwnCode:
         case RequestKind::ConfirmMemberCode:

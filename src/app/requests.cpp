@@ -68,6 +68,18 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::SendWallet: return protocol::send_wallet.info;
         case RequestKind::AcceptWallet: return protocol::accept_wallet.info;
         case RequestKind::DissolveGroup: return protocol::dissolve_group.info;
+        case RequestKind::ReadKin: return protocol::read_family_vouchers.info;
+        case RequestKind::StartKin: return protocol::start_family_voucher.info;
+        case RequestKind::PutKinDocument: return protocol::put_family_voucher_document.info;
+        case RequestKind::ReadKinLetter: return protocol::read_family_voucher_letter.info;
+        case RequestKind::SignKin: return protocol::sign_family_voucher.info;
+        case RequestKind::AnswerKin: return protocol::answer_family_voucher.info;
+        case RequestKind::EndKin: return protocol::end_family_voucher.info;
+        case RequestKind::ShowKinCode: return protocol::show_family_code.info;
+        case RequestKind::ReadAccessLog: return protocol::read_access_log.info;
+        case RequestKind::ReadHelp: return protocol::read_help.info;
+        case RequestKind::SearchPlaces: return protocol::search_places.info;
+        case RequestKind::ChangePaymentPassword: return protocol::change_payment_password.info;
     }
     std::unreachable();
 }

@@ -52,13 +52,22 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::InsuredPlace, "#/me/place"},
                                 NamedScreen{Screen::FamilyMoney, "#/family/money"},
                                 NamedScreen{Screen::MoneyPassword, "#/family/money/confirm"},
-                                NamedScreen{Screen::MoneyDone, "#/family/money/done"}};
+                                NamedScreen{Screen::MoneyDone, "#/family/money/done"},
+                                NamedScreen{Screen::KinWho, "#/kin/add"},
+                                NamedScreen{Screen::KinDocuments, "#/kin/add/documents"},
+                                NamedScreen{Screen::KinLetter, "#/kin/add/letter"},
+                                NamedScreen{Screen::AccessLog, "#/me/access"},
+                                NamedScreen{Screen::Help, "#/help"},
+                                NamedScreen{Screen::Places, "#/places"},
+                                NamedScreen{Screen::ChangePassword, "#/voucher/password"}};
 
 /// Screens about one thing, whose handle follows.
 constexpr std::array screens_with_id = {
     NamedScreen{Screen::Record, "#/record/"},        NamedScreen{Screen::Why, "#/why/"},
     NamedScreen{Screen::JoinFace, "#/family/join/"}, NamedScreen{Screen::TryChoice, "#/try/"},
-    NamedScreen{Screen::Premium, "#/premium/"},      NamedScreen{Screen::PremiumReceipt, "#/premium/receipt/"}};
+    NamedScreen{Screen::Premium, "#/premium/"},      NamedScreen{Screen::PremiumReceipt, "#/premium/receipt/"},
+    NamedScreen{Screen::Kin, "#/kin/"},              NamedScreen{Screen::Voucher, "#/voucher/"},
+    NamedScreen{Screen::Help, "#/help/"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -70,14 +79,17 @@ constexpr std::array sheets = {NamedSheet{Sheet::CodeHelp, "code_help"},
                                NamedSheet{Sheet::LogOutConfirmation, "log_out"},
                                NamedSheet{Sheet::UnbindConfirmation, "unbind"},
                                NamedSheet{Sheet::Help, "help"},
-                               NamedSheet{Sheet::DissolveConfirmation, "dissolve"}};
+                               NamedSheet{Sheet::DissolveConfirmation, "dissolve"},
+                               NamedSheet{Sheet::KinEndConfirmation, "end"}};
 
 /// Whether a sheet belongs to a screen; a link that says otherwise loses its sheet.
 bool fits(Sheet sheet, Screen screen) {
     switch (sheet) {
         case Sheet::None: return true;
         case Sheet::CodeHelp: return screen == Screen::RegisterCode || screen == Screen::LoginCode;
-        case Sheet::AccountDifference: return screen == Screen::Home || screen == Screen::Family;
+        case Sheet::AccountDifference:
+            return screen == Screen::Home || screen == Screen::Family || screen == Screen::Kin;
+        case Sheet::KinEndConfirmation: return screen == Screen::Kin;
         case Sheet::LogOutConfirmation: return screen == Screen::Settings;
         case Sheet::UnbindConfirmation: return screen == Screen::FamilyMember;
         case Sheet::DissolveConfirmation: return screen == Screen::FamilyMoney;
@@ -168,15 +180,18 @@ std::string route_text(const Route& route) {
     std::string text;
     if (route.screen == Screen::ConsentText) text.append(text_prefix).append(domain::name_of(route.consent));
     for (const NamedScreen& entry : screens) {
-        if (entry.screen == route.screen) text.append(entry.text);
+        // With a handle they are written among the screens about one thing.
+        const bool has_handle = (entry.screen == Screen::Voucher || entry.screen == Screen::Help) && !route.id.empty();
+        if (entry.screen == route.screen && !has_handle) text.append(entry.text);
     }
     for (const NamedScreen& entry : member_screens) {
         if (entry.screen == route.screen) text.append(family_prefix).append(route.id).append(entry.text);
     }
     for (const NamedScreen& entry : screens_with_id) {
-        if (entry.screen == route.screen) text.append(entry.text).append(route.id);
+        if (entry.screen == route.screen && !route.id.empty()) text.append(entry.text).append(route.id);
     }
     if (takes_filter(route.screen)) text += filter_text(route);
+    if (route.screen == Screen::Places && !route.id.empty()) text += "?for=" + route.id;
     for (const NamedSheet& entry : sheets) {
         if (entry.sheet != route.sheet) continue;
         const bool has_filter = text.find('?') != std::string::npos;
@@ -193,6 +208,7 @@ Route route_from_text(std::string_view text) {
 
     Route route = screen_from_text(path).value_or(Route{Screen::Home});
     if (takes_filter(route.screen)) read_filter(query, route);
+    if (route.screen == Screen::Places && is_handle(value_of(query, "for"))) route.id = value_of(query, "for");
     for (const NamedSheet& entry : sheets) {
         const bool named = value_of(query, "sheet") == entry.name;
         if (named && fits(entry.sheet, route.screen)) route.sheet = entry.sheet;
@@ -247,6 +263,14 @@ bool needs_session(Screen screen) {
         case Screen::FamilyMoney:
         case Screen::MoneyPassword:
         case Screen::MoneyDone: return true;
+        case Screen::KinWho:
+        case Screen::KinDocuments:
+        case Screen::KinLetter:
+        case Screen::Kin:
+        case Screen::AccessLog:
+        case Screen::Help:
+        case Screen::Places:
+        case Screen::ChangePassword: return true;
     }
     return false;
 }
@@ -294,6 +318,14 @@ std::string_view title_key(Screen screen) {
         case Screen::PremiumReceipt: return "title.receipt";
         case Screen::InsuredPlace: return "title.place";
         case Screen::Notices: return "title.notices";
+        case Screen::KinWho:
+        case Screen::KinDocuments:
+        case Screen::KinLetter: return "title.kin.add";
+        case Screen::Kin: return "title.kin";
+        case Screen::AccessLog: return "title.access";
+        case Screen::Help: return "title.help";
+        case Screen::Places: return "title.places";
+        case Screen::ChangePassword: return "title.password";
     }
     return {};
 }
@@ -341,6 +373,14 @@ std::string_view heading_key(Screen screen) {
         case Screen::FamilyMoney: return "money.title";
         case Screen::MoneyPassword: return "money.password.title";
         case Screen::MoneyDone: return "money.done.title";
+        case Screen::KinWho: return "kin.who.title";
+        case Screen::KinDocuments: return "kin.documents.title";
+        case Screen::KinLetter: return "kin.letter.title";
+        case Screen::Kin: return "kin.title";
+        case Screen::AccessLog: return "access.title";
+        case Screen::Help: return "help.title";
+        case Screen::Places: return "places.title";
+        case Screen::ChangePassword: return "password.change.title";
     }
     return {};
 }
@@ -353,6 +393,7 @@ std::string_view sheet_opener_key(Sheet sheet) {
         case Sheet::LogOutConfirmation: return "settings.log_out";
         case Sheet::UnbindConfirmation: return "member.unbind";
         case Sheet::DissolveConfirmation: return "money.dissolve";
+        case Sheet::KinEndConfirmation: return "kin.end";
         case Sheet::Help: return "home.help";
     }
     return {};

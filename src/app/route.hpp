@@ -48,7 +48,15 @@ enum class Screen {
     FamilyWallet,   ///< from my account to this member's wallet
     FamilyMoney,    ///< balances, movements, giving the family account up
     MoneyPassword,  ///< of any act with shared money
-    MoneyDone
+    MoneyDone,
+    KinWho,        ///< whose code I want to show
+    KinDocuments,  ///< two pages of household registers
+    KinLetter,
+    Kin,  ///< one family voucher, mine or one that shows my code
+    AccessLog,
+    Help,           ///< questions and answers, guides, halls
+    Places,         ///< designated institutions
+    ChangePassword  ///< the payment password, by the old one
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -59,6 +67,7 @@ enum class Sheet {
     LogOutConfirmation,    ///< alert dialog on the settings
     UnbindConfirmation,    ///< alert dialog on a member: "和陈𬱖解除共济？"
     DissolveConfirmation,  ///< alert dialog on the family's money
+    KinEndConfirmation,    ///< alert dialog on a family voucher
     Help                   ///< "找人帮忙" on the home and on one's own page: hotline, hall, card
 };
 
@@ -80,7 +89,9 @@ struct Route {
 /// "#/family/money", "#/family/money/confirm|done",
 /// "#/family/invite/who|codes|face|letter|done", "#/family/join/ID", "#/me", "#/spending?month=2026-06&member=ID",
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
-/// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place"; a sheet is
+/// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place", "#/kin/add",
+/// "#/kin/add/documents", "#/kin/add/letter", "#/kin/ID", "#/voucher/ID" (a relative's code), "#/me/access", "#/help",
+/// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password"; a sheet is
 /// "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 

@@ -53,6 +53,8 @@ void ask_for_spending(Turn& turn) {
     if (!spending.month.empty()) query.month = spending.month;
     if (!spending.member.empty()) query.member = spending.member;
     if (!spending.page.empty()) query.after = spending.page;
+    query.visit = spending.visit;
+    if (!spending.asked.empty()) query.text = spending.asked;
     start_request(turn, RequestKind::ReadSpending, protocol::write_query(query));
 }
 
@@ -166,6 +168,30 @@ void choose_member(Turn& turn, std::string_view member) {
     ask_anew(turn);
 }
 
+void choose_visit(Turn& turn, std::optional<domain::VisitKind> visit) {
+    if (turn.model.spending.visit == visit) return;
+    turn.model.spending.visit = visit;
+    ask_anew(turn);
+}
+
+void spending_text_edited(Turn& turn, std::string_view text) {
+    FieldState& field = turn.model.field(Field::SpendingSearch);
+    if (field.text == text) return;
+    field.text = text;
+    turn.model.spending.asked = text;
+    ask_anew(turn);
+}
+
+void open_statement(Turn& turn, std::string_view form) {
+    const SpendingState& spending = turn.model.spending;
+    protocol::SpendingQuery query;
+    if (spending.data) query.month = spending.data->month;
+    if (!spending.member.empty()) query.member = spending.member;
+    query.visit = spending.visit;
+    if (!spending.asked.empty()) query.text = spending.asked;
+    turn.emit(OpenWindow{"/api/v1/spending." + std::string(form) + "?" + protocol::write_query(query)});
+}
+
 void open_record(Turn& turn, std::string_view id, bool is_refused) {
     Route route{is_refused ? Screen::Why : Screen::Record};
     route.id = id;
@@ -257,6 +283,8 @@ void forget_freshness(Model& model) {
     model.trial.asked.reset();
     forget(model.family);
     forget(model.money.moves);
+    forget(model.kin);
+    forget(model.access_log);
 }
 
 }  // namespace app::inline members

@@ -26,6 +26,11 @@ void move_month(Turn& turn, int months);
 /// "" = everybody.
 void choose_member(Turn& turn, std::string_view member);
 
+/// Only bills of one occasion, or all.
+void choose_visit(Turn& turn, std::optional<domain::VisitKind> visit);
+void spending_text_edited(Turn& turn, std::string_view text);
+/// What is listed, as a file of this form ("csv") or a page to print ("html"), made by the server.
+void open_statement(Turn& turn, std::string_view form);
 void open_record(Turn& turn, std::string_view id, bool is_refused);
 void load_record(Turn& turn);
 void record_arrived(Turn& turn, std::string_view body);

@@ -24,9 +24,11 @@ struct Loaded {
 };
 
 struct SpendingState : Loaded<protocol::SpendingAnswer> {
-    std::string month;   ///< asked for; "" = the present one
-    std::string member;  ///< only this member's records; "" = all
-    std::string page;    ///< the page under way begins behind this place; "" = the first
+    std::string month;                       ///< asked for; "" = the present one
+    std::string member;                      ///< only this member's records; "" = all
+    std::string page;                        ///< the page under way begins behind this place; "" = the first
+    std::optional<domain::VisitKind> visit;  ///< only this occasion
+    std::string asked;                       ///< the text that was looked for last
 };
 
 struct RecordState : Loaded<protocol::RecordAnswer> {

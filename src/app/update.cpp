@@ -1,5 +1,6 @@
 #include "app/update.hpp"
 
+#include "app/access_log_flow.hpp"
 #include "app/answers.hpp"
 #include "app/banner.hpp"
 #include "app/boot.hpp"
@@ -7,8 +8,10 @@
 #include "app/diagnosis_flow.hpp"
 #include "app/draft.hpp"
 #include "app/family_flow.hpp"
+#include "app/help_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/invite_flow.hpp"
+#include "app/kin_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
 #include "app/members_turn.hpp"
@@ -18,6 +21,7 @@
 #include "app/news_flow.hpp"
 #include "app/insured_place_flow.hpp"
 #include "app/premium_flow.hpp"
+#include "app/places_flow.hpp"
 #include "app/remedy_way.hpp"
 #include "app/requests.hpp"
 #include "app/session_flow.hpp"
@@ -115,6 +119,7 @@ struct Dispatch {
         if (left.field == Field::InviteName || left.field == Field::InviteResidentId) {
             invite_field_left(turn, left.field);
         }
+        if (left.field == Field::KinName || left.field == Field::KinResidentId) kin_field_left(turn, left.field);
         if (left.field == Field::IdentityName) name_left(turn);
         if (left.field == Field::IdentityResidentId) resident_id_left(turn);
     }
@@ -142,12 +147,30 @@ struct Dispatch {
         turn.model.identity.face_agreed = !turn.model.identity.face_agreed;
     }
     void operator()(const SandboxFaceChosen& choice) const { finish_sandbox_face(turn, choice.outcome); }
-    void operator()(const RelationChosen& choice) const { choose_relation(turn, choice.relation); }
+    void operator()(const RelationChosen& choice) const {
+        const bool is_kin = turn.model.route().screen == Screen::KinWho;
+        return is_kin ? choose_kin_relation(turn, choice.relation) : choose_relation(turn, choice.relation);
+    }
     void operator()(const MemberOpened& opened) const {
         go_to(turn, {.screen = Screen::FamilyMember, .id = opened.id});
     }
     void operator()(const IncomingAnswered& answer) const { answer_incoming(turn, answer.invitation, answer.accepted); }
-    void operator()(const LetterReadTo& read) const { letter_read_to(turn, read.position); }
+    void operator()(const LetterReadTo& read) const {
+        const bool is_kin = turn.model.route().screen == Screen::KinLetter;
+        return is_kin ? kin_letter_read_to(turn, read.position) : letter_read_to(turn, read.position);
+    }
+    void operator()(const KinOpened& opened) const { open_kin(turn, opened.id, opened.shows_code); }
+    void operator()(const KinAnswered& answer) const { answer_kin(turn, answer.id, answer.confirmed); }
+    void operator()(const PictureAsked& asked) const { ask_for_picture(turn, asked.kind, asked.from_camera); }
+    void operator()(const PictureChosen& chosen) const { send_picture(turn, chosen.picture); }
+    void operator()(const HelpTopicChosen& choice) const { choose_help_topic(turn, choice.topic); }
+    void operator()(const HelpItemToggled& toggle) const { toggle_help_item(turn, toggle.id); }
+    void operator()(const HelpLeadTaken& taken) const { take_help_lead(turn, taken.lead); }
+    void operator()(const PlaceKindChosen& choice) const { choose_place_kind(turn, choice.kind); }
+    void operator()(const PlacesMemberChosen& choice) const { choose_places_member(turn, choice.member); }
+    void operator()(const PlaceOpened& opened) const { open_place(turn, opened.code); }
+    void operator()(const VisitChosen& choice) const { choose_visit(turn, choice.visit); }
+    void operator()(const AccessByChosen& choice) const { choose_access_by(turn, choice.by); }
     void operator()(const MonthChosen& choice) const { choose_month(turn, choice.month); }
     void operator()(const MemberChosen& choice) const { choose_member(turn, choice.member); }
     void operator()(const RecordOpened& opened) const { open_record(turn, opened.id, opened.is_refused); }

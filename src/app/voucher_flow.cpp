@@ -3,6 +3,7 @@
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
 #include "domain/payment_code.hpp"
+#include "protocol/family_voucher_wire.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
 #include "protocol/voucher_wire.hpp"
@@ -12,10 +13,18 @@ namespace app::inline members {
 namespace {
 
 void ask(Turn& turn, std::string password, protocol::PaymentCodeOccasion occasion) {
+    turn.model.voucher.failed = false;
+    if (!turn.model.voucher.kin.empty()) {
+        protocol::FamilyCodeRequest request;
+        request.voucher = turn.model.voucher.kin;
+        request.payment_password = std::move(password);
+        request.occasion = occasion;
+        start_request(turn, RequestKind::ShowKinCode, protocol::write_json(request));
+        return;
+    }
     protocol::PaymentCodeRequest request;
     request.payment_password = std::move(password);
     request.occasion = occasion;
-    turn.model.voucher.failed = false;
     start_request(turn, RequestKind::RequestPaymentCode, protocol::write_json(request));
 }
 
@@ -28,6 +37,12 @@ void ask_for_password(Turn& turn) {
 
 }  // namespace
 
+RequestKind code_request(const Model& model) {
+    return model.voucher.kin.empty() ? RequestKind::RequestPaymentCode : RequestKind::ShowKinCode;
+}
+
+bool asks_for_code(const Model& model) { return is_pending(model, code_request(model)); }
+
 const ShownCode* living_code(const Model& model) {
     const auto& code = model.voucher.code;
     return code && server_now(model) < code->expires_at ? &*code : nullptr;
@@ -38,11 +53,11 @@ void load_voucher(Turn& turn) {
     const VoucherState& voucher = model.voucher;
     const bool is_active = model.identity.data && model.identity.data->step == domain::IdentityStep::Active;
     if (!is_active || voucher.code || voucher.asks_password || voucher.failed || model.refusal) return;
-    if (!is_pending(model, RequestKind::RequestPaymentCode)) ask(turn, {}, protocol::PaymentCodeOccasion::Asked);
+    if (!asks_for_code(model)) ask(turn, {}, protocol::PaymentCodeOccasion::Asked);
 }
 
 void refresh_code(Turn& turn) {
-    if (is_pending(turn.model, RequestKind::RequestPaymentCode)) return;
+    if (asks_for_code(turn.model)) return;
     turn.model.banner.reset();
     turn.model.refusal.reset();
     ask(turn, {}, protocol::PaymentCodeOccasion::Asked);
@@ -51,7 +66,7 @@ void refresh_code(Turn& turn) {
 void replace_spent_code(Turn& turn) {
     const Model& model = turn.model;
     if (model.route().screen != Screen::Voucher || !model.voucher.code) return;
-    if (!is_pending(model, RequestKind::RequestPaymentCode)) ask(turn, {}, protocol::PaymentCodeOccasion::Rotated);
+    if (!asks_for_code(model)) ask(turn, {}, protocol::PaymentCodeOccasion::Rotated);
 }
 
 void code_arrived(Turn& turn, std::string_view body) {
@@ -60,7 +75,7 @@ void code_arrived(Turn& turn, std::string_view body) {
     voucher.pin = PinEntry{};
     if (!answer) {
         voucher.failed = true;
-        return show_card(turn, protocol::ErrorCode::Internal, RequestKind::RequestPaymentCode);
+        return show_card(turn, protocol::ErrorCode::Internal, code_request(turn.model));
     }
     if (voucher.asks_password) turn.emit(Focus{std::string(heading_key(Screen::Voucher))});
     voucher.asks_password = false;
@@ -83,7 +98,7 @@ void code_request_refused(Turn& turn, const protocol::ErrorDetail& detail) {
     voucher.code.reset();
     voucher.asks_password = false;
     voucher.failed = true;
-    show_refusal(turn, RequestKind::RequestPaymentCode, detail);
+    show_refusal(turn, code_request(turn.model), detail);
 }
 
 void code_request_unanswered(Turn& turn) {
@@ -92,7 +107,7 @@ void code_request_unanswered(Turn& turn) {
 }
 
 void voucher_pin_entered(Turn& turn) {
-    if (is_pending(turn.model, RequestKind::RequestPaymentCode)) return;
+    if (asks_for_code(turn.model)) return;
     turn.model.refusal.reset();
     ask(turn, turn.model.voucher.pin.digits, protocol::PaymentCodeOccasion::Asked);
 }
@@ -100,17 +115,19 @@ void voucher_pin_entered(Turn& turn) {
 void pass_voucher_time(Turn& turn) {
     Model& model = turn.model;
     VoucherState& voucher = model.voucher;
-    if (model.route().screen != Screen::Voucher) {
+    if (model.route().screen != Screen::Voucher || model.route().id != voucher.kin) {
         // Neither a code nor digits wait for somebody who has gone elsewhere.
         voucher = VoucherState{};
         forget_request(model, RequestKind::RequestPaymentCode);
-        return;
+        forget_request(model, RequestKind::ShowKinCode);
+        if (model.route().screen != Screen::Voucher) return;
+        voucher.kin = model.route().id;
     }
     if (!voucher.code) return;
     const domain::Instant now = server_now(model);
     if (now >= voucher.code->guard_open_until) return ask_for_password(turn);
     const bool is_due = now >= domain::payment_code_rotates_at(voucher.code->expires_at);
-    if (is_due && !voucher.failed && !is_pending(model, RequestKind::RequestPaymentCode)) {
+    if (is_due && !voucher.failed && !asks_for_code(model)) {
         return ask(turn, {}, protocol::PaymentCodeOccasion::Rotated);
     }
     const int left = seconds_until(model, voucher.code->expires_at);

@@ -25,6 +25,10 @@ void voucher_pin_entered(Turn& turn);
 /// Rotates, asks for the password again, says the last ten seconds.
 void pass_voucher_time(Turn& turn);
 
+/// What asks for the code that the screen shows: mine, or a relative's by a family voucher.
+RequestKind code_request(const Model& model);
+bool asks_for_code(const Model& model);
+
 /// The code that can be scanned now; null when there is none.
 const ShownCode* living_code(const Model& model);
 

@@ -24,6 +24,7 @@ std::string display_text(const Model& model, Field field) {
         case Field::RegisterMobile:
         case Field::LoginMobile: return domain::group_mobile_digits(text);
         case Field::InviteResidentId:
+        case Field::KinResidentId:
         case Field::IdentityResidentId: return domain::group_resident_id(text);
         case Field::IdentityName:
         case Field::IdentityHallCode:
@@ -33,6 +34,10 @@ std::string display_text(const Model& model, Field field) {
         case Field::CapMonth:
         case Field::CapPayment:
         case Field::TryAmount:
+        case Field::KinName:
+        case Field::HelpSearch:
+        case Field::PlacesSearch:
+        case Field::SpendingSearch:
         case Field::RegisterCode:
         case Field::RegisterPassword:
         case Field::LoginPassword:

@@ -23,6 +23,30 @@ template <>
 inline constexpr auto enum_names<FamilyVoucherObstacle> =
     std::to_array<std::string_view>({"too_many_relatives", "document_missing", "not_confirmed"});
 
+/// How far a family voucher is.
+enum class FamilyVoucherState {
+    Documents,  ///< named; pictures and signature are awaited
+    Asked,      ///< handed in; the relative's confirmation is awaited
+    Active,     ///< the code can be shown
+    Ended,
+};
+
+template <>
+inline constexpr auto enum_names<FamilyVoucherState> =
+    std::to_array<std::string_view>({"documents", "asked", "active", "ended"});
+
+enum class FamilyVoucherEnd {
+    ByHolder,
+    ByRelative,
+    Declined,  ///< the relative didn't confirm
+    Rejected,  ///< by the reviewer of the documents
+    Replaced,  ///< another one was begun before this one was handed in
+};
+
+template <>
+inline constexpr auto enum_names<FamilyVoucherEnd> =
+    std::to_array<std::string_view>({"by_holder", "by_relative", "declined", "rejected", "replaced"});
+
 /// Whether the relative confirms before the code can be shown; younger ones are added directly.
 [[nodiscard]] bool must_confirm(const FamilyVoucherRules& rules, int relative_age);
 

@@ -38,6 +38,10 @@ enum class NoticeKind {
     NumberChanged,       ///< by the service hall
     InsuranceChanged,    ///< status or place
     InvitationDeclined,  ///< whom I invited doesn't want to join
+    KinAsked,          ///< somebody wants to show my code as a family voucher
+    KinConfirmed,      ///< a relative confirmed my family voucher
+    KinDeclined,
+    KinEnded,  ///< a family voucher that I hold, or that shows my code, is over
 };
 
 template <>
@@ -69,6 +73,10 @@ inline constexpr auto enum_names<NoticeKind> = std::to_array<std::string_view>({
                                                                                 "premium_refunded",
                                                                                 "number_changed",
                                                                                 "insurance_changed",
-                                                                                "invitation_declined"});
+                                                                                "invitation_declined",
+                                                                                "kin_asked",
+                                                                                "kin_confirmed",
+                                                                                "kin_declined",
+                                                                                "kin_ended"});
 
 }  // namespace domain

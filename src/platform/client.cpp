@@ -183,6 +183,11 @@ void Client::glyph_missing() {
     pump();
 }
 
+void Client::picture_chosen(std::string_view picture) {
+    dispatch(app::PictureChosen{std::string(picture)});
+    pump();
+}
+
 void Client::woke() {
     wake_asked_.reset();
     const domain::Instant now = host_.now();

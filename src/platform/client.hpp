@@ -63,6 +63,8 @@ public:
     void glyphs_arrived();
     /// A character can't be drawn by anybody: its code stands in its place, and the person is told so.
     void glyph_missing();
+    /// What was taken or chosen, made small and turned upright: JPEG, base64url. Empty when it is no picture.
+    void picture_chosen(std::string_view picture);
     /// The time given to `Host::wake_at` has come.
     void woke();
 

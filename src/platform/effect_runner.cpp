@@ -50,6 +50,10 @@ void EffectRunner::perform(const app::OpenWindow& effect, domain::Instant) { hos
 
 void EffectRunner::perform(const app::FetchMembersPart&, domain::Instant) { host_.fetch_members_part(); }
 
+void EffectRunner::perform(const app::ChoosePicture& effect, domain::Instant) {
+    host_.choose_picture(effect.from_camera);
+}
+
 void EffectRunner::perform(const app::LoadStrings& effect, domain::Instant) {
     if (strings_.has(effect.language)) {
         actions_.push_back(app::StringsArrived{effect.language});

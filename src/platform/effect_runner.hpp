@@ -48,6 +48,7 @@ private:
     void perform(const app::OpenWindow& effect, domain::Instant now);
     void perform(const app::LoadStrings& effect, domain::Instant now);
     void perform(const app::FetchMembersPart& effect, domain::Instant now);
+    void perform(const app::ChoosePicture& effect, domain::Instant now);
 
     Host& host_;
     RequestRunner& requests_;

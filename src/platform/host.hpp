@@ -96,6 +96,10 @@ public:
     virtual void reload_page() = 0;
 
     virtual void open_window(std::string_view url) = 0;
+
+    /// Lets the person take a picture, or choose one; called from within a tap's event. `Client::picture_chosen` tells
+    /// which; nothing follows when the person thinks better of it.
+    virtual void choose_picture(bool from_camera) = 0;
     virtual void set_document(const DocumentState& document) = 0;
 };
 

@@ -225,6 +225,59 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "Signs the letter before anybody is named, where the place has it so.",
          CookieEffect::None,
          {SharerNotEligible, InvitationStepEarlier, LetterChanged, LetterNotRead, LetterTooQuick}},
+        {"read_family_vouchers",
+         "Relatives whose own codes I may show, and who may show mine.",
+         CookieEffect::None,
+         {}},
+        {"start_family_voucher",
+         "Names a relative. The answer is the same for anybody's name and number.",
+         CookieEffect::None,
+         {NameMalformed, ResidentIdMalformed, InvitingOneself, FamilyVoucherRefused, IdentityStepMissing,
+          IdentityTriesUsed}},
+        {"put_family_voucher_document",
+         "Hands in a page of a household register. It is kept sealed; only the reviewer of the agency may open it.",
+         CookieEffect::None,
+         {FamilyVoucherUnknown, FamilyVoucherRefused}},
+        {"read_family_voucher_letter",
+         "The letter that a family voucher asks for.",
+         CookieEffect::None,
+         {IdentityStepMissing}},
+        {"sign_family_voucher",
+         "Signs the letter and hands everything in: a child's code can be shown at once, others are asked first.",
+         CookieEffect::None,
+         {FamilyVoucherUnknown, FamilyVoucherRefused, LetterChanged}},
+        {"answer_family_voucher",
+         "The relative confirms or declines, on the own phone.",
+         CookieEffect::None,
+         {FamilyVoucherUnknown, IdentityStepMissing}},
+        {"end_family_voucher",
+         "Ends a family voucher of mine, or one that shows my code.",
+         CookieEffect::None,
+         {FamilyVoucherUnknown, IdentityStepMissing}},
+        {"show_family_code",
+         "A payment code of the relative's to show on my phone. What it pays is the relative's own.",
+         CookieEffect::None,
+         {FamilyVoucherUnknown, PaymentPasswordRequired, PaymentPasswordWrong, PaymentPasswordLocked, VoucherNotActive,
+          InsuranceNotUsable, IdentityDuplicateRecords}},
+        {"staff_read_family_vouchers", "Family vouchers whose papers wait to be looked at.", CookieEffect::None, {}},
+        {"staff_open_document",
+         "Opens a picture for review; both people find it in their access log.",
+         CookieEffect::None,
+         {FamilyVoucherUnknown}},
+        {"staff_review_family_voucher", "Accepts the papers, or ends it.", CookieEffect::None, {FamilyVoucherUnknown}},
+        {"read_access_log", "Who looked at my data, when and why.", CookieEffect::None, {InvalidRequest}},
+        {"read_help",
+         "Questions, answers and service halls as they count for the caller.",
+         CookieEffect::None,
+         {NotFound}},
+        {"search_places",
+         "Designated institutions by name, pinyin initials, place and kind, and whether a member can use them.",
+         CookieEffect::None,
+         {InvalidRequest, IdentityStepMissing, NotFound}},
+        {"change_payment_password",
+         "Sets another payment password by giving the present one.",
+         CookieEffect::None,
+         {PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordWeak, PaymentPasswordRequired, VoucherNotActive}},
     };
     return rows;
 }
@@ -331,6 +384,9 @@ std::string_view error_meaning(ErrorCode code) {
         case ErrorCode::StaffRequestOwn: return "whoever asked can't carry it out";
         case ErrorCode::StaffActRefused:
             return "the rules or the present data stand against the act; `problem` says why";
+        case ErrorCode::FamilyVoucherRefused:
+            return "the rules, the papers or the records stand against the family voucher; `problem` says which";
+        case ErrorCode::FamilyVoucherUnknown: return "there is no such family voucher at this step, or it has ended";
         case ErrorCode::TooManyRequests: return "more requests than this client may send; see `retry_at`";
         case ErrorCode::IdempotencyKeyMissing: return "the header Idempotency-Key is missing or malformed";
         case ErrorCode::IdempotencyKeyReused: return "the same key came with another body";

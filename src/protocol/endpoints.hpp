@@ -4,11 +4,14 @@
 #include <cstddef>
 #include <string_view>
 
+#include "protocol/access_log_wire.hpp"
 #include "protocol/account_wire.hpp"
 #include "protocol/consent_wire.hpp"
 #include "protocol/empty_wire.hpp"
 #include "protocol/endpoint.hpp"
+#include "protocol/family_voucher_wire.hpp"
 #include "protocol/family_wire.hpp"
+#include "protocol/help_wire.hpp"
 #include "protocol/home_wire.hpp"
 #include "protocol/identity_wire.hpp"
 #include "protocol/institution_list_wire.hpp"
@@ -16,6 +19,7 @@
 #include "protocol/money_wire.hpp"
 #include "protocol/notice_wire.hpp"
 #include "protocol/insured_place_wire.hpp"
+#include "protocol/places_wire.hpp"
 #include "protocol/premium_wire.hpp"
 #include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
@@ -172,6 +176,37 @@ inline constexpr Endpoint<JoiningFaceResultRequest, Empty> finish_joining_face{
 inline constexpr Endpoint<SignLetterFirstRequest, LetterPositionAnswer> sign_letter_first{
     writing("sign_letter_first", "/api/v1/letter/first-signature", Access::Session, 1024)};
 
+inline constexpr Endpoint<Empty, FamilyVouchersAnswer> read_family_vouchers{
+    reading("read_family_vouchers", "/api/v1/family-vouchers", Access::Session)};
+inline constexpr Endpoint<StartFamilyVoucherRequest, FamilyVoucher> start_family_voucher{
+    writing("start_family_voucher", "/api/v1/family-vouchers/add", Access::Session, 4 * 1024)};
+inline constexpr Endpoint<FamilyVoucherDocumentRequest, FamilyVoucher> put_family_voucher_document{writing(
+    "put_family_voucher_document", "/api/v1/family-vouchers/documents", Access::Session, document_text_max + 1024)};
+inline constexpr Endpoint<Empty, LetterAnswer> read_family_voucher_letter{
+    reading("read_family_voucher_letter", "/api/v1/family-vouchers/letter", Access::Session)};
+inline constexpr Endpoint<SignFamilyVoucherRequest, FamilyVoucher> sign_family_voucher{
+    writing("sign_family_voucher", "/api/v1/family-vouchers/signature", Access::Session, 1024)};
+inline constexpr Endpoint<AnswerFamilyVoucherRequest, Empty> answer_family_voucher{
+    writing("answer_family_voucher", "/api/v1/family-vouchers/answer", Access::Session, 1024)};
+inline constexpr Endpoint<EndFamilyVoucherRequest, Empty> end_family_voucher{
+    writing("end_family_voucher", "/api/v1/family-vouchers/end", Access::Session, 1024)};
+inline constexpr Endpoint<FamilyCodeRequest, PaymentCodeAnswer> show_family_code{
+    writing("show_family_code", "/api/v1/family-vouchers/code", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, FamilyVoucherReviewsAnswer> staff_read_family_vouchers{
+    reading("staff_read_family_vouchers", "/api/v1/staff/family-vouchers", Access::Staff)};
+inline constexpr Endpoint<OpenDocumentRequest, DocumentAnswer> staff_open_document{
+    writing("staff_open_document", "/api/v1/staff/family-vouchers/document", Access::Staff, 1024)};
+inline constexpr Endpoint<ReviewFamilyVoucherRequest, Empty> staff_review_family_voucher{
+    writing("staff_review_family_voucher", "/api/v1/staff/family-vouchers/review", Access::Staff, 1024)};
+inline constexpr Endpoint<AccessLogQuery, AccessLogAnswer> read_access_log{
+    reading("read_access_log", "/api/v1/access-log", Access::Session)};
+
+inline constexpr Endpoint<Empty, HelpAnswer> read_help{reading("read_help", "/api/v1/help", Access::Session)};
+inline constexpr Endpoint<PlacesQuery, PlacesAnswer> search_places{
+    reading("search_places", "/api/v1/places", Access::Session)};
+inline constexpr Endpoint<ChangePaymentPasswordRequest, IdentityAnswer> change_payment_password{
+    writing("change_payment_password", "/api/v1/voucher/password/change", Access::Session, 1024)};
+
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order.
 constexpr void for_each_endpoint(auto&& visit) {
     visit(read_service);
@@ -233,6 +268,21 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(start_joining_face);
     visit(finish_joining_face);
     visit(sign_letter_first);
+    visit(read_family_vouchers);
+    visit(start_family_voucher);
+    visit(put_family_voucher_document);
+    visit(read_family_voucher_letter);
+    visit(sign_family_voucher);
+    visit(answer_family_voucher);
+    visit(end_family_voucher);
+    visit(show_family_code);
+    visit(staff_read_family_vouchers);
+    visit(staff_open_document);
+    visit(staff_review_family_voucher);
+    visit(read_access_log);
+    visit(read_help);
+    visit(search_places);
+    visit(change_payment_password);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

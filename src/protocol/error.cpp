@@ -51,6 +51,7 @@ int http_status(ErrorCode code) {
         case ErrorCode::PremiumRefused:
         case ErrorCode::RefundTooLate:
         case ErrorCode::StaffActRefused:
+        case ErrorCode::FamilyVoucherRefused:
         case ErrorCode::AccountMissing: return 409;
         case ErrorCode::CodeExpired:
         case ErrorCode::CodeUsed:
@@ -67,6 +68,7 @@ int http_status(ErrorCode code) {
         case ErrorCode::GroupUnknown:
         case ErrorCode::ReceiptUnknown:
         case ErrorCode::StaffRequestUnknown:
+        case ErrorCode::FamilyVoucherUnknown:
         case ErrorCode::ProofUsed: return 410;
         case ErrorCode::PayloadTooLarge: return 413;
         case ErrorCode::MediaTypeUnsupported: return 415;

@@ -41,12 +41,16 @@ struct SpendingQuery {
     std::optional<std::string> month;
     std::optional<std::string> member;
     std::optional<std::string> after;
+    std::optional<domain::VisitKind> visit;
+    std::optional<std::string> text;
 };
 
 void describe(auto& visit, Like<SpendingQuery> auto& value) {
     visit("month", value.month, month_rule, "Which month in Shanghai, 2026-11; absent: the present one.");
     visit("member", value.member, member_rule, "Only this member's records; absent: all.");
     visit("after", value.after, text_up_to(100), "Where the last page ended (`next`); absent: the first page.");
+    visit("visit", value.visit, "Only this occasion: a purchase, outpatient or inpatient care; absent: all.");
+    visit("text", value.text, text_up_to(60), "Part of the institution's name; absent: everywhere.");
 }
 
 /// Somebody whose bills the caller's account pays, or the caller.

@@ -23,6 +23,17 @@ void describe(auto& visit, Like<PaymentPasswordRequest> auto& value) {
     visit("password", value.password, payment_password_rule, "Six digits.");
 }
 
+/// Takes the place of the payment password by giving the old one.
+struct ChangePaymentPasswordRequest {
+    std::string old_password;
+    std::string password;
+};
+
+void describe(auto& visit, Like<ChangePaymentPasswordRequest> auto& value) {
+    visit("old_password", value.old_password, payment_password_rule, "The present six digits.");
+    visit("password", value.password, payment_password_rule, "The new six digits.");
+}
+
 /// What made the client ask for a code.
 enum class PaymentCodeOccasion {
     Asked,    ///< a person opened the screen, typed the password or pressed for another one: counts as use

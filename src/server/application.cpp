@@ -10,9 +10,8 @@
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
 #include "server/session_cookie.hpp"
+#include "server/spending_statement.hpp"
 #include "server/staff_desk.hpp"
-#include "server/wallet_money.hpp"
-#include "storage/purge.hpp"
 
 namespace server {
 
@@ -157,34 +156,6 @@ void Application::begin_draining() {
     news_.close();
 }
 
-void Application::return_wallet_money() {
-    const domain::Instant now = parts_.clock.now();
-    const auto returned = sweep_wallet_money(parts_.database, parts_.random, now);
-    if (returned) {
-        if (!returned->empty()) tell_news(*returned);
-    } else {
-        parts_.log.write(now, LogEvent::StorageFailed,
-                         {{LogField::Reason, std::string_view(returned.error().message)}});
-    }
-}
-
-void Application::purge() {
-    const domain::Instant now = parts_.clock.now();
-    const auto purged = [&]() -> storage::Result<std::int64_t> {
-        auto transaction = parts_.database.begin();
-        if (!transaction) return std::unexpected(transaction.error());
-        auto count = storage::purge_old_rows(*transaction, storage::RetentionPeriods{}, now);
-        if (!count) return count;
-        if (auto committed = transaction->commit(); !committed) return std::unexpected(committed.error());
-        return count;
-    }();
-    if (purged) {
-        parts_.log.write(now, LogEvent::Purged, {{LogField::Count, *purged}});
-    } else {
-        parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view(purged.error().message)}});
-    }
-}
-
 Response Application::answer(Visit& visit) {
     const Request& request = visit.request;
     if (auto refusal = check_framing(request)) {
@@ -210,6 +181,7 @@ Response Application::answer(Visit& visit) {
         visit.route = "institutions";
         return institutions_.handle(request, visit.now);
     }
+    if (const auto form = statement_of_path(request.path)) return answer_statement(visit, *form);
     if (is_api_path(request.path)) return refused(visit, refuse(ErrorCode::NotFound));
     if (is_sandbox_path(request.path) && request.method == "POST") return answer_file(visit);
     if (!fits(request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));
@@ -307,8 +279,28 @@ Response Application::answer_read(Visit& visit, const Route& route) {
         return route.read(*reader, visit.request.query, caller);
     }();
     if (!answered) return refused(visit, answered.error());
+    if (route.after_read) route.after_read(caller);
     if (caller.session) note_use(*caller.session, visit.now);
     return json_response(200, *answered);
+}
+
+Response Application::answer_statement(Visit& visit, StatementForm form) {
+    visit.route = "statement";
+    if (!fits(visit.request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));
+    if (const auto retry_at = reads_.refused_until(peer_key(visit.request.peer_address), visit.now)) {
+        return refused(visit, refuse_until(ErrorCode::TooManyRequests, *retry_at));
+    }
+    const auto session = session_of(visit.request);
+    if (!session) return refused(visit, session.error());
+    const Caller caller = caller_of(*session, visit.now);
+    if (!caller.session) return refused(visit, refuse(*session ? ErrorCode::SessionExpired : ErrorCode::NotLoggedIn));
+    auto statement = [&]() -> Answered<Response> {
+        auto reader = parts_.database.read();
+        if (!reader) return failed(reader);
+        return make_statement(*reader, parts_, form, visit.request.query, caller);
+    }();
+    if (!statement) return refused(visit, statement.error());
+    return std::move(*statement);
 }
 
 Response Application::answer_write(Visit& visit, const Route& route) {

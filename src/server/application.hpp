@@ -16,6 +16,7 @@
 #include "server/institution_interface.hpp"
 #include "server/news_desk.hpp"
 #include "server/rate_limiter.hpp"
+#include "server/spending_statement.hpp"
 #include "server/write_pipeline.hpp"
 
 namespace server {
@@ -78,6 +79,7 @@ private:
     Response answer_endpoint(Visit& visit, const Route& route);
     Response answer_read(Visit& visit, const Route& route);
     Response answer_write(Visit& visit, const Route& route);
+    Response answer_statement(Visit& visit, StatementForm form);
     Response answer_health(Visit& visit);
     Response answer_file(Visit& visit);
     Response answer_glyph(Visit& visit, char32_t character);

@@ -11,11 +11,13 @@
 #include "server/consent_texts.hpp"
 #include "server/face_provider.hpp"
 #include "server/glyph_fonts.hpp"
+#include "server/help_texts.hpp"
 #include "server/identity_provider.hpp"
 #include "server/integrator_page.hpp"
 #include "server/letters.hpp"
 #include "server/log.hpp"
 #include "server/password_hasher.hpp"
+#include "server/place_directory.hpp"
 #include "server/policies.hpp"
 #include "server/premium_prices.hpp"
 #include "server/random_source.hpp"
@@ -54,6 +56,8 @@ struct ApplicationParts {
     /// What `/metrics` says, in Prometheus' text format; without it there is no such page.
     std::function<std::string()> metrics = {};
     GlyphFonts* glyphs = nullptr;  ///< null where no characters are served
+    const HelpTexts* help = nullptr;
+    const PlaceDirectory* places = nullptr;
 };
 
 }  // namespace server

@@ -1,8 +1,10 @@
 #include "server/endpoint_handlers.hpp"
 
+#include "server/accesses.hpp"
 #include "server/home_routes.hpp"
 #include "server/identity_holder.hpp"
 #include "server/institution_list_routes.hpp"
+#include "server/place_routes.hpp"
 #include "server/record_routes.hpp"
 #include "server/simulation_routes.hpp"
 #include "server/spending_routes.hpp"
@@ -51,7 +53,13 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       staff_decide_(parts),
       start_joining_face_(parts, invitation_flow_),
       finish_joining_face_(parts, invitation_flow_),
-      sign_letter_first_(sign_letter_) {
+      sign_letter_first_(sign_letter_),
+      start_family_voucher_(parts),
+      put_family_voucher_document_(parts),
+      sign_family_voucher_(parts),
+      show_family_code_(parts),
+      open_document_(parts),
+      change_payment_password_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -82,18 +90,28 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
     routes_.write(protocol::finish_face_check, finish_face_check_);
     routes_.write(protocol::check_hall_code, check_hall_code_);
     routes_.write(protocol::set_payment_password, set_payment_password_);
+    routes_.write(protocol::change_payment_password, change_payment_password_);
+    routes_.read(protocol::read_help,
+                 [this](storage::Reader& reader, const Caller& caller) { return read_help(reader, parts_, caller); });
+    routes_.read(protocol::search_places,
+                 [this](storage::Reader& reader, const protocol::PlacesQuery& query, const Caller& caller) {
+                     return search_places(reader, parts_, query, caller);
+                 });
     routes_.write(protocol::request_payment_code, request_payment_code_);
     add_spending();
     add_family_routes();
     add_money_routes();
+    add_family_vouchers();
     add_staff_routes();
 }
 
 void EndpointHandlers::add_spending() {
-    routes_.read(protocol::read_spending,
-                 [this](storage::Reader& reader, const protocol::SpendingQuery& query, const Caller& caller) {
-                     return read_spending(reader, parts_.vault, query, caller);
-                 });
+    routes_.read(
+        protocol::read_spending,
+        [this](storage::Reader& reader, const protocol::SpendingQuery& query, const Caller& caller) {
+            return read_spending(reader, parts_.vault, query, caller);
+        },
+        [this](const Caller& caller) { note_family_reading(parts_, caller); });
     routes_.read(protocol::read_record,
                  [this](storage::Reader& reader, const protocol::RecordQuery& query, const Caller& caller) {
                      return read_record(reader, parts_.vault, parts_.policies, query, caller);
@@ -121,6 +139,10 @@ void EndpointHandlers::add_spending() {
                  });
     routes_.write(protocol::mark_notices_read, mark_notices_read_);
     routes_.read(protocol::wait_for_news, read_news);
+    routes_.read(protocol::read_access_log,
+                 [this](storage::Reader& reader, const protocol::AccessLogQuery& query, const Caller& caller) {
+                     return read_access_log(reader, parts_, query, caller);
+                 });
 }
 
 void EndpointHandlers::add_family_routes() {
@@ -166,6 +188,21 @@ void EndpointHandlers::add_money_routes() {
     routes_.write(protocol::refund_premium, refund_premium_);
 }
 
+void EndpointHandlers::add_family_vouchers() {
+    routes_.read(protocol::read_family_vouchers, [this](storage::Reader& reader, const Caller& caller) {
+        return read_family_vouchers(reader, parts_, caller);
+    });
+    routes_.write(protocol::start_family_voucher, start_family_voucher_);
+    routes_.write(protocol::put_family_voucher_document, put_family_voucher_document_);
+    routes_.read(protocol::read_family_voucher_letter, [this](storage::Reader& reader, const Caller& caller) {
+        return read_family_voucher_letter(reader, parts_, caller);
+    });
+    routes_.write(protocol::sign_family_voucher, sign_family_voucher_);
+    routes_.write(protocol::answer_family_voucher, answer_family_voucher_);
+    routes_.write(protocol::end_family_voucher, end_family_voucher_);
+    routes_.write(protocol::show_family_code, show_family_code_);
+}
+
 void EndpointHandlers::add_staff_routes() {
     routes_.write(protocol::staff_log_in, staff_log_in_);
     routes_.read(protocol::staff_read_requests, [this](storage::Reader& reader, const Caller& caller) {
@@ -173,6 +210,11 @@ void EndpointHandlers::add_staff_routes() {
     });
     routes_.write(protocol::staff_request_act, staff_request_act_);
     routes_.write(protocol::staff_decide, staff_decide_);
+    routes_.read(protocol::staff_read_family_vouchers, [this](storage::Reader& reader, const Caller&) {
+        return read_family_voucher_reviews(reader, parts_);
+    });
+    routes_.write(protocol::staff_open_document, open_document_);
+    routes_.write(protocol::staff_review_family_voucher, review_family_voucher_);
 }
 
 }  // namespace server

@@ -3,6 +3,8 @@
 #include "server/account_routes.hpp"
 #include "server/application_parts.hpp"
 #include "server/family_routes.hpp"
+#include "server/family_voucher_review.hpp"
+#include "server/family_voucher_routes.hpp"
 #include "server/incoming_routes.hpp"
 #include "server/invitation_routes.hpp"
 #include "server/letter_routes.hpp"
@@ -35,6 +37,8 @@ private:
     void add_family_routes();
     /// Shared money apart from bills.
     void add_money_routes();
+    /// Relatives' codes on one's phone.
+    void add_family_vouchers();
     /// The service hall's staff.
     void add_staff_routes();
 
@@ -82,6 +86,15 @@ private:
     StartJoiningFace start_joining_face_;
     FinishJoiningFace finish_joining_face_;
     SignLetterFirst sign_letter_first_;
+    StartFamilyVoucher start_family_voucher_;
+    PutFamilyVoucherDocument put_family_voucher_document_;
+    SignFamilyVoucher sign_family_voucher_;
+    AnswerFamilyVoucher answer_family_voucher_;
+    EndFamilyVoucher end_family_voucher_;
+    ShowFamilyCode show_family_code_;
+    OpenDocument open_document_;
+    ReviewFamilyVoucher review_family_voucher_;
+    ChangePaymentPassword change_payment_password_;
     Routes routes_;
 };
 

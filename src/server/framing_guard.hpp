@@ -17,7 +17,8 @@ enum class FramingVerdict {
 struct FramingLimits {
     std::size_t head_bytes_max = 16 * 1024;
     std::size_t head_lines_max = 100;
-    std::size_t body_bytes_max = 64 * 1024;
+    /// A picture is the largest body; each endpoint has its own, smaller limit.
+    std::size_t body_bytes_max = 576 * 1024;
 };
 
 /// Watches the bytes of one connection before the HTTP library sees them, because the library forgives what lets one

@@ -4,6 +4,7 @@
 #include "domain/resident_id.hpp"
 #include "protocol/institution_answer.hpp"
 #include "protocol/institution_person_wire.hpp"
+#include "server/accesses.hpp"
 #include "server/institution_identify.hpp"
 #include "server/insured_person.hpp"
 
@@ -50,6 +51,16 @@ Institutional<InstitutionOutput> answer_person(InstitutionCall& call) {
                                        domain::CodeUse::Ask);
     if (!shown) return broken(shown);
 
+    const bool by_code = shown->credential == domain::Credential::VoucherCode;
+    const auto noted =
+        note_access(call.transaction, call.parts.random,
+                    {.person_id = shown->person.id,
+                     .by = domain::AccessBy::Institution,
+                     .actor_id = call.institution.code,
+                     .data = domain::AccessedData::InsuranceRecord,
+                     .reason = by_code ? domain::AccessReason::CodeShown : domain::AccessReason::CardOrNumber},
+                    call.now);
+    if (!noted) return broken(noted);
     auto name = name_of_person(call, shown->person);
     if (!name) return broken(name);
     const auto number =

@@ -7,6 +7,7 @@
 #include "domain/mask.hpp"
 #include "server/hall_codes.hpp"
 #include "server/membership_notices.hpp"
+#include "server/named_relative.hpp"
 
 namespace server {
 
@@ -14,44 +15,13 @@ namespace {
 
 using protocol::ErrorCode;
 
-std::string_view problem_of(domain::PersonNameError error) {
-    switch (error) {
-        case domain::PersonNameError::Empty: return "empty";
-        case domain::PersonNameError::TooLong: return "too_long";
-        case domain::PersonNameError::Encoding: return "encoding";
-        case domain::PersonNameError::Character: return "character";
-        case domain::PersonNameError::MiddleDot: return "middle_dot";
-    }
-    return "";
-}
-
-std::string_view problem_of(domain::ResidentIdError error) {
-    switch (error) {
-        case domain::ResidentIdError::Length: return "length";
-        case domain::ResidentIdError::FifteenDigits: return "fifteen_digits";
-        case domain::ResidentIdError::Character: return "character";
-        case domain::ResidentIdError::Region: return "region";
-        case domain::ResidentIdError::BirthDate: return "birth_date";
-        case domain::ResidentIdError::CheckDigit: return "check_digit";
-    }
-    return "";
-}
-
-Refusal malformed(ErrorCode code, std::string_view field, std::string_view problem) {
-    Refusal refusal = refuse_field(code, field);
-    refusal.problem = problem;
-    return refusal;
-}
-
 }  // namespace
 
 Answered<StartInvitation::Prepared> StartInvitation::prepare(const protocol::StartInvitationRequest& request,
                                                              const Caller&) {
-    auto name = domain::PersonName::parse(request.name);
-    if (!name) return std::unexpected(malformed(ErrorCode::NameMalformed, "name", problem_of(name.error())));
-    const auto id = domain::ResidentId::parse(request.resident_id);
-    if (!id) return std::unexpected(malformed(ErrorCode::ResidentIdMalformed, "resident_id", problem_of(id.error())));
-    return Prepared{std::move(*name), *id, request.relation};
+    auto named = read_named(request.name, request.resident_id);
+    if (!named) return failed(named);
+    return Prepared{std::move(named->name), named->resident_id, request.relation};
 }
 
 std::optional<Refusal> StartInvitation::find_obstacle(const SharingParty& sharer, const Prepared& prepared,

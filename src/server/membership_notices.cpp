@@ -35,6 +35,11 @@ Answered<std::vector<std::string>> tell_membership(storage::Transaction& transac
     return std::vector{sharer, member};
 }
 
+Answered<void> tell_about(storage::Transaction& transaction, std::string_view person_id, domain::NoticeKind kind,
+                          const std::optional<std::string>& about, domain::Instant now) {
+    return tell(transaction, person_id, kind, about, now);
+}
+
 Answered<void> tell_invited(storage::Transaction& transaction, std::string_view person_id, domain::Instant now) {
     return tell(transaction, person_id, NoticeKind::Invited, std::nullopt, now);
 }

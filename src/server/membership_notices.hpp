@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domain/instant.hpp"
+#include "domain/notice.hpp"
 #include "server/answered.hpp"
 #include "storage/transaction.hpp"
 
@@ -23,6 +25,10 @@ struct MembershipSides {
                                                                  const MembershipSides& sides, MembershipChange change,
                                                                  domain::Instant now);
 
+/// A notice that isn't about a bill: to whom, what, and about whom (the other person; empty: nobody is named).
+[[nodiscard]] Answered<void> tell_about(storage::Transaction& transaction, std::string_view person_id,
+                                        domain::NoticeKind kind, const std::optional<std::string>& about,
+                                        domain::Instant now);
 /// Tells the invited person, who may accept on the own phone from now on; not by whom.
 [[nodiscard]] Answered<void> tell_invited(storage::Transaction& transaction, std::string_view person_id,
                                           domain::Instant now);

@@ -1,6 +1,8 @@
 #include "server/program.hpp"
 
+#include <algorithm>
 #include <condition_variable>
+#include <iterator>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -102,6 +104,10 @@ std::expected<void, StartupError> Program::open_site() {
     auto areas = AreaNames::load(line_.assets_folder + "/areas/pooling_areas.json");
     if (!areas) return std::unexpected(std::move(areas.error()));
     areas_ = std::move(*areas);
+    auto help = HelpTexts::load(line_.assets_folder + "/help/help.json", line_.assets_folder + "/sandbox/halls.json");
+    if (!help) return std::unexpected(std::move(help.error()));
+    help_ = std::move(*help);
+    if (auto loaded = load_places(); !loaded) return loaded;
     auto integrators = IntegratorPage::load(line_.assets_folder + "/integrators");
     if (!integrators) return std::unexpected(std::move(integrators.error()));
     integrators_ = std::move(*integrators);
@@ -134,7 +140,9 @@ std::expected<void, StartupError> Program::open_site() {
                                             .integrators = &integrators_,
                                             .cards = sandbox_ ? &sandbox_->cards : nullptr,
                                             .metrics = [this] { return audit_->metrics(); },
-                                            .glyphs = &glyphs_});
+                                            .glyphs = &glyphs_,
+                                            .help = &help_,
+                                            .places = &places_});
     if (!application) return std::unexpected(std::move(application.error()));
     application_ = std::move(*application);
 
@@ -146,6 +154,22 @@ std::expected<void, StartupError> Program::open_site() {
         options.tls = std::move(*tls);
     }
     front_ = std::make_unique<DrogonFront>(*application_, std::move(options));
+    return {};
+}
+
+std::expected<void, StartupError> Program::load_places() {
+    constexpr std::int64_t institutions_max = 1'000'000;
+    auto reader = database_->read();
+    if (!reader) return std::unexpected(StartupError{reader.error().message});
+    const auto institutions = storage::list_institutions(*reader, "", institutions_max);
+    if (!institutions) return std::unexpected(StartupError{institutions.error().message});
+    std::vector<DirectoryPlace> places = directory_places(*institutions);
+    if (sandbox_) {
+        const auto recipe = read_place_recipe(line_.assets_folder + "/sandbox/places.json");
+        if (!recipe) return std::unexpected(recipe.error());
+        std::ranges::move(generate_places(*recipe), std::back_inserter(places));
+    }
+    places_ = PlaceDirectory(std::move(places));
     return {};
 }
 

@@ -35,6 +35,8 @@ private:
     [[nodiscard]] std::expected<void, StartupError> open_database();
     [[nodiscard]] std::expected<void, StartupError> open_sms();
     [[nodiscard]] std::expected<void, StartupError> open_site();
+    /// The institutions that can be looked for; the sandbox makes most of its own.
+    [[nodiscard]] std::expected<void, StartupError> load_places();
     void tidy_up(const std::stop_token& token);
 
     CommandLine line_;
@@ -57,6 +59,8 @@ private:
     Letters letters_;
     IntegratorPage integrators_;
     StaticFiles files_;
+    HelpTexts help_;
+    PlaceDirectory places_;
     std::optional<LiveAudit> audit_;
     GlyphFonts glyphs_;
     std::unique_ptr<Application> application_;

@@ -24,6 +24,8 @@ struct Route {
     protocol::EndpointInfo info;
     /// Of an endpoint that reads.
     std::function<Answered<std::string>(storage::Reader&, std::string_view query, const Caller&)> read = {};
+    /// Of an endpoint that reads: called once the answer is made, outside of its reader; may write.
+    std::function<void(const Caller&)> after_read = {};
     /// Of one that writes: reads the body and does the slow part.
     std::function<Answered<ApplyWrite>(std::string_view body, const Caller&)> prepare = {};
 };
@@ -34,8 +36,10 @@ public:
     /// `handler(reader, caller)`, or `handler(reader, request, caller)` where the path takes a query, gives an
     /// Answered<AnswerBody>.
     template <class RequestBody, class AnswerBody, class Handler>
-    void read(const protocol::Endpoint<RequestBody, AnswerBody>& endpoint, Handler handler) {
+    void read(const protocol::Endpoint<RequestBody, AnswerBody>& endpoint, Handler handler,
+              std::function<void(const Caller&)> after_read = {}) {
         Route route{.info = endpoint.info};
+        route.after_read = std::move(after_read);
         route.read = [handler](storage::Reader& reader, std::string_view query,
                                const Caller& caller) -> Answered<std::string> {
             const Answered<AnswerBody> answer = answer_of<RequestBody, AnswerBody>(handler, reader, query, caller);

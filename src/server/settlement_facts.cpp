@@ -3,6 +3,7 @@
 #include "domain/calendar.hpp"
 #include "server/family_money.hpp"
 #include "server/wallet_money.hpp"
+#include "storage/family_voucher_store.hpp"
 
 namespace server {
 
@@ -101,8 +102,13 @@ storage::Result<SettlementFacts> read_settlement_facts(storage::Reader& reader, 
     const auto wallet =
         see_balance(reader, domain::AccountKind::MemberWallet, question.person_id, 0, read.shared_accounts);
     if (!wallet) return std::unexpected(wallet.error());
-    read.facts.beneficiary = {
-        .insurance = read.beneficiary.insurance, .account = read.beneficiary.balance, .wallet = *wallet};
+    const auto vouchers = storage::count_family_vouchers_about(reader, question.person_id);
+    if (!vouchers) return std::unexpected(vouchers.error());
+    using enum domain::FamilyVoucherBond;
+    read.facts.beneficiary = {.insurance = read.beneficiary.insurance,
+                              .account = read.beneficiary.balance,
+                              .wallet = *wallet,
+                              .family_voucher = *vouchers > 0 ? Bound : None};
     read.policy = deciding_policy(question, read.beneficiary, read.sharers);
     return read;
 }

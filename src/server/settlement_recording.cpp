@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "protocol/json_writer.hpp"
+#include "server/accesses.hpp"
 #include "server/ledger_desk.hpp"
 #include "storage/ledger_audit_store.hpp"
 #include "storage/notice_store.hpp"
@@ -49,9 +50,38 @@ Institutional<void> tell(InstitutionCall& call, const storage::NoticeRecord& not
     return {};
 }
 
+domain::AccessReason reason_of(domain::NoticeKind to_beneficiary) {
+    if (to_beneficiary == domain::NoticeKind::PaymentRefused) return domain::AccessReason::PaymentRefused;
+    const bool is_reversal = to_beneficiary == domain::NoticeKind::PaymentReversed;
+    return is_reversal ? domain::AccessReason::PaymentReversed : domain::AccessReason::Payment;
+}
+
+/// The till saw the bill of the one, and whether the other's shared money can pay: both find it in their access log.
+Institutional<void> note_looks(InstitutionCall& call, const storage::SettlementRecord& settlement,
+                               domain::AccessReason reason) {
+    const AccessNote own{.person_id = settlement.person_id,
+                         .by = domain::AccessBy::Institution,
+                         .actor_id = settlement.institution,
+                         .data = domain::AccessedData::Settlement,
+                         .reason = reason};
+    const auto noted = note_access(call.transaction, call.parts.random, own, call.now);
+    if (!noted) return broken(noted);
+    if (!settlement.sharer_person_id) return {};
+    const AccessNote shared{.person_id = *settlement.sharer_person_id,
+                            .by = domain::AccessBy::Institution,
+                            .actor_id = settlement.institution,
+                            .data = domain::AccessedData::SharedAccount,
+                            .reason = domain::AccessReason::RelativesPayment,
+                            .about_person_id = settlement.person_id};
+    const auto also = note_access(call.transaction, call.parts.random, shared, call.now);
+    if (!also) return broken(also);
+    return {};
+}
+
 /// The same event to both sides, each in its own words; to the sharer only when there is one.
 Institutional<void> tell_both(InstitutionCall& call, const storage::SettlementRecord& settlement,
                               domain::NoticeKind to_beneficiary, domain::NoticeKind to_sharer) {
+    if (auto noted = note_looks(call, settlement, reason_of(to_beneficiary)); !noted) return noted;
     storage::NoticeRecord notice{.person_id = settlement.person_id,
                                  .kind = to_beneficiary,
                                  .noticed_at = call.now,

@@ -44,8 +44,17 @@ struct Where {
     std::string name;  ///< empty for any pharmacy
 };
 
+/// One that has no till here, but can be looked for.
+Answered<Where> where_in_directory(const PlaceDirectory* places, const std::string& code) {
+    const DirectoryPlace* place = places == nullptr ? nullptr : places->find(code);
+    const auto area = domain::AreaCode::parse(place == nullptr ? std::string_view() : place->area);
+    if (!area) return std::unexpected(refuse(ErrorCode::NotFound));
+    return Where{{place->kind, place->tier, *area}, place->name};
+}
+
 /// The institution that was asked for, else a pharmacy where the person is insured.
-Answered<Where> where(storage::Reader& reader, const std::optional<std::string>& code, std::string_view person_id) {
+Answered<Where> where(storage::Reader& reader, const PlaceDirectory* places, const std::optional<std::string>& code,
+                      std::string_view person_id) {
     if (!code) {
         const auto person = load_insured_person(reader, person_id, std::nullopt);
         if (!person) return failed(person);
@@ -54,7 +63,7 @@ Answered<Where> where(storage::Reader& reader, const std::optional<std::string>&
     }
     const auto found = storage::find_institution(reader, *code);
     if (!found) return failed(found);
-    if (!*found) return std::unexpected(refuse(ErrorCode::NotFound));
+    if (!*found) return where_in_directory(places, *code);
     const auto area = domain::AreaCode::parse((*found)->area);
     if (!area) return std::unexpected(refuse(ErrorCode::Internal));
     return Where{{(*found)->kind, (*found)->tier, *area}, (*found)->name};
@@ -138,7 +147,7 @@ Answered<protocol::SimulationAnswer> read_simulation(storage::Reader& reader, co
     if (domain::is_premium(query.purpose)) return std::unexpected(refuse(ErrorCode::InvalidRequest));
     const auto subject = subject_of(reader, parts, query.member, caller);
     if (!subject) return failed(subject);
-    const auto here = where(reader, query.institution, subject->entry.person_id);
+    const auto here = where(reader, parts.places, query.institution, subject->entry.person_id);
     if (!here) return failed(here);
     const domain::Bill bill{.visit = visit_of(query, here->place),
                             .credential = domain::Credential::VoucherCode,
@@ -170,7 +179,7 @@ Answered<protocol::DiagnosisAnswer> read_diagnosis(storage::Reader& reader, cons
         const auto alone = domain::explain({domain::SettlementReason::BeneficiaryNotInsured}, subject->listener());
         return protocol::DiagnosisAnswer{.member = subject->entry.member, .explanations = on_the_wire(alone)};
     }
-    const auto here = where(reader, std::nullopt, subject->entry.person_id);
+    const auto here = where(reader, nullptr, std::nullopt, subject->entry.person_id);
     if (!here) return failed(here);
     const auto facts = facts_of(reader, parts, *subject, {}, here->place, caller);
     if (!facts) return failed(facts);
@@ -186,7 +195,7 @@ Answered<protocol::RulesAnswer> read_rules(storage::Reader& reader, const Applic
                                            const Caller& caller) {
     const auto viewer = required_person(reader, caller);
     if (!viewer) return failed(viewer);
-    const auto here = where(reader, std::nullopt, *viewer);
+    const auto here = where(reader, nullptr, std::nullopt, *viewer);
     if (!here) return failed(here);
     const domain::Policy* policy = parts.policies.find(here->place.area, domain::shanghai_date(caller.now));
     if (policy == nullptr) return std::unexpected(refuse(ErrorCode::NotFound));

@@ -132,6 +132,8 @@ Answered<protocol::SpendingAnswer> read_spending(storage::Reader& reader, const 
         if (entry == nullptr) return std::unexpected(refuse(ErrorCode::NotFound));
         filter.beneficiary_id = entry->person_id;
     }
+    filter.visit = query.visit;
+    if (query.text) filter.institution_like = storage::like_pattern(*query.text);
     protocol::SpendingAnswer answer{.month = domain::format_civil_month(*month)};
     const auto added = add_months(reader, *circle, *viewer, last_month_shown(*month, caller), answer);
     if (!added) return failed(added);

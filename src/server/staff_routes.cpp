@@ -3,6 +3,7 @@
 #include "domain/mask.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
+#include "server/accesses.hpp"
 
 namespace server {
 
@@ -117,6 +118,17 @@ Answered<Written<protocol::StaffRequestAnswer>> StaffRequestAct::apply(storage::
     if (act->other) record.other_person_id = act->other->record.id;
     record.details_ciphertext = parts_.vault.seal(SealedAs::Answer, record.id, protocol::write_json(prepared));
     if (auto inserted = storage::insert_staff_request(transaction, record); !inserted) return failed(inserted);
+    for (const KnownPerson* seen : {&act->person, act->other ? &*act->other : nullptr}) {
+        if (seen == nullptr) continue;
+        const auto noted = note_access(transaction, parts_.random,
+                                       {.person_id = seen->record.id,
+                                        .by = domain::AccessBy::Staff,
+                                        .actor_id = caller.staff->staff_id,
+                                        .data = domain::AccessedData::StaffAct,
+                                        .reason = domain::AccessReason::HallRequest},
+                                       caller.now);
+        if (!noted) return failed(noted);
+    }
     return answer_of(transaction, parts_.vault, record.id, caller, {});
 }
 

@@ -22,6 +22,7 @@ std::string_view name_of(SealedAs as) {
         case SealedAs::SandboxMessage: return "sandbox_message";
         case SealedAs::KeyCheck: return "key_check";
         case SealedAs::InstitutionSecret: return "institution_secret";
+        case SealedAs::Document: return "document";
     }
     return "";
 }

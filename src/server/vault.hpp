@@ -11,7 +11,7 @@
 namespace server {
 
 /// What a ciphertext is about. It is bound into the ciphertext: one moved to another column can't be opened there.
-enum class SealedAs { Mobile, ResidentId, PersonName, Answer, SandboxMessage, KeyCheck, InstitutionSecret };
+enum class SealedAs { Mobile, ResidentId, PersonName, Answer, SandboxMessage, KeyCheck, InstitutionSecret, Document };
 
 /// What a keyed digest is about: the same text gives another digest in another place.
 enum class DigestOf {

@@ -28,6 +28,24 @@ private:
     const ApplicationParts& parts_;
 };
 
+/// `change_payment_password`: another one, by the present one.
+class ChangePaymentPassword {
+public:
+    explicit ChangePaymentPassword(const ApplicationParts& parts) : parts_(parts) {}
+
+    struct Prepared {
+        CheckedPaymentPassword old_password;
+        std::string hash;
+    };
+    [[nodiscard]] Answered<Prepared> prepare(const protocol::ChangePaymentPasswordRequest& request,
+                                             const Caller& caller);
+    [[nodiscard]] Answered<Written<protocol::IdentityAnswer>> apply(storage::Transaction& transaction,
+                                                                    const Prepared& prepared, const Caller& caller);
+
+private:
+    const ApplicationParts& parts_;
+};
+
 /// `request_payment_code`
 class RequestPaymentCode {
 public:

@@ -58,6 +58,12 @@ constexpr unsigned char institution_visits_sql[] = {
 constexpr unsigned char institution_visits_sqlite_sql[] = {
 #embed "migrations/0010_institution_visits.sqlite.sql"
 };
+constexpr unsigned char family_vouchers_sql[] = {
+#embed "migrations/0012_family_vouchers.sql"
+};
+constexpr unsigned char family_vouchers_sqlite_sql[] = {
+#embed "migrations/0012_family_vouchers.sqlite.sql"
+};
 
 constexpr unsigned char insured_places_sql[] = {
 #embed "migrations/0011_insured_places.sql"
@@ -83,6 +89,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{9, "decisions", text_of(decisions_sql), text_of(decisions_sqlite_sql)},
         Migration{10, "institution_visits", text_of(institution_visits_sql), text_of(institution_visits_sqlite_sql)},
         Migration{11, "insured_places", text_of(insured_places_sql), {}},
+        Migration{12, "family_vouchers", text_of(family_vouchers_sql), text_of(family_vouchers_sqlite_sql)},
     };
     return migrations;
 }

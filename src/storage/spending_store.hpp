@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -62,7 +63,12 @@ struct SpendingFilter {
     std::string_view person_id;
     Period period;
     std::string_view beneficiary_id{};
+    std::optional<domain::VisitKind> visit = {};
+    std::string institution_like = "%";  ///< an SQL pattern; `like_pattern` makes it of typed text
 };
+
+/// "%text%", with what means something in a pattern taken literally (escaped by a backslash).
+[[nodiscard]] std::string like_pattern(std::string_view text);
 
 /// Where a page ended: the next one lists what comes after this place.
 struct SpendingPlace {

@@ -97,6 +97,12 @@ constexpr unsigned char staff_sql[] = {
 constexpr unsigned char wallet_sql[] = {
 #embed "sql/wallet.sql"
 };
+constexpr unsigned char family_voucher_sql[] = {
+#embed "sql/family_voucher.sql"
+};
+constexpr unsigned char access_log_sql[] = {
+#embed "sql/access_log.sql"
+};
 constexpr unsigned char spending_sql[] = {
 #embed "sql/spending.sql"
 };
@@ -154,6 +160,8 @@ std::vector<NamedStatement> read_catalog() {
     add_file(shared_money_sql, statements);
     add_file(staff_sql, statements);
     add_file(wallet_sql, statements);
+    add_file(access_log_sql, statements);
+    add_file(family_voucher_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);
     return statements;
 }

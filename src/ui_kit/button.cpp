@@ -105,7 +105,7 @@ namespace {
 
 TextStyle chip_style(const Ui& ui, const ChipSpec& spec) {
     TextStyle style = ui.theme().type.second;
-    if (spec.prominent) style.weight = FontWeight::Bold;
+    if (spec.prominent || spec.tone != Tone::Neutral) style.weight = FontWeight::Bold;
     return style;
 }
 
@@ -128,10 +128,16 @@ bool chip(Ui& ui, const ChipSpec& spec, Point top_left) {
     const Rectangle area{top_left.x, top_left.y, chip_width(ui, spec), height};
     const Interaction state = ui.interact(spec.key, area);
     const Palette& color = ui.theme().color;
-    ui.painter().fill(area, state.held ? color.sunken : spec.prominent ? color.bg : color.surface, height / 2);
-    ui.painter().stroke(area, spec.prominent ? color.outline : color.line, height / 2, spec.prominent ? 2.0F : 1.0F);
+    const bool is_tinted = spec.tone != Tone::Neutral;
+    const ToneColors tint = tone_colors(ui.theme(), spec.tone);
+    const Color ground = is_tinted ? tint.background : spec.prominent ? color.bg : color.surface;
+    ui.painter().fill(area, state.held ? color.sunken : ground, height / 2);
+    if (!is_tinted || ui.theme().outlined) {
+        const Color edge = is_tinted ? tint.foreground : spec.prominent ? color.outline : color.line;
+        ui.painter().stroke(area, edge, height / 2, spec.prominent ? 2.0F : 1.0F);
+    }
     float x = area.left + chip_padding(spec);
-    const Color ink = spec.prominent ? color.ink : color.ink2;
+    const Color ink = is_tinted ? tint.foreground : spec.prominent ? color.ink : color.ink2;
     if (!spec.icon.empty()) {
         ui.painter().icon(spec.icon, {x, area.centre().y - 9}, 18, ink);
         x += 24;

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "ui_kit/tone.hpp"
 #include "ui_kit/ui.hpp"
 
 namespace ui_kit {
@@ -34,6 +35,8 @@ struct ChipSpec {
     std::string_view language{};
     /// As high as a target, with an edge and a weight that nobody overlooks: the way out of elder mode.
     bool prominent = false;
+    /// Filled in the colours of this tone; Neutral: an outlined one.
+    Tone tone = Tone::Neutral;
 };
 
 [[nodiscard]] float chip_height(const Ui& ui, const ChipSpec& spec);

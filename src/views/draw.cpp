@@ -6,6 +6,7 @@
 #include "ui_kit/page.hpp"
 #include "ui_kit/side_bar.hpp"
 #include "ui_kit/surface.hpp"
+#include "views/access_log_view.hpp"
 #include "views/alerts_view.hpp"
 #include "views/caps_view.hpp"
 #include "views/code_view.hpp"
@@ -13,15 +14,18 @@
 #include "views/consent_text_view.hpp"
 #include "views/diagnosis_view.hpp"
 #include "views/family_view.hpp"
+#include "views/help_view.hpp"
 #include "views/home_view.hpp"
 #include "views/identity_view.hpp"
 #include "views/invite_view.hpp"
+#include "views/kin_view.hpp"
 #include "views/login_view.hpp"
 #include "views/me_view.hpp"
 #include "views/money_view.hpp"
 #include "views/notices_view.hpp"
 #include "views/insured_place_view.hpp"
 #include "views/premium_view.hpp"
+#include "views/places_view.hpp"
 #include "views/record_view.hpp"
 #include "views/register_view.hpp"
 #include "views/scene.hpp"
@@ -79,6 +83,14 @@ void draw_screen(const Scene& scene) {
         case app::Screen::FamilyMoney: return draw_money(scene);
         case app::Screen::MoneyPassword: return draw_money_password(scene);
         case app::Screen::MoneyDone: return draw_money_done(scene);
+        case app::Screen::KinWho: return draw_kin_who(scene);
+        case app::Screen::KinDocuments: return draw_kin_documents(scene);
+        case app::Screen::KinLetter: return draw_kin_letter(scene);
+        case app::Screen::Kin: return draw_kin(scene);
+        case app::Screen::AccessLog: return draw_access_log(scene);
+        case app::Screen::Help: return draw_help_page(scene);
+        case app::Screen::Places: return draw_places(scene);
+        case app::Screen::ChangePassword: return draw_change_password(scene);
     }
 }
 

@@ -11,9 +11,11 @@
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
+#include "views/account_head.hpp"
 #include "views/alerts_view.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
+#include "views/kin_view.hpp"
 #include "views/member_parts.hpp"
 #include "views/money_parts.hpp"
 #include "views/spending_parts.hpp"
@@ -23,61 +25,6 @@ namespace views::inline members {
 namespace {
 
 constexpr std::int64_t skeleton_delay_ms = 300;
-
-struct AccountHead {
-    std::string_view key;
-    std::string_view icon;
-    ui_kit::Tone tone;
-    std::string count;
-    bool filled;
-};
-
-// Keys made here: strings-prefix: family.aid. strings-prefix: family.kin.
-/// The head of one kind of account: tile, name, what it is, how many people.
-void draw_head(const Scene& scene, const AccountHead& head) {
-    ui_kit::Ui& ui = scene.ui;
-    const ui_kit::Theme& theme = scene.theme();
-    const ui_kit::ToneColors colors = ui_kit::tone_colors(theme, head.tone);
-    const std::string prefix(head.key);
-    constexpr float padding = 16;
-    constexpr float tile = 40;
-    const float text_left = ui.layout().left() + padding + tile + 12;
-    ui_kit::TextStyle bold = theme.type.second;
-    bold.weight = ui_kit::FontWeight::Bold;
-    const float count_width = head.count.empty() ? 0 : ui.text().width(head.count, bold) + 8;
-    const float text_width = ui.layout().width() - (text_left - ui.layout().left()) - padding;
-    const std::string_view about = scene.text(prefix + ".about");
-    const float about_height = ui.text().height(about, theme.type.second, text_width - count_width);
-    const float height = 2 * padding + theme.type.title3.line_height + about_height;
-    const ui_kit::Rectangle area = ui.layout().take(height);
-    if (head.filled) {
-        ui.painter().fill(area, theme.color.accent_soft, 16);
-        ui.painter().fill({area.left, area.top + 16, area.width, area.height - 16}, theme.color.accent_soft);
-    }
-    const ui_kit::Rectangle tile_area{area.left + padding, area.centre().y - tile / 2, tile, tile};
-    if (head.filled) {
-        // On its own tint the tile is filled: whose money is told by more than a shade.
-        ui.painter().fill(tile_area, theme.color.accent, 12);
-        ui.painter().icon(head.icon, {tile_area.left + 9, tile_area.top + 9}, 22, theme.color.on_accent);
-    } else {
-        ui_kit::icon_tile(ui, head.icon, head.tone, tile_area);
-    }
-    const std::string_view name = scene.text(prefix + ".name");
-    ui.painter().text_line(name, {text_left, area.top + padding}, theme.type.title3,
-                           head.filled ? colors.foreground : theme.color.ink);
-    ui_kit::draw_text(ui, about,
-                      {text_left, area.top + padding + theme.type.title3.line_height, text_width - count_width, 0},
-                      theme.type.second, head.filled ? theme.color.on_accent_soft : theme.color.ink2);
-    if (!head.count.empty()) {
-        ui.painter().text_line(head.count,
-                               {area.right() - padding - count_width + 8, area.centre().y - bold.line_height / 2}, bold,
-                               colors.foreground);
-    }
-    std::string spoken = std::string(name) + " " + std::string(about);
-    if (!head.count.empty()) spoken += " " + head.count;
-    ui.recorder().add(
-        {.key = prefix, .role = ui_kit::Role::Heading, .name = std::move(spoken), .level = 2, .rectangle = area});
-}
 
 std::string people_count(const Scene& scene, const protocol::FamilyAnswer& family) {
     if (family.people_max == 0) return {};
@@ -128,7 +75,7 @@ void draw_obstacle(const Scene& scene, domain::SharerObstacle obstacle) {
 void draw_mutual_aid(const Scene& scene, const protocol::FamilyAnswer& family) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Card card(ui, 0);
-    draw_head(scene, {"family.aid", "wallet", ui_kit::Tone::Accent, people_count(scene, family), true});
+    draw_account_head(scene, {"family.aid", "wallet", ui_kit::Tone::Accent, people_count(scene, family), true});
     draw_members(scene, family);
     const bool is_empty = family.members.empty() && !family.sharer_obstacle;
     ui.layout().push_column(ui.layout().left() + 16, ui.layout().y() + (family.members.empty() ? 16.0F : 8.0F),
@@ -251,20 +198,6 @@ void draw_incoming(const Scene& scene) {
     if (!scene.model.family.incoming.empty()) ui.layout().space(12);
 }
 
-/// The family voucher: outlined, with a code. Never my money.
-void draw_family_voucher(const Scene& scene) {
-    ui_kit::Ui& ui = scene.ui;
-    ui.layout().space(12);
-    const ui_kit::Rectangle start{ui.layout().left(), ui.layout().y(), ui.layout().width(), 0};
-    ui.painter().begin_above();
-    draw_head(scene, {"family.kin", "code", ui_kit::Tone::Kin, {}, false});
-    const ui_kit::Rectangle area{start.left, start.top, start.width, ui.layout().y() - start.top};
-    ui.painter().stroke(area, scene.theme().color.kin, 16, 1.5F);
-    ui.painter().switch_below();
-    ui.painter().fill(area, scene.theme().color.surface, 16);
-    ui.painter().end_above();
-}
-
 void draw_loading(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     const app::FamilyState& family = scene.model.family;
@@ -300,10 +233,11 @@ void draw_family(const Scene& scene) {
         draw_alerts(scene);
         draw_incoming(scene);
         draw_wallet_incoming(scene);
+        draw_kin_questions(scene);
         if (scene.model.family.data) {
             draw_mutual_aid(scene, *scene.model.family.data);
             draw_shared_money(scene, *scene.model.family.data);
-            draw_family_voucher(scene);
+            draw_kin_card(scene);
             draw_memberships(scene, *scene.model.family.data);
         } else {
             draw_loading(scene);

@@ -13,6 +13,8 @@ void draw_identity_name(const Scene& scene);
 void draw_identity_person(const Scene& scene);
 /// "#/identity/pin": the payment password, typed twice.
 void draw_identity_pin(const Scene& scene);
+/// "#/voucher/password": another payment password, by the old one.
+void draw_change_password(const Scene& scene);
 
 }  // namespace members
 DOORS_END

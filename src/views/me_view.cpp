@@ -111,6 +111,34 @@ void draw_entries(const Scene& scene) {
                                      .accent_icon = true})) {
         scene.emit.press(app::Button::OpenNotices);
     }
+    if (known && ui_kit::list_cell(scene.ui, {.key = "me.password",
+                                              .icon = "key",
+                                              .title = scene.text("title.password"),
+                                              .has_line_above = true,
+                                              .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenChangePassword);
+    }
+    if (known && ui_kit::list_cell(scene.ui, {.key = "me.places",
+                                              .icon = "search",
+                                              .title = scene.text("title.places"),
+                                              .has_line_above = true,
+                                              .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenPlaces);
+    }
+    if (ui_kit::list_cell(scene.ui, {.key = "me.help",
+                                     .icon = "help",
+                                     .title = scene.text("title.help"),
+                                     .has_line_above = true,
+                                     .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenHelp);
+    }
+    if (known && ui_kit::list_cell(scene.ui, {.key = "me.access",
+                                              .icon = "eye",
+                                              .title = scene.text("title.access"),
+                                              .has_line_above = true,
+                                              .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenAccessLog);
+    }
     if (ui_kit::list_cell(scene.ui, {.key = "me.settings",
                                      .icon = "sliders",
                                      .title = scene.text("title.settings"),

@@ -3,11 +3,11 @@
 #include <array>
 #include <string>
 
-#include "ui_kit/button.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/overlay.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
+#include "views/danger_dialog.hpp"
 #include "views/family_view.hpp"
 #include "views/money_view.hpp"
 #include "views/sheet_parts.hpp"
@@ -48,39 +48,6 @@ void draw_account_kind(const Scene& scene, const AccountLook& look) {
     const float bottom = ui.layout().y();
     ui.layout().pop_column();
     ui.layout().set_y(bottom + 18);
-}
-
-/// What an alert dialog asks: the dangerous verb first, the way out below; nothing is chosen for anybody.
-struct DangerParts {
-    std::string_view dialog_key;
-    std::string title;
-    std::string_view text;
-    std::string_view confirm_key;
-    std::string_view confirm;
-    std::string_view cancel;
-    bool busy = false;
-    app::Button button;
-};
-
-void draw_danger(const Scene& scene, const DangerParts& parts) {
-    ui_kit::Ui& ui = scene.ui;
-    const ui_kit::Theme& theme = scene.theme();
-    const ui_kit::Sheet dialog(ui, {parts.dialog_key, parts.title, ui_kit::Role::AlertDialog});
-    ui_kit::heading(ui, app::sheet_heading_key, 2, parts.title, theme.type.title2);
-    ui.layout().space(8);
-    ui_kit::paragraph(ui, std::string(parts.dialog_key) + ".text", parts.text, theme.type.body, theme.color.ink2);
-    ui.layout().space(20);
-    if (ui_kit::button(ui, {.key = parts.confirm_key,
-                            .label = parts.confirm,
-                            .kind = ui_kit::ButtonKind::Danger,
-                            .busy = parts.busy})) {
-        scene.emit.press(parts.button);
-    }
-    ui.layout().space(8);
-    if (ui_kit::button(ui, {.key = "sheet.close", .label = parts.cancel, .kind = ui_kit::ButtonKind::Text})) {
-        scene.emit.press(app::Button::SheetClose);
-    }
-    if (dialog.dismissed()) scene.emit.press(app::Button::SheetClose);
 }
 
 }  // namespace

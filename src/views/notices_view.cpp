@@ -53,6 +53,10 @@ Look look_of(domain::NoticeKind kind) {
         case domain::NoticeKind::PremiumPaidForMe: return {"receipt", ui_kit::Tone::Accent};
         case domain::NoticeKind::NumberChanged: return {"mobile", ui_kit::Tone::Accent};
         case domain::NoticeKind::InsuranceChanged: return {"info", ui_kit::Tone::Accent};
+        case domain::NoticeKind::KinAsked:
+        case domain::NoticeKind::KinConfirmed:
+        case domain::NoticeKind::KinDeclined:
+        case domain::NoticeKind::KinEnded: return {"code", ui_kit::Tone::Kin};
     }
     return {"bell", ui_kit::Tone::Accent};
 }

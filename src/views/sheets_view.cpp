@@ -7,6 +7,7 @@
 #include "ui_kit/overlay.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
+#include "views/kin_view.hpp"
 #include "views/members_sheets_view.hpp"
 #include "views/sheet_parts.hpp"
 
@@ -47,6 +48,7 @@ void draw_sheet(const Scene& scene) {
         case app::Sheet::LogOutConfirmation: return draw_log_out(scene);
         case app::Sheet::UnbindConfirmation: return draw_unbind(scene);
         case app::Sheet::DissolveConfirmation: return draw_dissolve(scene);
+        case app::Sheet::KinEndConfirmation: return draw_kin_end(scene);
         case app::Sheet::Help: return draw_help(scene);
     }
 }

@@ -16,6 +16,7 @@
 #include "views/alerts_view.hpp"
 #include "views/elder_spending_view.hpp"
 #include "views/record_view.hpp"
+#include "views/spending_filter_view.hpp"
 #include "views/spending_parts.hpp"
 #include "views/tab_bar_view.hpp"
 
@@ -200,6 +201,7 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
                                                             {"count", std::to_string(spending.count)}}),
                     scene.theme().type.title3);
     ui.layout().space(10);
+    draw_spending_filter(scene);
     if (spending.records.empty()) {
         const ui_kit::Card card(ui);
         ui_kit::paragraph(ui, "spending.empty", scene.text("spending.empty"), scene.theme().type.body,
@@ -220,14 +222,15 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
             is_first = false;
         }
     }
-    if (spending.next.empty()) return;
     ui.layout().space(12);
-    if (ui_kit::button(ui, {.key = "spending.more",
+    if (!spending.next.empty() &&
+        ui_kit::button(ui, {.key = "spending.more",
                             .label = scene.text("spending.more"),
                             .kind = ui_kit::ButtonKind::Outline,
                             .busy = app::is_pending(scene.model, app::RequestKind::ReadSpending)})) {
         scene.emit.press(app::Button::SpendingMore);
     }
+    draw_statement_links(scene);
 }
 
 void draw_loaded(const Scene& scene, const SpendingAnswer& spending) {

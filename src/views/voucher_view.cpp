@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/kin_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "domain/money.hpp"
 #include "ui_kit/button.hpp"
@@ -11,6 +12,7 @@
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
+#include "views/family_words.hpp"
 #include "views/identity_parts.hpp"
 
 namespace views::inline members {
@@ -51,7 +53,35 @@ std::string status_text(const Scene& scene, const protocol::IdentityAnswer& iden
            std::string(scene.text(key));
 }
 
+/// A relative's own code, by a family voucher: nothing of the relative's account is mine to see.
+bool draw_kin_code_card(const Scene& scene, const app::ShownCode& code, const protocol::FamilyVoucher& kin) {
+    const int seconds = app::seconds_until(scene.model, code.expires_at);
+    const std::string count = std::to_string(seconds);
+    const bool chinese = scene.model.language == app::Language::Chinese;
+    const std::string rest = (chinese ? "" : " ") + std::string(scene.text("voucher.countdown.rest"));
+    const std::string image = scene.strings.text("voucher.image", {{"name", kin.name}, {"count", count}});
+    const float shown_s = static_cast<float>(code.shown_for.ms) / 1000.0F;
+    return ui_kit::code_card(
+        scene.ui, {.key = "voucher.card",
+                   .holder = kin.name,
+                   .status = kinship_word(scene, kin.relation, kin.sex),
+                   .qr_text = code.text,
+                   .image_name = image,
+                   .life_left = shown_s > 0 ? static_cast<float>(seconds) / shown_s : 0,
+                   .countdown = scene.strings.text("voucher.countdown.number", {{"count", count}}),
+                   .countdown_rest = rest,
+                   .instruction = scene.text("voucher.give_to_till"),
+                   .refresh_key = "voucher.refresh",
+                   .refresh = scene.text(app::asks_for_code(scene.model) ? "voucher.refreshing" : "voucher.refresh"),
+                   .account_title = scene.text("kin.code.account"),
+                   .account_meta = scene.text("kin.never_my_money.short")});
+}
+
 void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::IdentityAnswer& identity) {
+    if (const protocol::FamilyVoucher* kin = app::find_kin(scene.model, scene.model.voucher.kin)) {
+        if (draw_kin_code_card(scene, code, *kin)) scene.emit.press(app::Button::VoucherRefresh);
+        return;
+    }
     const int seconds = app::seconds_until(scene.model, code.expires_at);
     const std::string count = std::to_string(seconds);
     const std::string status = status_text(scene, identity);
@@ -59,7 +89,7 @@ void draw_card(const Scene& scene, const app::ShownCode& code, const protocol::I
     // English needs the space that Chinese doesn't have.
     const bool chinese = scene.model.language == app::Language::Chinese;
     const std::string rest = (chinese ? "" : " ") + std::string(scene.text("voucher.countdown.rest"));
-    const bool refreshing = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    const bool refreshing = app::asks_for_code(scene.model);
     const float shown_s = static_cast<float>(code.shown_for.ms) / 1000.0F;
     if (ui_kit::code_card(scene.ui, {.key = "voucher.card",
                                      .holder = identity.name,
@@ -112,7 +142,7 @@ void draw_elder_balance(const Scene& scene, const protocol::IdentityAnswer& iden
 
 void draw_elder_refresh(const Scene& scene) {
     scene.ui.layout().space(20);
-    const bool refreshing = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    const bool refreshing = app::asks_for_code(scene.model);
     if (ui_kit::button(scene.ui, {.key = "voucher.refresh",
                                   .label = scene.text(refreshing ? "voucher.refreshing" : "voucher.refresh.long"),
                                   .kind = ui_kit::ButtonKind::Soft,
@@ -134,7 +164,7 @@ void draw_code(const Scene& scene, const app::ShownCode& code, const protocol::I
     draw_alerts(scene);
     draw_card(scene, code, identity);
     if (is_elder(scene)) {
-        draw_elder_balance(scene, identity);
+        if (scene.model.voucher.kin.empty()) draw_elder_balance(scene, identity);
         draw_elder_refresh(scene);
     }
     ui.layout().space(20);
@@ -156,7 +186,7 @@ void draw_password(const Scene& scene) {
     draw_alerts(scene);
     ui_kit::heading(ui, "voucher.password.title", 2, scene.text("voucher.password.title"), theme.type.title1);
     ui.layout().space(6);
-    const bool checking = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    const bool checking = app::asks_for_code(scene.model);
     ui_kit::paragraph(ui, "voucher.password.lead", scene.text(checking ? "voucher.checking" : "voucher.password.lead"),
                       theme.type.body, theme.color.ink2);
     ui.layout().space(24);
@@ -237,8 +267,8 @@ void draw_waiting(const Scene& scene) {
     } else {
         draw_alerts(scene);
         draw_identity_failure(scene);
-        const bool asks = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode) ||
-                          app::is_pending(scene.model, app::RequestKind::ReadIdentity);
+        const bool asks =
+            app::asks_for_code(scene.model) || app::is_pending(scene.model, app::RequestKind::ReadIdentity);
         if (asks) {
             const ui_kit::Card card(ui);
             ui_kit::skeleton(ui, "voucher.waiting", scene.text("voucher.waiting"), 6);
@@ -247,7 +277,7 @@ void draw_waiting(const Scene& scene) {
     page.end_content();
     if (!is_offline) return;
     page.begin_actions();
-    const bool busy = app::is_pending(scene.model, app::RequestKind::RequestPaymentCode);
+    const bool busy = app::asks_for_code(scene.model);
     if (ui_kit::button(
             ui,
             {.key = "voucher.reconnect", .label = scene.text("voucher.reconnect"), .icon = "refresh", .busy = busy})) {
@@ -261,7 +291,9 @@ void draw_waiting(const Scene& scene) {
 void draw_voucher(const Scene& scene) {
     const app::ShownCode* code = app::living_code(scene.model);
     if (scene.model.voucher.asks_password && scene.model.online) return draw_password(scene);
-    if (code != nullptr && scene.model.identity.data) return draw_code(scene, *code, *scene.model.identity.data);
+    const bool is_named = scene.model.voucher.kin.empty() || scene.model.kin.data;
+    if (code != nullptr && scene.model.identity.data && is_named)
+        return draw_code(scene, *code, *scene.model.identity.data);
     draw_waiting(scene);
 }
 

@@ -62,6 +62,14 @@ private:
                 }
                 return true;
             case Screen::Notices: client_.act(RecordOpened{"settlement-000000001", pick(2) == 0}); return true;
+            case Screen::KinWho: client_.act(RelationChosen{domain::Relation::Child}); return true;
+            case Screen::KinDocuments: client_.act(PictureChosen{pick(3) == 0 ? "" : "picture"}); return true;
+            case Screen::KinLetter: client_.act(LetterReadTo{pick(8)}); return true;
+            case Screen::Kin: client_.act(KinOpened{"family-voucher-000001", pick(2) == 0}); return true;
+            case Screen::AccessLog: client_.act(AccessByChosen{domain::AccessBy::Staff}); return true;
+            case Screen::Help: client_.act(HelpLeadTaken{protocol::HelpLead::Card}); return true;
+            case Screen::Places: client_.act(PlaceKindChosen{protocol::PlaceKind::Pharmacy}); return true;
+            case Screen::ChangePassword: client_.act(PinKeyPressed{pick(11)}); return true;
             case Screen::Welcome:
             case Screen::ConsentText:
             case Screen::RegisterMobile:
@@ -138,6 +146,11 @@ private:
             case Screen::Premium:
             case Screen::PremiumReceipt:
             case Screen::InsuredPlace:
+            case Screen::KinDocuments:
+            case Screen::KinLetter:
+            case Screen::Kin:
+            case Screen::AccessLog:
+            case Screen::ChangePassword:
             case Screen::IdentityPin:
             case Screen::Family:
             case Screen::FamilyMember:
@@ -153,6 +166,9 @@ private:
             case Screen::MoneyPassword:
             case Screen::MoneyDone:
             case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
+            case Screen::Help: return Field::HelpSearch;
+            case Screen::Places: return Field::PlacesSearch;
+            case Screen::KinWho: return pick(2) == 0 ? Field::KinName : Field::KinResidentId;
             case Screen::InviteWho: return pick(2) == 0 ? Field::InviteName : Field::InviteResidentId;
             case Screen::InviteFace: return Field::InviteMemberCode;
             case Screen::InviteCodes: return pick(2) == 0 ? Field::InviteOwnCode : Field::InviteMemberCode;

@@ -42,7 +42,20 @@ TEST_CASE("routes: each has one text and is read back from it") {
         {{.screen = Screen::TryChoice, .id = "where"}, "#/try/where"},
         {{.screen = Screen::Diagnosis, .id = "member-1"}, "#/diagnosis?member=member-1"},
         {{Screen::FamilyMember, ConsentKind::Service, Sheet::UnbindConfirmation, "member-1"},
-         "#/family/member-1?sheet=unbind"}};
+         "#/family/member-1?sheet=unbind"},
+        {{.screen = Screen::Voucher}, "#/voucher/me"},
+        {{.screen = Screen::Voucher, .id = "kin-1"}, "#/voucher/kin-1"},
+        {{.screen = Screen::KinWho}, "#/kin/add"},
+        {{.screen = Screen::KinDocuments}, "#/kin/add/documents"},
+        {{.screen = Screen::KinLetter}, "#/kin/add/letter"},
+        {{.screen = Screen::Kin, .id = "kin-1"}, "#/kin/kin-1"},
+        {{Screen::Kin, ConsentKind::Service, Sheet::KinEndConfirmation, "kin-1"}, "#/kin/kin-1?sheet=end"},
+        {{.screen = Screen::AccessLog}, "#/me/access"},
+        {{.screen = Screen::Help}, "#/help"},
+        {{.screen = Screen::Help, .id = "card"}, "#/help/card"},
+        {{.screen = Screen::Places}, "#/places"},
+        {{.screen = Screen::Places, .id = "member-1"}, "#/places?for=member-1"},
+        {{.screen = Screen::ChangePassword}, "#/voucher/password"}};
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(route_text(row.route) == row.text);

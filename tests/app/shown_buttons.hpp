@@ -21,6 +21,7 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
         case app::Sheet::LogOutConfirmation: return {app::Button::SheetClose, app::Button::LogOutConfirm};
         case app::Sheet::UnbindConfirmation: return {app::Button::SheetClose, app::Button::UnbindConfirm};
         case app::Sheet::DissolveConfirmation: return {app::Button::SheetClose, app::Button::DissolveConfirm};
+        case app::Sheet::KinEndConfirmation: return {app::Button::SheetClose, app::Button::KinEndConfirm};
     }
     switch (model.route().screen) {
         case app::Screen::Welcome: add({app::Button::StartContinue, app::Button::StartLogIn}); break;
@@ -65,6 +66,16 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
         case app::Screen::InsuredPlace: add({app::Button::InsuredPlacesRetry}); break;
         case app::Screen::Diagnosis: add({app::Button::DiagnoseAgain, app::Button::OpenTry}); break;
         case app::Screen::Notices: add({app::Button::NoticesMarkRead, app::Button::NoticesRetry}); break;
+        case app::Screen::KinWho: add({app::Button::KinStart}); break;
+        case app::Screen::KinDocuments: add({app::Button::KinReadLetter}); break;
+        case app::Screen::KinLetter: add({app::Button::KinSign}); break;
+        case app::Screen::Kin: add({app::Button::KinEnd, app::Button::KinRetry, app::Button::HomeDifference}); break;
+        case app::Screen::AccessLog: add({app::Button::AccessLogMore, app::Button::AccessLogRetry}); break;
+        case app::Screen::Help: add({app::Button::HelpCall, app::Button::HelpRetry}); break;
+        case app::Screen::Places:
+            add({app::Button::PlacesMore, app::Button::PlacesUsableOnly, app::Button::PlacesRetry});
+            break;
+        case app::Screen::ChangePassword: add({app::Button::VoucherForgotten}); break;
         case app::Screen::Voucher:
             add({app::Button::VoucherRefresh, app::Button::VoucherReconnect, app::Button::VoucherForgotten});
             break;

@@ -33,7 +33,7 @@ async function close(person) {
 
 test('moved away: both records are listed, the living one is used, the other is no choice [row:27]', async () => {
   const person = await openPlace(crowd.tagged('moved_away'));
-  const { items } = await person.api.call('/api/v1/places');
+  const { items } = await person.api.call('/api/v1/insured-places');
   assert.equal(items.length, 2);
   assert.equal(items[0].is_used, true);
   assert.equal(items[1].may_choose, false);
@@ -41,14 +41,14 @@ test('moved away: both records are listed, the living one is used, the other is 
   await heading(person.page, new RegExp(`^${items[1].place_zh} 已转走`)).waitFor();
   assert.equal(await person.page.getByRole('button', { name: /^改用/ }).count(), 0);
   // To choose it all the same is refused in words.
-  const refused = await person.api.try('/api/v1/places/choose', { area: items[1].area, scheme: items[1].scheme });
+  const refused = await person.api.try('/api/v1/insured-places/choose', { area: items[1].area, scheme: items[1].scheme });
   assert.equal(refused.body.error.code, 'insurance_not_usable');
   await close(person);
 });
 
 test('a balance that the place does not show is "-", with the reason [row:28]', async () => {
   const person = await openPlace(crowd.tagged('balance_not_offered'));
-  const { items } = await person.api.call('/api/v1/places');
+  const { items } = await person.api.call('/api/v1/insured-places');
   assert.equal(items[0].balance_offered, false);
   await person.page.getByText('个人账户余额 -').first().waitFor();
   await person.page.getByText(`${items[0].place_zh}还没开放余额查询，钱还在。`).first().waitFor();
@@ -57,7 +57,7 @@ test('a balance that the place does not show is "-", with the reason [row:28]', 
 
 test('two records: the card until the agency has merged them [row:29]', async () => {
   const person = await openPlace(crowd.tagged('duplicate_records'));
-  const { items } = await person.api.call('/api/v1/places');
+  const { items } = await person.api.call('/api/v1/insured-places');
   assert.ok(items.every(({ status, may_choose: may }) => status === 'duplicate_records' && !may));
   await person.page.getByText(/合并前，到医院药店请用社保卡/).first().waitFor();
   await close(person);

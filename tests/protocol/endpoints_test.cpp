@@ -126,6 +126,8 @@ TEST_CASE("every error has its word and its status") {
         {ErrorCode::StaffRequestUnknown,  "staff_request_unknown",    410},
         {ErrorCode::StaffRequestOwn,      "staff_request_own",        403},
         {ErrorCode::StaffActRefused,      "staff_act_refused",        409},
+        {ErrorCode::FamilyVoucherRefused, "family_voucher_refused",   409},
+        {ErrorCode::FamilyVoucherUnknown, "family_voucher_unknown",   410},
         {ErrorCode::TooManyRequests,        "too_many_requests",        429},
         {ErrorCode::IdempotencyKeyMissing,  "idempotency_key_missing",  400},
         {ErrorCode::IdempotencyKeyReused,   "idempotency_key_reused",   422},

@@ -91,6 +91,11 @@ TestServer::TestServer(const TestServerOptions& options) {
         must(server::load_sandbox_institutions(*database_, *vault_, sandbox_->institutions));
         must(server::load_sandbox_staff(*database_, hasher_, random_, "assets/sandbox/staff.json", clock_.now()));
     }
+    help_ = must(server::HelpTexts::load("assets/help/help.json", "assets/sandbox/halls.json"));
+    if (options.with_places) {
+        places_ = server::PlaceDirectory(
+            server::generate_places(must(server::read_place_recipe("assets/sandbox/places.json"))));
+    }
     live_audit_.emplace(*database_, *vault_, *policies_, clock_, log_);
     if (!options.web_root.empty()) files_ = must(server::StaticFiles::load(options.web_root));
     const bool is_sandbox = options.mode == protocol::ServiceMode::Sandbox;
@@ -113,7 +118,9 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .premiums = &*premiums_,
                                                      .integrators = &integrators_,
                                                      .cards = is_sandbox ? &sandbox_->cards : nullptr,
-                                                     .metrics = [this] { return live_audit_->metrics(); }}));
+                                                     .metrics = [this] { return live_audit_->metrics(); },
+                                                     .help = &help_,
+                                                     .places = &places_}));
 }
 
 TestServer::~TestServer() {

@@ -70,6 +70,8 @@ struct TestServerOptions {
     server::RateLimits rate_limits{};
     /// Loading them takes a tenth of a second: only where they matter.
     bool with_sandbox_people = false;
+    /// The sandbox's 20,400 made institutions.
+    bool with_places = false;
     std::string web_root = {};
     std::string policies_folder = "assets/policies";
 };
@@ -203,6 +205,8 @@ private:
     std::optional<server::InsuranceRecordsIdentity> identity_;
     server::Letters letters_;
     server::StaticFiles files_;
+    server::HelpTexts help_;
+    server::PlaceDirectory places_;
     server::IntegratorPage integrators_;
     std::optional<server::LiveAudit> live_audit_;
     std::unique_ptr<server::Application> application_;

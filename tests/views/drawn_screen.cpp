@@ -6,6 +6,7 @@
 #include "explaining_models.hpp"
 #include "family_models.hpp"
 #include "identity_models.hpp"
+#include "kin_models.hpp"
 #include "spending_models.hpp"
 #include "views/draw.hpp"
 
@@ -144,6 +145,7 @@ std::vector<NamedModel> all_models() {
     models.push_back({"log-out", settings});
     for (NamedModel& model : identity_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : family_models(now_ms)) models.push_back(std::move(model));
+    for (NamedModel& model : kin_models(now_ms)) models.push_back(std::move(model));
     add_spending_models(models);
     for (NamedModel& model : explaining_models(now_ms)) models.push_back(std::move(model));
     return models;

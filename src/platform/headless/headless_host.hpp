@@ -41,6 +41,7 @@ public:
     void fetch_members_part() override { ++members_parts_wanted; }
     void reload_page() override { ++reloads_wanted; }
     void open_window(std::string_view url) override { windows.emplace_back(url); }
+    void choose_picture(bool from_camera) override { pictures_wanted.push_back(from_camera); }
     void set_document(const DocumentState& state) override { document = state; }
 
     domain::Instant clock{1'770'000'000'000};
@@ -59,6 +60,7 @@ public:
     std::optional<domain::Instant> wake;
     std::vector<std::string> strings_wanted;
     std::vector<std::string> windows;
+    std::vector<bool> pictures_wanted;  ///< whether by the camera
     int members_parts_wanted = 0;
     int reloads_wanted = 0;
     DocumentState document;

@@ -29,10 +29,14 @@ WHERE (settlements.person_id = $1
         OR (settlements.sharer_person_id = $1 AND (settlements.shared_fen > 0 OR settlements.kind = 'refused')))
     AND settlements.kind IN ('settled', 'refused') AND settlements.settled_at >= $2 AND settlements.settled_at < $3
     AND ($4 = '' OR settlements.person_id = $4)
+    AND ($8 = '' OR settlements.visit_kind = $8) AND institutions.name LIKE $9 ESCAPE '\'
     AND (settlements.settled_at < $5 OR (settlements.settled_at = $5 AND settlements.id < $6))
 ORDER BY settlements.settled_at DESC, settlements.id DESC LIMIT $7
 
 -- name: count_spending
-SELECT COUNT(*) FROM settlements
-WHERE (person_id = $1 OR (sharer_person_id = $1 AND (shared_fen > 0 OR kind = 'refused')))
-    AND kind IN ('settled', 'refused') AND settled_at >= $2 AND settled_at < $3 AND ($4 = '' OR person_id = $4)
+SELECT COUNT(*) FROM settlements JOIN institutions ON institutions.code = settlements.institution
+WHERE (settlements.person_id = $1
+        OR (settlements.sharer_person_id = $1 AND (settlements.shared_fen > 0 OR settlements.kind = 'refused')))
+    AND settlements.kind IN ('settled', 'refused') AND settlements.settled_at >= $2 AND settlements.settled_at < $3
+    AND ($4 = '' OR settlements.person_id = $4)
+    AND ($5 = '' OR settlements.visit_kind = $5) AND institutions.name LIKE $6 ESCAPE '\'

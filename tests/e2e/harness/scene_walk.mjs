@@ -13,6 +13,7 @@ const walks = [
   { title: 'spending', run: scenes.spendingScenes, needsLogin: true },
   { title: 'family', run: scenes.familyScenes, needsLogin: true },
   { title: 'rules', run: ruleScenes, needsLogin: true },
+  { title: 'service', run: scenes.serviceScenes, needsLogin: true },
 ];
 export const sceneTitles = walks.map(({ title }) => title).filter((title) => title !== 'login');
 

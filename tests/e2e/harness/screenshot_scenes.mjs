@@ -248,3 +248,25 @@ export async function familyScenes({ page, shoot, shootRest, at, tap, starting, 
   await at('family.invite').waitFor(quick);
   await shoot('family-toast');
 }
+
+/** Family vouchers, who looked, answers, institutions. */
+export async function serviceScenes({ shoot, at, go, tap, shootRest }) {
+  const stops = [
+    ['#/kin/add', 'kin.who.title', 'kin-who'],
+    ['#/me/access', 'access.title', 'access-log'],
+    ['#/help/aid', 'help.title', 'help'],
+    ['#/help/hall', 'help.title', 'help-hall'],
+    ['#/places', 'places.title', 'places'],
+    ['#/voucher/password', 'password.change.title', 'password-change'],
+  ];
+  for (const [route, key, name] of stops) {
+    await go(route);
+    await at(key).first().waitFor(quick);
+    if (name === 'help') await tap('help.item.other_province');
+    if (name === 'places') await at('places.found').waitFor(quick);
+    await shoot(name);
+  }
+  await go('#/spending');
+  await at('spending.visit').waitFor(quick);
+  await shootRest('spending-filter');
+}
