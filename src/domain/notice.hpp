@@ -38,8 +38,8 @@ enum class NoticeKind {
     NumberChanged,       ///< by the service hall
     InsuranceChanged,    ///< status or place
     InvitationDeclined,  ///< whom I invited doesn't want to join
-    KinAsked,          ///< somebody wants to show my code as a family voucher
-    KinConfirmed,      ///< a relative confirmed my family voucher
+    KinAsked,            ///< somebody wants to show my code as a family voucher
+    KinConfirmed,        ///< a relative confirmed my family voucher
     KinDeclined,
     KinEnded,  ///< a family voucher that I hold, or that shows my code, is over
 };

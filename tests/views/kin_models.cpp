@@ -142,8 +142,9 @@ void add_help(std::vector<NamedModel>& models, std::int64_t now_ms) {
                                   "Yes: per month and per payment, on the relative’s page.",
                                   true,
                                   protocol::HelpLead::Try};
-    const protocol::HelpItem lost{"lost", "卡丢了怎么办？", "My card is lost?", "先挂失，再补办。",
-                                  "Report it, then get another.", false, protocol::HelpLead::Hall};
+    const protocol::HelpItem lost{
+        "lost", "卡丢了怎么办？",        "My card is lost?", "先挂失，再补办。", "Report it, then get another.",
+        false,  protocol::HelpLead::Hall};
     help.help.data->topics = {{"aid", "家庭共济", "Mutual aid", {caps, lost}}, {"card", "社保卡", "The card", {lost}}};
     models.push_back({"help", help});
     help.help.open = "caps";
@@ -164,12 +165,19 @@ void add_places(std::vector<NamedModel>& models, std::int64_t now_ms) {
     models.push_back({"places, none", places});
     places.places.data->count_found = 2;
     places.places.data->next = 50;
-    places.places.data->items = {
-        {"P52010000001", "筑安大药房（中华北路店）", "云岩区中华北路 112 号", domain::InstitutionKind::Pharmacy,
-         domain::InstitutionTier::None, "贵阳市", "Guiyang", false, true, {}},
-        {"H52010000002", "贵州省第一人民医院观山湖院区（互联网医院）", "", domain::InstitutionKind::Hospital,
-         domain::InstitutionTier::Tertiary, "贵阳市", "Guiyang", true, false,
-         domain::SettlementReason::PlaceNotDesignated}};
+    places.places.data->items = {{"P52010000001",
+                                  "筑安大药房（中华北路店）",
+                                  "云岩区中华北路 112 号",
+                                  domain::InstitutionKind::Pharmacy,
+                                  domain::InstitutionTier::None,
+                                  "贵阳市",
+                                  "Guiyang",
+                                  false,
+                                  true,
+                                  {}},
+                                 {"H52010000002", "贵州省第一人民医院观山湖院区（互联网医院）", "",
+                                  domain::InstitutionKind::Hospital, domain::InstitutionTier::Tertiary, "贵阳市",
+                                  "Guiyang", true, false, domain::SettlementReason::PlaceNotDesignated}};
     models.push_back({"places", places});
     places.places.only_usable = true;
     places.places.kind = protocol::PlaceKind::Hospital;
