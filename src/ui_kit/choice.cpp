@@ -137,13 +137,14 @@ float widest_segment(Ui& ui, const SegmentedSpec& spec, TextStyle style) {
 int segmented(Ui& ui, const SegmentedSpec& spec) {
     const Theme& theme = ui.theme();
     const TextStyle style = theme.density == Density::Elder ? theme.type.body : TextStyle{15, 22, FontWeight::Regular};
-    const float row_height = theme.size.minimum_target - (theme.density == Density::Elder ? 0.0F : 6.0F);
     constexpr float padding = 3;
     const int count = static_cast<int>(spec.segments.size());
     const float inner_width = ui.layout().width() - 2 * padding;
     const int per_row_max = std::max(1, static_cast<int>(inner_width / widest_segment(ui, spec, style)));
     const int rows = (count + per_row_max - 1) / per_row_max;
     const int per_row = (count + rows - 1) / rows;
+    // A single row's touches may reach beyond it; rows that lie upon each other are as high as a finger needs.
+    const float row_height = theme.size.minimum_target - (theme.density == Density::Elder || rows > 1 ? 0.0F : 6.0F);
     const Rectangle area = ui.layout().take(static_cast<float>(rows) * row_height + 2 * padding);
     ui.painter().fill(area, theme.color.sunken, 12);
     if (theme.outlined) ui.painter().stroke(area, theme.color.line, 12, 1);

@@ -60,9 +60,7 @@ void draw_answer_end(const Scene& scene, const protocol::HelpItem& item, const s
         const std::string rules = scene.strings.text(
             "help.rules",
             {{"place", is_chinese(scene) ? help.place_zh : help.place_en}, {"version", help.policy_version}});
-        const ui_kit::Rectangle row = ui.layout().take(ui_kit::tag_height(ui));
-        ui_kit::tag(ui, rules, ui_kit::Tone::Neutral, {row.left, row.top});
-        ui.recorder().add({.key = key + ".rules", .role = ui_kit::Role::Text, .name = rules, .rectangle = row});
+        ui_kit::paragraph(ui, key + ".rules", rules, scene.theme().type.second, scene.theme().color.ink2);
     }
     if (!item.lead) return;
     ui.layout().space(8);

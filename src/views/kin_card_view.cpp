@@ -70,7 +70,7 @@ void draw_kin_row(const Scene& scene, const protocol::FamilyVoucher& kin, bool h
     const float chip_height = ui_kit::chip_height(ui, chip);
     const ui_kit::Point at = beside
                                  ? ui_kit::Point{row.right() - padding - chip_width, row.centre().y - chip_height / 2}
-                                 : ui_kit::Point{left, row.top + words + (chip_row - chip_height) / 2 - 4};
+                                 : ui_kit::Point{left, row.top + words + (chip_row - chip_height) / 2};
     if (ui_kit::chip(ui, chip, at)) scene.emit(app::KinOpened{kin.id, true});
 }
 
