@@ -68,7 +68,7 @@ bool is_waited_for(const Model& model, RequestKind kind) {
     if (kind == ReadFamily || kind == ReadLetter) return is_family_screen(screen);
     if (kind == Simulate || kind == ReadInstitutions) return is_try_screen(screen);
     if (kind == ReadPremiums) return is_premium_screen(screen);
-    if (kind == ReadPlaces) return screen == Screen::InsuredPlace;
+    if (kind == ReadInsuredPlaces) return screen == Screen::InsuredPlace;
     if (kind == Diagnose) return screen == Screen::Diagnosis;
     if (kind == ReadKin || kind == ReadKinLetter) return is_kin_screen(screen);
     if (kind == ReadAccessLog) return screen == Screen::AccessLog;

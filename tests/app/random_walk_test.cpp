@@ -15,7 +15,7 @@ namespace {
 
 class Walk {
 public:
-    static inline std::array<int, static_cast<std::size_t>(Screen::MoneyDone) + 1> visited{};
+    static inline std::array<int, static_cast<std::size_t>(Screen::ChangePassword) + 1> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
