@@ -114,7 +114,7 @@ test('F3 whole: log in, add, who of several pays, records by relative, refusal a
   assert.deepEqual([await balance(her), await balance(him), await balance(poorer)], [1_099_000, 1_090_000, 460_050]);
   await hers.page.getByText('有一笔没付成').first().waitFor();
   await hers.open('#/notices');
-  await hers.page.getByRole('link', { name: /没付成/ }).first().click();
+  await hers.page.getByRole('button', { name: /没付成/ }).first().click();
   await heading(hers.page, '这笔没付成').waitFor();
   for (const part of ['为什么', '谁能解决']) await hers.page.getByText(part).first().waitFor();
   await hers.shoot('refused-why');
