@@ -249,6 +249,14 @@ private:
                                             "#/family/money",
                                             "#/family/money/confirm",
                                             "#/family/money/done",
+                                            "#/kin/add",
+                                            "#/kin/add/documents",
+                                            "#/kin/add/letter",
+                                            "#/kin/family-voucher-000001",
+                                            "#/me/access",
+                                            "#/help",
+                                            "#/places",
+                                            "#/voucher/password",
                                             "#/spending?month=2026-01&member=member-of-the-wife-01"};
         const int by = pick(5) - 3;  // mostly back
         if (pick(4) == 0) {
