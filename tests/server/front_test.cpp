@@ -69,7 +69,7 @@ TEST_CASE("over real sockets: health, files, limits, and requests with two frami
         CHECK(answers_in(answer) == 1);
     }
     const std::string large =
-        exchange(front.port(), "POST /api/v1/sms-codes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n");
+        exchange(front.port(), "POST /api/v1/sms-codes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 600000\r\n\r\n");
     CHECK(contains(large, "payload_too_large"));
     CHECK(contains(exchange(front.port(), "GET / HTTP/1.1\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n"),
                    "payload_too_large"));

@@ -34,10 +34,12 @@ void UpdateDriver::carry_out(const app::Effects& effects) {
         const protocol::EndpointInfo* endpoint = protocol::find_endpoint(request->endpoint);
         REQUIRE(endpoint != nullptr);
         const std::string key = "key-of-update-driver-" + std::to_string(number_) + "-" + std::to_string(++calls_);
+        const bool is_read = endpoint->method == protocol::Method::Get;
+        const std::string query = is_read && !request->body.empty() ? "?" + request->body : std::string();
         const platform_tests::HttpAnswer answer = server_.answer({.id = request->request_id,
                                                                   .method = endpoint->method,
-                                                                  .path = std::string(endpoint->path),
-                                                                  .body = request->body,
+                                                                  .path = std::string(endpoint->path) + query,
+                                                                  .body = is_read ? std::string() : request->body,
                                                                   .idempotency_key = key,
                                                                   .timeout = domain::seconds(30)},
                                                                  now);
