@@ -31,6 +31,7 @@ build_whole_preset() {
     case $1 in
     release) build_preset release family_server_program ;;
     fuzz) build_preset fuzz family_fuzz ;;
+    thread) build_preset thread storage_tests server_tests ;;
     release-faults) build_preset release faults_tests ;;
     web)
         build_preset web

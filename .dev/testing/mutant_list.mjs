@@ -177,6 +177,42 @@ export const mutants = [
         caughtBy: [server, simulation],
     },
     {
+        name: "wallet money is accepted once",
+        guards: "what was accepted or went back isn't pending any more",
+        edits: [
+            {
+                file: "src/server/money_routes.cpp",
+                find: "domain::wallet_state_at((*found)->state, (*found)->returns_at, desk.now()) == domain::WalletState::Pending;",
+                put: "true;",
+            },
+        ],
+        caughtBy: [server, simulation],
+    },
+    {
+        name: "a sharer's cap",
+        guards: "a payment beyond the cap isn't shared",
+        edits: [
+            {
+                file: "src/domain/settlement.cpp",
+                find: "if (known.contains(CapSpan::Payment) && payment && amount > *payment) reasons",
+                put: "if (known.contains(CapSpan::Payment) && payment && amount > *payment && false) reasons",
+            },
+        ],
+        caughtBy: [simulation, server],
+    },
+    {
+        name: "what is left returns when a family ends",
+        guards: "dissolving gives back the pot and the quota",
+        edits: [
+            {
+                file: "src/server/shared_moves.cpp",
+                find: "if (held->value == 0) continue;",
+                put: "if (held->value == 0 || true) continue;",
+            },
+        ],
+        caughtBy: [server, simulation],
+    },
+    {
         name: "commit before the answer",
         guards: "what couldn't be committed isn't acknowledged",
         edits: [

@@ -38,6 +38,7 @@ export function allSuites() {
         ...endToEndSuites(),
         ...faultSuites(),
         ...nativeSuites("sanitize", "sanitize-").map((suite) => ({ ...suite, full: true })),
+        ...threadSuites(),
         { ...simulation("simulation-million", ["1000000", "3"]), full: true },
         { name: "mutants", command: [".dev/mutants"], counts: "one", needs: [], full: true },
         ...benches(),
@@ -52,6 +53,15 @@ function nativeSuites(preset, prefix) {
         counts: "catch2",
         needs: [preset],
     }));
+}
+
+/** Group commit, turns, pools and waiting pages under the thread sanitizer: the tests in which threads meet. */
+function threadSuites() {
+    const meetings = "*at once*,*many threads*,*the pool*,*key's turn*,news*,*the desk*,*queue*,*wakes*";
+    return [
+        { name: "thread-storage", command: ["build/thread/storage_tests"] },
+        { name: "thread-server", command: ["build/thread/server_tests", meetings] },
+    ].map((suite) => ({ ...suite, counts: "catch2", needs: ["thread"], full: true }));
 }
 
 /** Operations, then seeds. A program of its own, without Catch2. */

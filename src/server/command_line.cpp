@@ -43,6 +43,7 @@ bool take_option(CommandLine& line, std::string_view name, std::string_view valu
     if (name == "--web-root") text = &line.web_root;
     if (name == "--keys") text = &line.key_file;
     if (name == "--sms-config") text = &line.sms_config;
+    if (name == "--institutions") text = &line.institutions_file;
     if (name == "--backup") text = &line.backup_file;
     if (name == "--glyph-fonts") text = &line.glyph_fonts;
     if (text == nullptr || value.empty()) return false;
@@ -56,6 +57,11 @@ std::expected<void, StartupError> check_combination(const CommandLine& line) {
     if (line.assets_folder.empty()) return refused("--assets is needed");
     const bool is_loopback = is_loopback_address(line.address);
     if (line.mode == protocol::ServiceMode::Sandbox) {
+        if (!line.institutions_file.empty()) {
+            return refused(
+                "the sandbox shows its institutions' credentials to everybody: --institutions is for "
+                "production");
+        }
         if (is_loopback) return {};
         return refused("the sandbox shows everybody's codes, so it listens on this machine only: " + line.address +
                        " is refused (use 127.0.0.1 or ::1)");
@@ -74,7 +80,7 @@ std::expected<void, StartupError> check_combination(const CommandLine& line) {
 std::string_view usage_text() {
     return "usage: family_server --data DIR --assets DIR [--web-root DIR] [--port N] [--address A] [--tls]\n"
            "       [--mode sandbox|production] [--keys FILE] [--sms-config FILE] [--host NAME]…\n"
-           "       [--glyph-fonts DIR]\n"
+           "       [--institutions FILE] [--glyph-fonts DIR]\n"
            "   or: family_server --data DIR --backup FILE, while the server runs or not\n"
            "  --port N        0 takes any free port (default 8080)\n"
            "  --address A     where to listen (default 127.0.0.1; the sandbox permits loopback only)\n"
@@ -82,6 +88,7 @@ std::string_view usage_text() {
            "  --keys FILE     the key file (default DIR/keys/family.keys)\n"
            "  --host NAME     a name under which people reach this server, beside localhost\n"
            "  --sms-config FILE  how messages are sent; needed in production\n"
+           "  --institutions FILE  production's hospitals and pharmacies with their credentials (a private file)\n"
            "  --glyph-fonts DIR  fonts out of which rare characters are cut (default /usr/share/fonts)\n"
            "or: family_server audit FILE [--keys FILE] [--assets DIR]: checks a database's ledger";
 }

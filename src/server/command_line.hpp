@@ -19,10 +19,11 @@ struct CommandLine {
     std::string address = "127.0.0.1";
     std::string data_folder;
     std::string assets_folder;
-    std::string web_root;     ///< empty: no client is served
-    std::string key_file;     ///< empty: keys/family.keys in the data folder
-    std::string sms_config;   ///< for production
-    std::string backup_file;  ///< not empty: copy the database into it instead of serving
+    std::string web_root;           ///< empty: no client is served
+    std::string key_file;           ///< empty: keys/family.keys in the data folder
+    std::string sms_config;         ///< for production
+    std::string institutions_file;  ///< for production: who may settle, and with which credentials
+    std::string backup_file;        ///< not empty: copy the database into it instead of serving
     /// Where fonts are looked for out of which characters are cut that a browser lacks.
     std::string glyph_fonts = "/usr/share/fonts";
     Transport transport = Transport::Http;

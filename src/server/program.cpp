@@ -8,9 +8,9 @@
 #include <thread>
 
 #include "server/encoding.hpp"
+#include "server/institution_register.hpp"
 #include "server/key_check.hpp"
 #include "server/private_file.hpp"
-#include "server/sandbox_institutions.hpp"
 #include "server/sandbox_people.hpp"
 #include "server/staff_desk.hpp"
 
@@ -64,16 +64,17 @@ std::expected<void, StartupError> Program::open_sms() {
         auto spool = SpoolSms::open(line_.sms_config, random_);
         if (!spool) return std::unexpected(std::move(spool.error()));
         spool_sms_.emplace(std::move(*spool));
-        return {};
+        return open_institutions();
     }
     auto people = read_people_file(line_.assets_folder + "/sandbox/people.json");
     if (!people) return std::unexpected(std::move(people.error()));
-    auto institutions = read_institutions_file(line_.assets_folder + "/sandbox/institutions.json");
+    auto institutions =
+        read_institution_register(line_.assets_folder + "/sandbox/institutions.json", RegisterUse::Sandbox);
     if (!institutions) return std::unexpected(std::move(institutions.error()));
     sandbox_.emplace(SandboxSms(*vault_, random_), std::move(*people));
     sandbox_->institutions = std::move(*institutions);
     sandbox_->clock = &sandbox_clock_;
-    if (auto put = load_sandbox_institutions(*database_, *vault_, sandbox_->institutions); !put) return put;
+    if (auto put = put_institution_register(*database_, *vault_, sandbox_->institutions); !put) return put;
     const auto loaded = load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now());
     if (!loaded) return std::unexpected(loaded.error());
     auto staff =
@@ -81,6 +82,14 @@ std::expected<void, StartupError> Program::open_sms() {
     if (!staff) return staff;
     if (*loaded > 0) log_.write(clock_.now(), LogEvent::SandboxLoaded, {{LogField::Count, *loaded}});
     return {};
+}
+
+std::expected<void, StartupError> Program::open_institutions() {
+    if (line_.institutions_file.empty()) return {};
+    const auto institutions = read_institution_register(line_.institutions_file, RegisterUse::Production);
+    if (!institutions) return std::unexpected(institutions.error());
+    if (auto put = put_institution_register(*database_, *vault_, *institutions); !put) return put;
+    return close_institutions_outside(*database_, *vault_, random_, *institutions);
 }
 
 std::expected<void, StartupError> Program::open_site() {

@@ -4,8 +4,8 @@
 #include <cstdio>
 
 #include "server/encoding.hpp"
+#include "server/institution_register.hpp"
 #include "server/key_ring.hpp"
-#include "server/sandbox_institutions.hpp"
 #include "server/sandbox_people.hpp"
 #include "storage/account_store.hpp"
 #include "storage/identity_store.hpp"
@@ -174,7 +174,8 @@ std::vector<std::string> LoadWorld::defects() {
 }
 
 std::string pharmacy_credential() {
-    const auto file = server::read_institutions_file("assets/sandbox/institutions.json");
+    const auto file =
+        server::read_institution_register("assets/sandbox/institutions.json", server::RegisterUse::Sandbox);
     REQUIRE(file.has_value());
     for (const auto& institution : file->institutions) {
         if (institution.code == pharmacy) return institution.credential;

@@ -6,7 +6,7 @@
 #include <exception>
 
 #include "server/encoding.hpp"
-#include "server/sandbox_institutions.hpp"
+#include "server/institution_register.hpp"
 #include "server/sandbox_people.hpp"
 #include "server/staff_desk.hpp"
 
@@ -87,8 +87,9 @@ TestServer::TestServer(const TestServerOptions& options) {
     if (options.with_sandbox_people) {
         sandbox_->people = must(server::read_people_file("assets/sandbox/people.json"));
         must(server::load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now()));
-        sandbox_->institutions = must(server::read_institutions_file("assets/sandbox/institutions.json"));
-        must(server::load_sandbox_institutions(*database_, *vault_, sandbox_->institutions));
+        sandbox_->institutions =
+            must(server::read_institution_register("assets/sandbox/institutions.json", server::RegisterUse::Sandbox));
+        must(server::put_institution_register(*database_, *vault_, sandbox_->institutions));
         must(server::load_sandbox_staff(*database_, hasher_, random_, "assets/sandbox/staff.json", clock_.now()));
     }
     help_ = must(server::HelpTexts::load("assets/help/help.json", "assets/sandbox/halls.json"));

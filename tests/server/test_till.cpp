@@ -1,7 +1,7 @@
 #include "server/test_till.hpp"
 
 #include "protocol/institution_answer.hpp"
-#include "server/sandbox_institutions.hpp"
+#include "server/institution_register.hpp"
 #include "storage/account_store.hpp"
 #include "storage/ledger_check.hpp"
 #include "storage/ledger_store.hpp"
@@ -20,7 +20,8 @@ Value must(storage::Result<Value> result) {
 }
 
 std::string credential_of(std::string_view code) {
-    const auto file = server::read_institutions_file("assets/sandbox/institutions.json");
+    const auto file =
+        server::read_institution_register("assets/sandbox/institutions.json", server::RegisterUse::Sandbox);
     REQUIRE(file.has_value());
     for (const auto& institution : file->institutions) {
         if (institution.code == code) return institution.credential;

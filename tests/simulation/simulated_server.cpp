@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "server/encoding.hpp"
-#include "server/sandbox_institutions.hpp"
+#include "server/institution_register.hpp"
 #include "server/sandbox_people.hpp"
 #include "simulation/faulty_disk.hpp"
 
@@ -51,7 +51,8 @@ SimulatedServer::SimulatedServer(std::uint64_t seed) : random_(seed ^ 0x5e72'766
     vault_.emplace(server::make_key_ring(random_), random_);
     sandbox_.emplace(server::SandboxSms(*vault_, random_),
                      must(server::read_people_file("assets/sandbox/people.json")));
-    sandbox_->institutions = must(server::read_institutions_file("assets/sandbox/institutions.json"));
+    sandbox_->institutions =
+        must(server::read_institution_register("assets/sandbox/institutions.json", server::RegisterUse::Sandbox));
     add_national_place(*sandbox_);
     consents_ = must(server::ConsentTexts::load("assets/consents"));
     policies_ = must(server::Policies::load("assets/policies"));
@@ -61,7 +62,7 @@ SimulatedServer::SimulatedServer(std::uint64_t seed) : random_(seed ^ 0x5e72'766
     identity_.emplace(*vault_);
     start();
     must(server::load_sandbox_people(*database_, *vault_, random_, sandbox_->people, clock_.now()));
-    must(server::load_sandbox_institutions(*database_, *vault_, sandbox_->institutions));
+    must(server::put_institution_register(*database_, *vault_, sandbox_->institutions));
 }
 
 SimulatedServer::~SimulatedServer() {
