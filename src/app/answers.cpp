@@ -6,9 +6,11 @@
 #include "app/confirmation_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
+#include "app/forget_loading.hpp"
 #include "app/help_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/insured_place_flow.hpp"
 #include "app/invite_flow.hpp"
 #include "app/joining_flow.hpp"
 #include "app/kin_flow.hpp"
@@ -17,9 +19,8 @@
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
-#include "app/insured_place_flow.hpp"
-#include "app/premium_flow.hpp"
 #include "app/places_flow.hpp"
+#include "app/premium_flow.hpp"
 #include "app/refusals.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
@@ -161,7 +162,8 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::ReadRules: return no_session ? session_lost(turn) : rules_failed(turn, error_line(detail));
         case RequestKind::ReadPremiums:
             return no_session ? session_lost(turn) : premiums_failed(turn, error_line(detail));
-        case RequestKind::ReadInsuredPlaces: return no_session ? session_lost(turn) : insured_places_failed(turn, error_line(detail));
+        case RequestKind::ReadInsuredPlaces:
+            return no_session ? session_lost(turn) : insured_places_failed(turn, error_line(detail));
         case RequestKind::PayPremium:
         case RequestKind::RefundPremium:
             return no_session ? session_lost(turn) : confirmation_refused(turn, kind, detail);
@@ -273,34 +275,6 @@ BannerKind banner_kind(const Model& model, UnansweredReason reason) {
         case UnansweredReason::Failed: return model.online ? BannerKind::ServerGone : BannerKind::Offline;
     }
     return BannerKind::ServerGone;
-}
-
-/// A flow may be told to load anew only when it doesn't think that it is loading.
-void forget_loading(Turn& turn, RequestKind kind) {
-    Model& model = turn.model;
-    forget_request(model, kind);
-    if (kind == RequestKind::ReadConsents) {
-        model.consent_texts.state = LoadState::Idle;
-        model.welcome.waiting_for_texts = false;
-    }
-    if (kind == RequestKind::ReadHome) model.home.state = LoadState::Idle;
-    if (kind == RequestKind::ReadIdentity) model.identity.state = LoadState::Idle;
-    if (kind == RequestKind::ReadFamily) model.family.state = LoadState::Idle;
-    if (kind == RequestKind::ReadLetter) model.letter.state = LoadState::Idle;
-    if (kind == RequestKind::ReadSpending) model.spending.state = LoadState::Idle;
-    if (kind == RequestKind::ReadRecord) model.record.state = LoadState::Idle;
-    if (kind == RequestKind::ReadNotices) model.notices.state = LoadState::Idle;
-    if (kind == RequestKind::Simulate) model.trial.state = LoadState::Idle;
-    if (kind == RequestKind::Diagnose) model.diagnosis.state = LoadState::Idle;
-    if (kind == RequestKind::ReadInstitutions) model.institutions.state = LoadState::Idle;
-    if (kind == RequestKind::ReadPremiums) model.premium.state = LoadState::Idle;
-    if (kind == RequestKind::ReadInsuredPlaces) model.insured_places.state = LoadState::Idle;
-    if (kind == RequestKind::ReadTransfers) model.money.moves.state = LoadState::Idle;
-    if (kind == RequestKind::ReadKin) model.kin.state = LoadState::Idle;
-    if (kind == RequestKind::ReadKinLetter) model.kin.letter.state = LoadState::Idle;
-    if (kind == RequestKind::ReadAccessLog) model.access_log.state = LoadState::Idle;
-    if (kind == RequestKind::ReadHelp) model.help.state = LoadState::Idle;
-    if (kind == RequestKind::SearchPlaces) model.places.state = LoadState::Idle;
 }
 
 void send_code_once_more(Turn& turn, const SmsFlow& flow) {

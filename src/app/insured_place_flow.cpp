@@ -14,7 +14,8 @@ namespace app::inline members {
 void load_place_screen(Turn& turn) {
     Model& model = turn.model;
     if (model.route().screen != Screen::InsuredPlace || model.session.state != SessionState::Active) return;
-    if (model.insured_places.state == LoadState::Idle) begin_loading(turn, model.insured_places, RequestKind::ReadInsuredPlaces);
+    if (model.insured_places.state == LoadState::Idle)
+        begin_loading(turn, model.insured_places, RequestKind::ReadInsuredPlaces);
     load_rules(turn);
 }
 

@@ -8,14 +8,14 @@
 #include "app/help_flow.hpp"
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
+#include "app/insured_place_flow.hpp"
 #include "app/kin_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/money_flow.hpp"
 #include "app/money_limits.hpp"
 #include "app/news_flow.hpp"
-#include "app/insured_place_flow.hpp"
-#include "app/premium_flow.hpp"
 #include "app/places_flow.hpp"
+#include "app/premium_flow.hpp"
 #include "app/requests.hpp"
 #include "app/spending_flow.hpp"
 #include "app/try_flow.hpp"
@@ -46,8 +46,9 @@ void forget_explanations(Model& model) {
     model.premium = PremiumState{};
     model.insured_places = InsuredPlacesState{};
     model.field(Field::TryAmount) = FieldState{};
-    for (const RequestKind kind : {RequestKind::Simulate, RequestKind::Diagnose, RequestKind::ReadRules,
-                                   RequestKind::ReadInstitutions, RequestKind::ReadPremiums, RequestKind::ReadInsuredPlaces}) {
+    for (const RequestKind kind :
+         {RequestKind::Simulate, RequestKind::Diagnose, RequestKind::ReadRules, RequestKind::ReadInstitutions,
+          RequestKind::ReadPremiums, RequestKind::ReadInsuredPlaces}) {
         forget_request(model, kind);
     }
 }

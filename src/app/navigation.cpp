@@ -11,6 +11,22 @@ namespace app {
 
 namespace {
 
+/// Node key of the button that opened a sheet, where the focus returns: "code.help", "home.difference",
+/// "settings.log_out".
+std::string_view sheet_opener_key(Sheet sheet) {
+    switch (sheet) {
+        case Sheet::None: return {};
+        case Sheet::CodeHelp: return "code.help";
+        case Sheet::AccountDifference: return "home.difference";
+        case Sheet::LogOutConfirmation: return "settings.log_out";
+        case Sheet::UnbindConfirmation: return "member.unbind";
+        case Sheet::DissolveConfirmation: return "money.dissolve";
+        case Sheet::KinEndConfirmation: return "kin.end";
+        case Sheet::Help: return "home.help";
+    }
+    return {};
+}
+
 Route registration_step(const Model& model, Screen asked) {
     const SmsStep& sms = model.register_sms;
     if (!has_agreed(model)) return {Screen::Welcome};

@@ -62,12 +62,15 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::ChangePassword, "#/voucher/password"}};
 
 /// Screens about one thing, whose handle follows.
-constexpr std::array screens_with_id = {
-    NamedScreen{Screen::Record, "#/record/"},        NamedScreen{Screen::Why, "#/why/"},
-    NamedScreen{Screen::JoinFace, "#/family/join/"}, NamedScreen{Screen::TryChoice, "#/try/"},
-    NamedScreen{Screen::Premium, "#/premium/"},      NamedScreen{Screen::PremiumReceipt, "#/premium/receipt/"},
-    NamedScreen{Screen::Kin, "#/kin/"},              NamedScreen{Screen::Voucher, "#/voucher/"},
-    NamedScreen{Screen::Help, "#/help/"}};
+constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"},
+                                        NamedScreen{Screen::Why, "#/why/"},
+                                        NamedScreen{Screen::JoinFace, "#/family/join/"},
+                                        NamedScreen{Screen::TryChoice, "#/try/"},
+                                        NamedScreen{Screen::Premium, "#/premium/"},
+                                        NamedScreen{Screen::PremiumReceipt, "#/premium/receipt/"},
+                                        NamedScreen{Screen::Kin, "#/kin/"},
+                                        NamedScreen{Screen::Voucher, "#/voucher/"},
+                                        NamedScreen{Screen::Help, "#/help/"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -381,20 +384,6 @@ std::string_view heading_key(Screen screen) {
         case Screen::Help: return "help.title";
         case Screen::Places: return "places.title";
         case Screen::ChangePassword: return "password.change.title";
-    }
-    return {};
-}
-
-std::string_view sheet_opener_key(Sheet sheet) {
-    switch (sheet) {
-        case Sheet::None: return {};
-        case Sheet::CodeHelp: return "code.help";
-        case Sheet::AccountDifference: return "home.difference";
-        case Sheet::LogOutConfirmation: return "settings.log_out";
-        case Sheet::UnbindConfirmation: return "member.unbind";
-        case Sheet::DissolveConfirmation: return "money.dissolve";
-        case Sheet::KinEndConfirmation: return "kin.end";
-        case Sheet::Help: return "home.help";
     }
     return {};
 }

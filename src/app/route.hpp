@@ -119,8 +119,4 @@ inline constexpr std::string_view sheet_heading_key = "sheet.title";
 /// Node key of the heading of a refusal card, which gets the focus when the card appears.
 inline constexpr std::string_view refusal_heading_key = "refusal.title";
 
-/// Node key of the button that opened a sheet, where the focus returns: "code.help", "home.difference",
-/// "settings.log_out".
-std::string_view sheet_opener_key(Sheet sheet);
-
 }  // namespace app

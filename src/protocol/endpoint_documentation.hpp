@@ -26,7 +26,4 @@ std::span<const EndpointDocumentation> endpoint_documentation();
 /// All errors that the endpoint may answer with: its own, and those of its kind of endpoint.
 std::vector<ErrorCode> refusals_of(const EndpointInfo& info, const EndpointDocumentation& documentation);
 
-/// When the server refuses with this error, in one sentence.
-std::string_view error_meaning(ErrorCode code);
-
 }  // namespace protocol

@@ -15,10 +15,10 @@
 #include "protocol/home_wire.hpp"
 #include "protocol/identity_wire.hpp"
 #include "protocol/institution_list_wire.hpp"
+#include "protocol/insured_place_wire.hpp"
 #include "protocol/letter_wire.hpp"
 #include "protocol/money_wire.hpp"
 #include "protocol/notice_wire.hpp"
-#include "protocol/insured_place_wire.hpp"
 #include "protocol/places_wire.hpp"
 #include "protocol/premium_wire.hpp"
 #include "protocol/record_wire.hpp"
@@ -101,7 +101,8 @@ inline constexpr Endpoint<DiagnosisQuery, DiagnosisAnswer> diagnose{
     reading("diagnose", "/api/v1/diagnosis", Access::Session)};
 inline constexpr Endpoint<InstitutionsQuery, InstitutionsAnswer> read_institutions{
     reading("read_institutions", "/api/v1/institutions", Access::Session)};
-inline constexpr Endpoint<Empty, InsuredPlacesAnswer> read_insured_places{reading("read_insured_places", "/api/v1/insured-places", Access::Session)};
+inline constexpr Endpoint<Empty, InsuredPlacesAnswer> read_insured_places{
+    reading("read_insured_places", "/api/v1/insured-places", Access::Session)};
 inline constexpr Endpoint<ChoosePlaceRequest, InsuredPlacesAnswer> choose_place{
     writing("choose_place", "/api/v1/insured-places/choose", Access::Session, 1024)};
 inline constexpr Endpoint<Empty, RulesAnswer> read_rules{reading("read_rules", "/api/v1/rules", Access::Session)};

@@ -8,6 +8,7 @@
 
 #include "protocol/endpoint_documentation.hpp"
 #include "protocol/endpoints.hpp"
+#include "protocol/error_meaning.hpp"
 #include "protocol/json_schema.hpp"
 #include "protocol/json_writer.hpp"
 #include "protocol/query_text.hpp"

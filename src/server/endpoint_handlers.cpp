@@ -126,8 +126,9 @@ void EndpointHandlers::add_spending() {
                  });
     routes_.read(protocol::read_rules,
                  [this](storage::Reader& reader, const Caller& caller) { return read_rules(reader, parts_, caller); });
-    routes_.read(protocol::read_insured_places,
-                 [this](storage::Reader& reader, const Caller& caller) { return read_insured_places(reader, parts_, caller); });
+    routes_.read(protocol::read_insured_places, [this](storage::Reader& reader, const Caller& caller) {
+        return read_insured_places(reader, parts_, caller);
+    });
     routes_.write(protocol::choose_place, choose_place_);
     routes_.read(protocol::read_institutions,
                  [this](storage::Reader& reader, const protocol::InstitutionsQuery& query, const Caller&) {

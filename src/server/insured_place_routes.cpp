@@ -53,7 +53,7 @@ Answered<protocol::InsuredPlace> describe_place(storage::Reader& reader, const A
 }
 
 Answered<protocol::InsuredPlacesAnswer> describe_places(storage::Reader& reader, const ApplicationParts& parts,
-                                                 const IdentityHolder& holder, const Caller& caller) {
+                                                        const IdentityHolder& holder, const Caller& caller) {
     protocol::InsuredPlacesAnswer answer;
     for (const storage::InsuranceRecord& record : holder.insurances) {
         auto place = describe_place(reader, parts, holder, record, caller);
@@ -71,7 +71,7 @@ Answered<protocol::InsuredPlacesAnswer> describe_places(storage::Reader& reader,
 }  // namespace
 
 Answered<protocol::InsuredPlacesAnswer> read_insured_places(storage::Reader& reader, const ApplicationParts& parts,
-                                             const Caller& caller) {
+                                                            const Caller& caller) {
     const auto holder = required_holder(reader, parts, caller);
     if (!holder) return failed(holder);
     return describe_places(reader, parts, *holder, caller);
@@ -82,7 +82,7 @@ Answered<ChoosePlace::Prepared> ChoosePlace::prepare(const protocol::ChoosePlace
 }
 
 Answered<Written<protocol::InsuredPlacesAnswer>> ChoosePlace::apply(storage::Transaction& transaction,
-                                                             const Prepared& prepared, const Caller& caller) {
+                                                                    const Prepared& prepared, const Caller& caller) {
     const auto holder = required_holder(transaction, parts_, caller);
     if (!holder) return failed(holder);
     const auto record = std::ranges::find_if(holder->insurances, [&](const storage::InsuranceRecord& each) {

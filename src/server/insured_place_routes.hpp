@@ -8,8 +8,9 @@
 namespace server {
 
 /// Where the caller is insured. Refuses before the person check: it is nobody else's business.
-[[nodiscard]] Answered<protocol::InsuredPlacesAnswer> read_insured_places(storage::Reader& reader, const ApplicationParts& parts,
-                                                           const Caller& caller);
+[[nodiscard]] Answered<protocol::InsuredPlacesAnswer> read_insured_places(storage::Reader& reader,
+                                                                          const ApplicationParts& parts,
+                                                                          const Caller& caller);
 
 /// `choose_place`: e-voucher, balance and bills follow another of the caller's records from now on. Only a record in
 /// normal standing can be chosen.
@@ -19,7 +20,8 @@ public:
     using Prepared = protocol::ChoosePlaceRequest;
     [[nodiscard]] Answered<Prepared> prepare(const protocol::ChoosePlaceRequest& request, const Caller& caller);
     [[nodiscard]] Answered<Written<protocol::InsuredPlacesAnswer>> apply(storage::Transaction& transaction,
-                                                                  const Prepared& prepared, const Caller& caller);
+                                                                         const Prepared& prepared,
+                                                                         const Caller& caller);
 
 private:
     const ApplicationParts& parts_;

@@ -7,6 +7,7 @@
 #include "browser_history.hpp"
 #include "explaining_bodies.hpp"
 #include "shown_buttons.hpp"
+#include "typed_addresses.hpp"
 
 using namespace app;
 using namespace app_test;
@@ -209,58 +210,10 @@ private:
     }
 
     void travel() {
-        static const char* const typed[] = {"#/",
-                                            "#/me",
-                                            "#/spending",
-                                            "#/record/abc",
-                                            "#/why/abc",
-                                            "#/notices",
-                                            "#/login",
-                                            "#/me/settings",
-                                            "#/register/password",
-                                            "#/start",
-                                            "#/start/text/face",
-                                            "#/?sheet=difference",
-                                            "#/voucher/me",
-                                            "#/identity/person",
-                                            "#/family",
-                                            "#/family/invite/who",
-                                            "#/family/invite/face",
-                                            "#/family/invite/done",
-                                            "#/family/join/invitation-to-me-0001",
-                                            "#/family/member-of-the-wife-01",
-                                            "#/family/member-of-the-wife-01/unbind",
-                                            "#/family/member-of-the-wife-01/cap",
-                                            "#/family/member-of-the-wife-01/cap",
-                                            "#/family/member-of-the-wife-01/cap",
-                                            "#/confirm",
-                                            "#/try",
-                                            "#/try/where",
-                                            "#/try?member=member-of-the-wife-01&place=H52010200001",
-                                            "#/diagnosis",
-                                            "#/premium/resident",
-                                            "#/premium/huimin",
-                                            "#/premium/receipt/receipt-0000000001",
-                                            "#/me/place",
-                                            "#/diagnosis?member=member-of-the-wife-01",
-                                            "#/family/member-of-the-wife-01/transfer",
-                                            "#/family/member-of-the-wife-01/quota",
-                                            "#/family/member-of-the-wife-01/wallet",
-                                            "#/family/money",
-                                            "#/family/money/confirm",
-                                            "#/family/money/done",
-                                            "#/kin/add",
-                                            "#/kin/add/documents",
-                                            "#/kin/add/letter",
-                                            "#/kin/family-voucher-000001",
-                                            "#/me/access",
-                                            "#/help",
-                                            "#/places",
-                                            "#/voucher/password",
-                                            "#/spending?month=2026-01&member=member-of-the-wife-01"};
         const int by = pick(5) - 3;  // mostly back
         if (pick(4) == 0) {
-            const std::string address = typed[pick(static_cast<int>(std::size(typed)))];
+            const std::string address(
+                typed_addresses[static_cast<std::size_t>(pick(static_cast<int>(typed_addresses.size())))]);
             history_.carry_out({Navigate{route_from_text(address), NavigateKind::Push}});
             client_.act(RouteChanged{address});
         } else if (by != 0 && history_.can_go(by)) {
