@@ -64,9 +64,11 @@ private:
     std::expected<void, StartupError> add_insurance(const protocol::SandboxPerson& person,
                                                     const protocol::SandboxInsurance& insurance) {
         if (!domain::AreaCode::parse(insurance.area)) return refused(person, "area");
-        const auto put = storage::put_insurance(
-            transaction_,
-            {.person_id = person.id, .area = insurance.area, .scheme = insurance.scheme, .status = insurance.status});
+        const auto put = storage::put_insurance(transaction_, {.person_id = person.id,
+                                                               .area = insurance.area,
+                                                               .scheme = insurance.scheme,
+                                                               .status = insurance.status,
+                                                               .balance_query = insurance.balance_query});
         if (!put) return refused(person, "insurance");
         if (insurance.scheme != domain::Scheme::Employee) return {};
         const std::string owner = personal_account_owner(person.id, insurance.area);

@@ -24,11 +24,12 @@ const diagnose = async (api, member) =>
 
 /** A resident-insured person whom nobody shares with, and the other troubles of the sandbox's people. */
 const troubles = [
-  { name: 'nobody shares', take: () => crowd.relative(), reason: 'no_sharer', why: '没有绑定家庭共济，或者已经解绑。', next: '去家庭页看看' },
-  { name: 'suspended', take: () => crowd.tagged('suspended'), reason: 'beneficiary_suspended', why: '看病买药的人医保已暂停。', next: '问热线或大厅' },
+  { name: 'nobody shares', take: () => crowd.relative(), reason: 'no_sharer', why: '没有绑定家庭共济，或者已经解绑。', next: '去家庭页看看', opens: '家庭' },
+  { name: 'suspended', take: () => crowd.tagged('suspended'), reason: 'beneficiary_suspended', why: '看病买药的人医保已暂停。', next: '看我的参保',
+    opens: '你在哪里参保？' },
 ];
 
-for (const { name, take, reason, why, next } of troubles) {
+for (const { name, take, reason, why, next, opens } of troubles) {
   test(`${name}: the reason, who mends it, how, and a button [row:26]`, async () => {
     const person = await newHolderAt(browser, server, take(), '#/me');
     const { page } = person;
@@ -39,7 +40,7 @@ for (const { name, take, reason, why, next } of troubles) {
     await page.getByText('谁能解决').first().waitFor();
     await page.getByText('怎么办', { exact: true }).first().waitFor();
     await button(page, next).first().click();
-    await heading(page, next === '去家庭页看看' ? '家庭' : '找人帮忙').first().waitFor();
+    await heading(page, opens).first().waitFor();
     assert.deepEqual(person.problems, []);
     await person.context.close();
   });

@@ -101,7 +101,7 @@ test('F4 whole: printed code, letter first, child, face, transfer, own account t
 
   // A child under 16: directly.
   const child = personNamed('孟雪丽');
-  await nameRelative(him, child, '子女');
+  await nameRelative(him, child, 'child');
   await him.shoot('who-child');
   await button(him.page, '下一步：家人本人确认').click();
   await heading(him.page, `${child.name}可以用了`).waitFor();
@@ -112,7 +112,7 @@ test('F4 whole: printed code, letter first, child, face, transfer, own account t
   // A grown-up: her own face, on her own phone. The letter isn't asked for again.
   const hers = album.of(await newHolderAt(browser, server, personNamed('孟芳丽'), '#/family'));
   await inviteAgain(him);
-  await nameRelative(him, hers.record, '配偶');
+  await nameRelative(him, hers.record, 'spouse');
   await button(him.page, '下一步：家人本人确认').click();
   await heading(him.page, '等孟芳丽本人确认').waitFor();
   await him.shoot('waiting-for-face');
@@ -171,7 +171,7 @@ test('F4 whole: printed code, letter first, child, face, transfer, own account t
   // And again: the child rejoins, without the letter.
   await button(him.page, '完成').click();
   await inviteAgain(him);
-  await nameRelative(him, child, '子女');
+  await nameRelative(him, child, 'child');
   await button(him.page, /^(下一步|确认加入)/).click();
   await heading(him.page, `${child.name}可以用了`).waitFor();
   assert.equal((await him.api.call('/api/v1/family')).members.length, 1);
@@ -189,7 +189,7 @@ test('a grandmother without a phone joins by a code of the service hall, typed b
   him.page.setDefaultTimeout(20_000);
   const { page } = him;
   await inviteAgain(him);
-  await nameRelative(him, grandmother, '父母');
+  await nameRelative(him, grandmother, 'parent');
   await button(page, '下一步：家人本人确认').click();
   await heading(page, '等贾萍兰本人确认').waitFor();
   await page.getByRole('radio', { name: '填大厅核验码' }).click();

@@ -37,7 +37,7 @@ const goToFamily = async ({ page }) => {
 async function addMother(child) {
   const { page } = child;
   await button(page, '添加共济家人').click();
-  await nameRelative(child, mother, '父母');
+  await nameRelative(child, mother, 'parent');
   await page.getByText('河北可邀请').waitFor();
   await page.getByRole('progressbar', { name: '第 1 步，共 3 步' }).waitFor();
   await child.shoot('who');
@@ -140,7 +140,7 @@ test('F3 whole: log in, add, who of several pays, records by relative, refusal a
 test('nobody is asked in Hebei, so nobody’s reasons are told: one neutral card, in four parts', async () => {
   const him = album.of(await newHolderAt(browser, server, personNamed('袁国柏'), '#/family/invite/who'));
   const { page } = him;
-  await nameRelative(him, { name: '无名氏', resident_id: '11010519491231002X' }, '父母');
+  await nameRelative(him, { name: '无名氏', resident_id: '11010519491231002X' }, 'parent');
   await button(page, '下一步：看承诺书').click();
   await heading(page, '家庭共济承诺书').waitFor();
   await readAndSign(him);

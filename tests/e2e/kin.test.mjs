@@ -44,7 +44,7 @@ async function givePicture(page, name) {
 
 async function nameRelative(page, relative, relation) {
   await heading(page, '添加谁？').waitFor();
-  await page.getByRole('radio', { name: relation }).click();
+  await page.getByRole('radio', { name: relation, exact: true }).click();
   await field(page, '家人的姓名').fill(relative.name);
   await field(page, '家人的身份证号').fill(relative.resident_id);
   await button(page, '下一步：拍户口本').click();
@@ -118,7 +118,7 @@ test('an adult confirms on the own phone; both see it apart from mutual aid, wit
 
   await her.page.getByRole('button', { name: new RegExp(`^${him.record.name}能亮我的码`) }).click();
   await button(her.page, /^解除亲情账户/).click();
-  await her.page.getByRole('alertdialog').getByRole('button', { name: '解除' }).click();
+  await her.page.getByRole('alertdialog').getByRole('button', { name: '解除', exact: true }).click();
   await her.page.getByText('亲情账户已解除').first().waitFor();
   assert.equal((await him.api.call('/api/v1/family-vouchers')).items.length, 0);
   assert.deepEqual([...him.problems, ...her.problems], []);

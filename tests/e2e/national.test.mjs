@@ -115,6 +115,7 @@ test('quota: locked and lowered on the screens; wallet: sent, one at a time, acc
   });
   await until(22, 5);
   await him.open('#/family');
+  await him.page.reload();
   await him.page.getByRole('button', { name: /^高娜 / }).click();
   await button(him.page, '转一笔到对方的医保钱包').click();
   await him.page.getByText('晚上 10 点到早上 6 点不能转').waitFor();

@@ -19,8 +19,8 @@ after(async () => {
   await server?.stop();
 });
 
-async function openPlace(record) {
-  const person = await newHolderAt(browser, server, record, '#/me');
+async function openPlace(record, options = {}) {
+  const person = await newHolderAt(browser, server, record, '#/me', options);
   await person.page.getByRole('button', { name: /^参保地/ }).click();
   await heading(person.page, '你在哪里参保？').waitFor();
   return person;
@@ -56,7 +56,7 @@ test('a balance that the place does not show is "-", with the reason [row:28]', 
 });
 
 test('two records: the card until the agency has merged them [row:29]', async () => {
-  const person = await openPlace(crowd.tagged('duplicate_records'));
+  const person = await openPlace(crowd.tagged('duplicate_records'), { hasVoucher: false });
   const { items } = await person.api.call('/api/v1/insured-places');
   assert.ok(items.every(({ status, may_choose: may }) => status === 'duplicate_records' && !may));
   await person.page.getByText(/合并前，到医院药店请用社保卡/).first().waitFor();

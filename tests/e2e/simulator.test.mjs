@@ -75,13 +75,8 @@ test('in a tertiary hospital: every reason with who mends it and how, and the bu
 });
 
 test('in English, and by a link: the same answer', async () => {
-  const english = await newHolderAt(browser, server, crowd.relative(), '', { locale: 'en-US' });
+  const english = await newHolderAt(browser, server, crowd.relative(), '#/try?place=S52010200001', { language: 'en' });
   const { page } = english;
-  await page.evaluate(() => {
-    localStorage.setItem('family.language', 'en');
-    location.hash = '#/try?place=S52010200001';
-  });
-  await page.reload();
   await heading(page, 'Will it work?').waitFor();
   await field(page, 'How much in all').fill('80');
   await heading(page, 'It won\'t work').waitFor();

@@ -83,7 +83,7 @@ test('a purchase shows on both open pages at once, is summed, told, and its reve
   await his.page.getByText('¥86.50').first().waitFor();
   // The same amount stands on the screen that is left: the months are what tells that this one is here.
   await his.page.getByRole('radio').first().waitFor();
-  assert.equal(await his.page.getByRole('radio').count(), 6);
+  assert.equal(await his.page.getByRole('radio', { name: /元$/ }).count(), 6);
   assert.equal(await his.page.getByRole('radio', { name: /86\.50 元$/, checked: true }).count(), 1);
   await link(his.page, /已付|买药/).first().click();
   await heading(his.page, '消费记录').first().waitFor();

@@ -71,11 +71,16 @@ export class PersonByApi {
     return this;
   }
 
-  /** Real name, person check by a code of the service hall, payment password: the e-voucher is active. */
-  async activate({ name, resident_id }) {
+  /** Real name, and person check by a code of the service hall. */
+  async prove({ name, resident_id }) {
     await this.call('/api/v1/identity/name', { name, resident_id });
     const { code } = await this.call('/sandbox/hall-code', { person: resident_id });
     await this.call('/api/v1/identity/hall-code', { code });
+  }
+
+  /** Proven, and a payment password: the e-voucher is active. */
+  async activate(record) {
+    await this.prove(record);
     await this.call('/api/v1/voucher/password', { password: paymentPassword });
     return this;
   }

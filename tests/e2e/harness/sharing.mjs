@@ -7,15 +7,16 @@ import { PersonByApi, paymentPassword } from './person_by_api.mjs';
 import { getJson } from './sandbox_inbox.mjs';
 import { wordsOf } from './words.mjs';
 
-/** Registered, proven, voucher active; without a page. */
-export async function newHolder(server, record) {
-  const api = await (await new PersonByApi(server).register(record.mobile)).activate(record);
+/** Registered, proven, voucher active unless said otherwise; without a page. */
+export async function newHolder(server, record, { hasVoucher = true } = {}) {
+  const api = await new PersonByApi(server).register(record.mobile);
+  await (hasVoucher ? api.activate(record) : api.prove(record));
   return { record, api };
 }
 
 /** The same with a page, at `route`. */
-export async function newHolderAt(browser, server, record, route, { language = 'zh-CN', ...options } = {}) {
-  const holder = await newHolder(server, record);
+export async function newHolderAt(browser, server, record, route, { language = 'zh-CN', hasVoucher, ...options } = {}) {
+  const holder = await newHolder(server, record, { hasVoucher });
   const person = await newPersonAs(browser, server, holder.api, route, { language, ...options });
   person.page.setDefaultTimeout(20_000);
   return {
@@ -24,7 +25,7 @@ export async function newHolderAt(browser, server, record, route, { language = '
 }
 
 /** The answer to the invitation's first question. */
-export async function nameRelative({ page, words }, relative, relation = 'spouse') {
+export async function nameRelative({ page, words = wordsOf('zh-CN') }, relative, relation = 'spouse') {
   await heading(page, words('invite.who.title')).waitFor();
   await page.getByRole('radio', { name: words(`relation.${relation}`), exact: true }).click();
   await field(page, words('invite.name.label')).fill(relative.name);
