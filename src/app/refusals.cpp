@@ -178,6 +178,8 @@ bool is_about_hall_code(ErrorCode code) {
 }
 
 /// The field that the refusal is about, if it is one that the request carried and the screen shows.
+// A table; as a switch the compiler says when a code is missing.
+// NOLINTNEXTLINE(readability-function-size)
 std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKind kind) {
     const Screen screen = model.route().screen;
     switch (kind) {

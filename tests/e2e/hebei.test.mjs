@@ -115,14 +115,14 @@ test('F3 whole: log in, add, who of several pays, records by relative, refusal a
   await hers.page.getByText('有一笔没付成').first().waitFor();
   await hers.open('#/notices');
   await hers.page.getByRole('button', { name: /没付成/ }).first().click();
-  await heading(hers.page, '这笔没付成').waitFor();
+  await hers.page.getByText('这笔没付成', { exact: true }).first().waitFor();
   for (const part of ['为什么', '谁能解决']) await hers.page.getByText(part).first().waitFor();
   await hers.shoot('refused-why');
 
   // One of them stops sharing: dialog, password; the mother keeps the other two.
   await goToFamily(her);
   await motherRow(her.page).click();
-  await button(her.page, /^解除共济/).click();
+  await her.hand.press(button(her.page, /^解除共济/));
   await her.page.getByRole('alertdialog').waitFor();
   await her.shoot('unbind');
   await goOnToPassword(her.page);
