@@ -31,9 +31,9 @@ std::optional<storage::AccessPlace> place_of(const std::string& text) {
 Answered<std::string> name_of_reader(storage::Reader& reader, const Vault& vault, const storage::AccessRecord& record) {
     switch (record.by) {
         case domain::AccessBy::Institution: {
-            auto found = storage::find_institution(reader, record.actor_id);
+            const auto found = storage::find_institution(reader, record.actor_id);
             if (!found) return failed(found);
-            return *found ? std::move((*found)->name) : record.actor_id;
+            return *found ? (*found)->name : record.actor_id;
         }
         case domain::AccessBy::Staff: {
             const auto found = storage::find_staff(reader, record.actor_id);

@@ -92,7 +92,7 @@ std::expected<void, StartupError> Program::open_institutions() {
     return close_institutions_outside(*database_, *vault_, random_, *institutions);
 }
 
-std::expected<void, StartupError> Program::open_site() {
+std::expected<void, StartupError> Program::load_rules_and_texts() {
     auto consents = ConsentTexts::load(line_.assets_folder + "/consents");
     if (!consents) return std::unexpected(std::move(consents.error()));
     consents_ = std::move(*consents);
@@ -110,6 +110,11 @@ std::expected<void, StartupError> Program::open_site() {
             return std::unexpected(StartupError{"the letter of policy " + policy.id + " is missing: " + policy.letter});
         }
     }
+    return {};
+}
+
+std::expected<void, StartupError> Program::open_site() {
+    if (auto loaded = load_rules_and_texts(); !loaded) return loaded;
     auto areas = AreaNames::load(line_.assets_folder + "/areas/pooling_areas.json");
     if (!areas) return std::unexpected(std::move(areas.error()));
     areas_ = std::move(*areas);

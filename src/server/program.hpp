@@ -35,6 +35,7 @@ private:
     [[nodiscard]] std::expected<void, StartupError> open_database();
     [[nodiscard]] std::expected<void, StartupError> open_sms();
     [[nodiscard]] std::expected<void, StartupError> open_institutions();
+    [[nodiscard]] std::expected<void, StartupError> load_rules_and_texts();
     [[nodiscard]] std::expected<void, StartupError> open_site();
     /// The institutions that can be looked for; the sandbox makes most of its own.
     [[nodiscard]] std::expected<void, StartupError> load_places();

@@ -37,7 +37,7 @@ std::string people(const Scene& scene, const domain::MemberRules& rules) {
 }
 
 std::string where(const Scene& scene, const domain::SpendingRules& rules) {
-    const std::string hospitals = word_of(scene, "area", rules.hospitals.value);
+    std::string hospitals = word_of(scene, "area", rules.hospitals.value);
     if (rules.hospitals.value == rules.pharmacies.value) return hospitals;
     return scene.strings.text(
         "rules.where.two", {{"hospitals", hospitals}, {"pharmacies", word_of(scene, "area", rules.pharmacies.value)}});

@@ -113,6 +113,9 @@ test('records by occasion and institution, and a statement made by the server [r
   await page.getByRole('radio', { name: '买药' }).click();
   await field(page, '按医院药店找').fill('仁和');
   await page.getByRole('link', { name: /贵阳仁和大药房/ }).waitFor();
+  // To the end, so that the last buttons don't lie below the tab bar's raised middle.
+  await page.mouse.move(195, 400);
+  await page.mouse.wheel(0, 3000);
   const [download] = await Promise.all([him.context.waitForEvent('page').then((opened) => opened.waitForEvent('download')),
     button(page, '下载表格').click()]).catch(() => [null]);
   if (download) assert.match(download.suggestedFilename(), /^spending-\d{4}-\d{2}\.csv$/);
