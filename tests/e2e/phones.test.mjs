@@ -111,7 +111,8 @@ test('zoomed in, a tap still hits what it is on, and one finger moves the view',
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
   await page.waitForFunction(() => visualViewport.scale > 1.9);
-  assert.equal(await page.evaluate(() => document.getElementById('stage').style.touchAction), 'auto');
+  // The shell hears of it by an event of its own.
+  await page.waitForFunction(() => document.getElementById('stage').style.touchAction === 'auto');
   // No soft keyboard is mistaken for it: the stage keeps its height.
   const box = page.getByRole('checkbox', { name: /服务协议和隐私政策/ });
   const at = await box.evaluate((element) => {
