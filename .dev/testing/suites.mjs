@@ -23,7 +23,7 @@ export function allSuites() {
         ...nodeSuites(),
         ...nativeSuites("dev", ""),
         { name: "properties", command: nodeTest("tests/properties"), counts: "node", needs: ["dev", "web"] },
-        simulation("simulation", ["20000", "1", "2"]),
+        simulation("simulation", ["60000", "1", "2"]),
         { name: "lint", command: ["node", ".dev/lint_changed.mjs"], counts: "one", needs: ["dev"] },
         { name: "floor", command: ["node", ".dev/checks/floor.mjs", "build/web/web-root"], counts: "one", needs: ["web"] },
         { name: "size", command: ["node", ".dev/size_table.mjs", "build/web/web-root"], counts: "one", needs: ["web"] },

@@ -24,7 +24,7 @@ struct Options {
 Options options;
 
 /// Below this a rare kind may not have come by chance.
-constexpr std::int64_t enough_for_every_kind = 20'000;
+constexpr std::int64_t enough_for_every_kind = 60'000;
 
 const std::vector<std::string> expected_operations = {
     "1101",

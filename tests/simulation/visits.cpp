@@ -158,7 +158,7 @@ BookPlace Simulation::place_of(const Till& till, bool is_stay) {
 /// What a pre-settlement said; now and then something changes right after it.
 std::optional<BillParts> Simulation::quote_of(AppUser& member, const TillAnswer& asked) {
     if (!asked.is_ok()) return std::nullopt;
-    if (dice_.one_in(4)) credit(member.id());
+    if (dice_.one_in(2)) credit(member.id());
     return parts_of(asked);
 }
 
