@@ -19,13 +19,17 @@ export function focusNode(key) {
   if (element && element !== document.activeElement) element.focus({ preventScroll: true });
 }
 
-/** Puts back what the browser scrolled to show a focused element: scrolling is the app's. */
-function takeOverScroll(event) {
-  const box = event.target === document ? document.scrollingElement : event.target;
+/** Puts back what the browser scrolled, to show a focused element or a wanted one: scrolling is the app's. */
+function takeOverScroll(box) {
   const moved = box.scrollTop;
   if (!moved && !box.scrollLeft) return;
   box.scrollTop = box.scrollLeft = 0;
   if (box.classList.contains('scroll')) tellApp('scrolled', keyOf(box), Number(box.dataset.offset) + moved);
+}
+
+/** The same for all that `element` lies in, now: the browser tells of it only with its next picture. */
+export function takeOverScrollsAround(element) {
+  for (let box = element; box; box = box.parentElement) takeOverScroll(box);
 }
 
 export function listenToFocus(stage) {
@@ -38,5 +42,7 @@ export function listenToFocus(stage) {
     if (keyOf(target)) tellApp('fieldLeft', keyOf(target));
     if (!relatedTarget || !stage.contains(relatedTarget)) tellApp('focusChanged', '', false);
   });
-  document.addEventListener('scroll', takeOverScroll, true);
+  document.addEventListener('scroll', ({ target }) => {
+    takeOverScroll(target === document ? document.scrollingElement : target);
+  }, true);
 }

@@ -3,6 +3,7 @@
 // goes straight to its node.
 
 import { isAppAttached, tellApp } from './app_calls.js';
+import { takeOverScrollsAround } from './focus.js';
 import { keyOf } from './mirror.js';
 
 /** A press that moves further is a drag: the pointer then stays ours, also outside the window. */
@@ -30,6 +31,8 @@ function press(event) {
   const opensElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
   if (opensElsewhere && !isText(event.target)) return;
   if (event.button !== 0) return;
+  // The press is at what stands there since the browser scrolled; the app must have drawn it there.
+  if (isAppAttached()) takeOverScrollsAround(event.target);
   pressedElement = event.target;
   pressed = {
     id: event.pointerId, x: event.clientX, y: event.clientY, isText: isText(event.target), captured: false,

@@ -181,7 +181,7 @@ test('F4 whole: printed code, letter first, child, face, transfer, own account t
   }
 });
 
-test('a grandmother without a phone joins by a code of the service hall, typed by her son', async () => {
+test('a grandmother without a phone joins by a code of the service hall, typed by her son; then he lets her go', async () => {
   const grandmother = personNamed('贾萍兰');
   const begun = await newHolder(server, personNamed('龚伟'));
   await begun.api.signFirst();
@@ -203,6 +203,19 @@ test('a grandmother without a phone joins by a code of the service hall, typed b
   const [member] = (await him.api.call('/api/v1/family')).members;
   assert.deepEqual([member.name, member.relation], ['贾萍兰', 'parent']);
   await button(page, '完成').click();
+  await row(page, '贾萍兰').click();
+  // Not as quickly as a double tap.
+  await page.waitForTimeout(600);
+  await button(page, /^解除共济/).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '解除', exact: true }).click();
+  await heading(page, '输入支付密码').waitFor();
+  await typePin(page, paymentPassword);
+  await page.getByText('还没有家人加入').waitFor();
+  assert.deepEqual((await him.api.call('/api/v1/family')).members, []);
+  // Nobody could use it now: that is told before an amount is typed.
+  await him.open('#/family/money');
+  await page.getByText('账户里还没有家人').waitFor();
+  await him.shoot('nobody-to-use');
   assert.deepEqual(him.problems, []);
   await him.context.close();
 });
