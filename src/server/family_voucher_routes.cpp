@@ -106,8 +106,8 @@ Answered<protocol::LetterAnswer> read_family_voucher_letter(storage::Reader& rea
 }
 
 Answered<StartFamilyVoucher::Prepared> StartFamilyVoucher::prepare(const protocol::StartFamilyVoucherRequest& request,
-                                                                   const Caller&) {
-    auto named = read_named(request.name, request.resident_id);
+                                                                   const Caller& caller) {
+    auto named = read_typed_person(request.name, request.resident_id, caller.now);
     if (!named) return failed(named);
     return Prepared{std::move(*named), request.relation};
 }

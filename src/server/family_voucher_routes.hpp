@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/family_vouchers.hpp"
-#include "server/named_relative.hpp"
 #include "server/payment_passwords.hpp"
+#include "server/typed_person.hpp"
 
 namespace server {
 
@@ -23,7 +23,7 @@ public:
     explicit StartFamilyVoucher(const ApplicationParts& parts) : parts_(parts) {}
 
     struct Prepared {
-        NamedRelative named;
+        TypedPerson named;
         domain::Relation relation;
     };
     [[nodiscard]] Answered<Prepared> prepare(const protocol::StartFamilyVoucherRequest& request, const Caller& caller);

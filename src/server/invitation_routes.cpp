@@ -7,7 +7,7 @@
 #include "domain/mask.hpp"
 #include "server/hall_codes.hpp"
 #include "server/membership_notices.hpp"
-#include "server/named_relative.hpp"
+#include "server/typed_person.hpp"
 
 namespace server {
 
@@ -18,8 +18,8 @@ using protocol::ErrorCode;
 }  // namespace
 
 Answered<StartInvitation::Prepared> StartInvitation::prepare(const protocol::StartInvitationRequest& request,
-                                                             const Caller&) {
-    auto named = read_named(request.name, request.resident_id);
+                                                             const Caller& caller) {
+    auto named = read_typed_person(request.name, request.resident_id, caller.now);
     if (!named) return failed(named);
     return Prepared{std::move(named->name), named->resident_id, request.relation};
 }

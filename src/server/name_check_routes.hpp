@@ -4,6 +4,7 @@
 #include "server/answered.hpp"
 #include "server/application_parts.hpp"
 #include "server/rate_limiter.hpp"
+#include "server/typed_person.hpp"
 
 namespace server {
 
@@ -14,10 +15,7 @@ public:
     explicit CheckName(const ApplicationParts& parts)
         : parts_(parts), tries_of_number_(parts.configuration.rate_limits.tries_of_resident_id) {}
 
-    struct Prepared {
-        domain::PersonName name;
-        domain::ResidentId resident_id;
-    };
+    using Prepared = TypedPerson;
     [[nodiscard]] Answered<Prepared> prepare(const protocol::NameCheckRequest& request, const Caller& caller);
     [[nodiscard]] Answered<Written<protocol::IdentityAnswer>> apply(storage::Transaction& transaction,
                                                                     const Prepared& prepared, const Caller& caller);
@@ -26,10 +24,5 @@ private:
     const ApplicationParts& parts_;
     RateLimiter tries_of_number_;
 };
-
-/// What is wrong with a typed name or number, as a refusal of that field.
-[[nodiscard]] Answered<domain::PersonName> read_person_name(std::string_view typed, std::string_view field);
-[[nodiscard]] Answered<domain::ResidentId> read_resident_id(std::string_view typed, std::string_view field,
-                                                            domain::Instant now);
 
 }  // namespace server

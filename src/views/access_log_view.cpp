@@ -12,6 +12,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views::inline members {
@@ -169,10 +170,8 @@ void draw_access_log(const Scene& scene) {
     scene.ui.layout().space(8);
     if (log.data) {
         draw_loaded(scene, *log.data);
-    } else if (log.state == app::LoadState::Failed) {
-        draw_load_failure(scene, log.failure, app::Button::AccessLogRetry);
     } else {
-        draw_loading(scene, log.since);
+        draw_not_loaded(scene, log, app::Button::AccessLogRetry);
     }
     page.end_content();
 }

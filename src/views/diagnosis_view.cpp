@@ -11,7 +11,7 @@
 #include "views/alerts_view.hpp"
 #include "views/explanation_parts.hpp"
 #include "views/form_parts.hpp"
-#include "views/spending_parts.hpp"
+#include "views/load_parts.hpp"
 
 namespace views::inline members {
 namespace {

@@ -8,6 +8,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/home_greeting.hpp"
+#include "views/load_parts.hpp"
 #include "views/next_step_view.hpp"
 #include "views/spending_parts.hpp"
 

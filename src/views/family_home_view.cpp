@@ -10,6 +10,7 @@
 #include "views/alerts_view.hpp"
 #include "views/home_greeting.hpp"
 #include "views/home_members_view.hpp"
+#include "views/load_parts.hpp"
 #include "views/next_step_view.hpp"
 #include "views/spending_parts.hpp"
 

@@ -14,6 +14,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views::inline members {
@@ -182,10 +183,8 @@ void draw_help_page(const Scene& scene) {
         draw_items(scene);
         draw_halls(scene, *help.data);
         scene.ui.layout().space(16);
-    } else if (help.state == app::LoadState::Failed) {
-        draw_load_failure(scene, help.failure, app::Button::HelpRetry);
     } else {
-        draw_loading(scene, help.since);
+        draw_not_loaded(scene, help, app::Button::HelpRetry);
     }
     page.end_content();
     if (!help.data) return;

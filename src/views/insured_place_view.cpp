@@ -11,6 +11,7 @@
 #include "views/alerts_view.hpp"
 #include "views/amount_parts.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/rules_words.hpp"
 #include "views/spending_parts.hpp"
 
@@ -155,10 +156,8 @@ void draw_insured_place(const Scene& scene) {
         for (const protocol::InsuredPlace& place : places.data->items) draw_place(scene, place);
         draw_advice(scene, *places.data);
         if (scene.model.rules.data) draw_rules(scene, *scene.model.rules.data);
-    } else if (places.state == app::LoadState::Failed) {
-        draw_load_failure(scene, places.failure, app::Button::InsuredPlacesRetry);
     } else {
-        draw_loading(scene, places.since);
+        draw_not_loaded(scene, places, app::Button::InsuredPlacesRetry);
     }
     page.end_content();
 }

@@ -13,7 +13,7 @@
 #include "views/form_parts.hpp"
 #include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
-#include "views/spending_parts.hpp"
+#include "views/load_parts.hpp"
 
 namespace views::inline members {
 namespace {

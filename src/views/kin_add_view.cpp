@@ -15,7 +15,7 @@
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
 #include "views/kin_view.hpp"
-#include "views/spending_parts.hpp"
+#include "views/load_parts.hpp"
 
 namespace views::inline members {
 namespace {

@@ -12,7 +12,7 @@
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
 #include "views/kin_view.hpp"
-#include "views/spending_parts.hpp"
+#include "views/load_parts.hpp"
 
 namespace views::inline members {
 namespace {
@@ -133,10 +133,8 @@ void draw_kin(const Scene& scene) {
         draw_facts(scene, shown);
         ui.layout().space(18);
         draw_end_row(scene, shown);
-    } else if (scene.model.kin.state == app::LoadState::Failed) {
-        draw_load_failure(scene, scene.model.kin.failure, app::Button::KinRetry);
     } else {
-        draw_loading(scene, scene.model.kin.since);
+        draw_not_loaded(scene, scene.model.kin, app::Button::KinRetry);
     }
     page.end_content();
     if (!shown.is_mine || !shown.is_active) return;

@@ -11,6 +11,7 @@
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
 #include "views/identity_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/money_parts.hpp"
 #include "views/money_view.hpp"
 #include "views/spending_parts.hpp"

@@ -11,6 +11,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/money_parts.hpp"
 #include "views/spending_parts.hpp"
 

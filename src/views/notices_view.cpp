@@ -9,6 +9,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views::inline members {
@@ -197,10 +198,8 @@ void draw_notices(const Scene& scene) {
     scene.ui.layout().space(8);
     if (notices.data) {
         draw_loaded(scene, *notices.data);
-    } else if (notices.state == app::LoadState::Failed) {
-        draw_load_failure(scene, notices.failure, app::Button::NoticesRetry);
     } else {
-        draw_loading(scene, notices.since);
+        draw_not_loaded(scene, notices, app::Button::NoticesRetry);
     }
     page.end_content();
     if (!notices.data || notices.data->unread == 0) return;

@@ -13,6 +13,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views::inline members {
@@ -196,10 +197,8 @@ void draw_places(const Scene& scene) {
     ui.layout().space(12);
     if (places.data) {
         draw_found(scene, *places.data);
-    } else if (places.state == app::LoadState::Failed) {
-        draw_load_failure(scene, places.failure, app::Button::PlacesRetry);
     } else {
-        draw_loading(scene, places.since);
+        draw_not_loaded(scene, places, app::Button::PlacesRetry);
     }
     ui.layout().space(16);
     page.end_content();

@@ -16,6 +16,7 @@
 #include "views/amount_parts.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views::inline members {
@@ -223,11 +224,7 @@ void draw_unknown(const Scene& scene) {
     ui_kit::heading(scene.ui, "premium.title", 1, scene.text("title.premium"), scene.theme().type.title1);
     scene.ui.layout().space(16);
     const app::PremiumState& premium = scene.model.premium;
-    if (premium.state == app::LoadState::Failed) {
-        draw_load_failure(scene, premium.failure, app::Button::PremiumsRetry);
-    } else {
-        draw_loading(scene, premium.since);
-    }
+    draw_not_loaded(scene, premium, app::Button::PremiumsRetry);
 }
 
 /// One line of a receipt.

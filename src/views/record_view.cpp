@@ -16,6 +16,7 @@
 #include "ui_kit/tone.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/refused_record_view.hpp"
 #include "views/spending_parts.hpp"
 

@@ -37,12 +37,5 @@ bool draw_root_title(const Scene& scene, std::string_view heading_key, std::stri
 void record_bar_heading(const Scene& scene, const ui_kit::Page& page);
 /// The bell with its badge; opens the notices.
 void draw_bell(const Scene& scene, ui_kit::Rectangle target);
-/// "14:32 的记录" while there is no network.
-void draw_stale(const Scene& scene, domain::Instant loaded_at);
-
-/// Why something isn't there, with "再试一次".
-void draw_load_failure(const Scene& scene, const std::optional<app::Message>& failure, app::Button retry);
-/// Grey bars, after 300 ms.
-void draw_loading(const Scene& scene, domain::Instant since);
 
 }  // namespace views

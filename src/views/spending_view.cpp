@@ -15,6 +15,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/elder_spending_view.hpp"
+#include "views/load_parts.hpp"
 #include "views/record_view.hpp"
 #include "views/spending_filter_view.hpp"
 #include "views/spending_parts.hpp"
@@ -270,10 +271,8 @@ void draw_list(const Scene& scene, const ui_kit::Page::Span& span) {
     if (span.is_main) draw_alerts(scene);
     if (spending.data) {
         draw_loaded(scene, *spending.data);
-    } else if (spending.state == app::LoadState::Failed) {
-        draw_load_failure(scene, spending.failure, app::Button::SpendingRetry);
     } else {
-        draw_loading(scene, spending.since);
+        draw_not_loaded(scene, spending, app::Button::SpendingRetry);
     }
     scene.ui.layout().space(16);
     page.end_content();

@@ -10,7 +10,7 @@
 #include "views/alerts_view.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
-#include "views/spending_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/try_parts.hpp"
 #include "views/try_view.hpp"
 
@@ -105,8 +105,7 @@ void draw_who(const Scene& scene) {
 void draw_where(const Scene& scene) {
     const app::InstitutionsState& list = scene.model.institutions;
     if (!list.data) {
-        if (list.state == app::LoadState::Failed) return draw_load_failure(scene, list.failure, app::Button::TryAgain);
-        return draw_loading(scene, list.since);
+        return draw_not_loaded(scene, list, app::Button::TryAgain);
     }
     const std::string& chosen = question_route(scene).place;
     const ui_kit::Card card(scene.ui, 0);

@@ -16,6 +16,7 @@
 #include "views/amount_parts.hpp"
 #include "views/explanation_parts.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/spending_parts.hpp"
 #include "views/try_parts.hpp"
 

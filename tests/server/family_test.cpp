@@ -168,6 +168,9 @@ TEST_CASE("family: what is typed wrong, and whom nobody may invite") {
     const auto check_digit = start("陈𬱖", her_id.substr(0, 17) + "1", Spouse);
     CHECK(check_digit.code() == ErrorCode::ResidentIdMalformed);
     CHECK(check_digit.error->problem == "check_digit");
+    const auto not_born_yet = start("陈𬱖", "520103209901010016", Child);
+    CHECK(not_born_yet.code() == ErrorCode::ResidentIdMalformed);
+    CHECK(not_born_yet.error->problem == "birth_date");
     CHECK(start("陈9", her_id, Spouse).code() == ErrorCode::NameMalformed);
     const auto in_law = start("陈𬱖", her_id, SpousesParent);
     CHECK(in_law.code() == ErrorCode::RelationNotAllowed);

@@ -1,4 +1,6 @@
-#include "server/named_relative.hpp"
+#include "server/typed_person.hpp"
+
+#include "domain/calendar.hpp"
 
 namespace server {
 
@@ -37,12 +39,16 @@ Refusal malformed(ErrorCode code, std::string_view field, std::string_view probl
 
 }  // namespace
 
-Answered<NamedRelative> read_named(std::string_view name, std::string_view resident_id) {
+Answered<TypedPerson> read_typed_person(std::string_view name, std::string_view resident_id, domain::Instant now) {
     auto parsed = domain::PersonName::parse(name);
     if (!parsed) return std::unexpected(malformed(ErrorCode::NameMalformed, "name", problem_of(parsed.error())));
     const auto id = domain::ResidentId::parse(resident_id);
     if (!id) return std::unexpected(malformed(ErrorCode::ResidentIdMalformed, "resident_id", problem_of(id.error())));
-    return NamedRelative{std::move(*parsed), *id};
+    if (!id->is_born_by(domain::shanghai_date(now))) {
+        const std::string_view problem = problem_of(domain::ResidentIdError::BirthDate);
+        return std::unexpected(malformed(ErrorCode::ResidentIdMalformed, "resident_id", problem));
+    }
+    return TypedPerson{std::move(*parsed), *id};
 }
 
 }  // namespace server
