@@ -43,12 +43,16 @@ enum class AccessReason {
     FamilyOverview,    ///< the sharer reads what shared money paid
     FamilyVoucher,     ///< the relative holds a family voucher
     DocumentReview,
-    HallRequest,  ///< somebody asked the service hall for it
+    HallRequest,   ///< somebody asked the service hall for it
+    HallRelative,  ///< a relative came to the hall with papers
+    HallNotice,    ///< another office reported it to the hall
+    HallCode,      ///< the hall gave a code that stands for the person's face
 };
 
 template <>
-inline constexpr auto enum_names<AccessReason> = std::to_array<std::string_view>(
-    {"code_shown", "card_or_number", "payment", "payment_refused", "payment_reversed", "relatives_payment",
-     "family_overview", "family_voucher", "document_review", "hall_request"});
+inline constexpr auto enum_names<AccessReason> =
+    std::to_array<std::string_view>({"code_shown", "card_or_number", "payment", "payment_refused", "payment_reversed",
+                                     "relatives_payment", "family_overview", "family_voucher", "document_review",
+                                     "hall_request", "hall_relative", "hall_notice", "hall_code"});
 
 }  // namespace domain

@@ -42,11 +42,14 @@ enum class StaffActKind {
     MoveInsurance,    ///< the insurance goes to another place
     EndMembership,    ///< for somebody who can't do it alone
     DissolveGroup,
+    MergeDuplicates,  ///< of several insurance records one stays
+    RepairPlace,      ///< the insured place that is missing is entered
 };
 
 template <>
-inline constexpr auto enum_names<StaffActKind> = std::to_array<std::string_view>(
-    {"divorce", "death", "change_number", "change_insurance", "move_insurance", "end_membership", "dissolve_group"});
+inline constexpr auto enum_names<StaffActKind> =
+    std::to_array<std::string_view>({"divorce", "death", "change_number", "change_insurance", "move_insurance",
+                                     "end_membership", "dissolve_group", "merge_duplicates", "repair_place"});
 
 enum class StaffRequestState { Requested, CarriedOut, Rejected };
 

@@ -39,13 +39,18 @@ enum class FamilyVoucherEnd {
     ByHolder,
     ByRelative,
     Declined,  ///< the relative didn't confirm
-    Rejected,  ///< by the reviewer of the documents
     Replaced,  ///< another one was begun before this one was handed in
+    // By the reviewer of the documents.
+    PagesUnreadable,
+    WrongPages,
+    NamesDiffer,
+    NoRelation,
 };
 
 template <>
 inline constexpr auto enum_names<FamilyVoucherEnd> =
-    std::to_array<std::string_view>({"by_holder", "by_relative", "declined", "rejected", "replaced"});
+    std::to_array<std::string_view>({"by_holder", "by_relative", "declined", "replaced", "pages_unreadable",
+                                     "wrong_pages", "names_differ", "no_relation"});
 
 /// Whether the relative confirms before the code can be shown; younger ones are added directly.
 [[nodiscard]] bool must_confirm(const FamilyVoucherRules& rules, int relative_age);

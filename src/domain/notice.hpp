@@ -42,6 +42,11 @@ enum class NoticeKind {
     KinConfirmed,        ///< a relative confirmed my family voucher
     KinDeclined,
     KinEnded,  ///< a family voucher that I hold, or that shows my code, is over
+    // My family voucher ended because of what the reviewer saw on the pages.
+    KinPagesUnreadable,
+    KinWrongPages,
+    KinNamesDiffer,
+    KinNoRelation,
 };
 
 template <>
@@ -77,6 +82,10 @@ inline constexpr auto enum_names<NoticeKind> = std::to_array<std::string_view>({
                                                                                 "kin_asked",
                                                                                 "kin_confirmed",
                                                                                 "kin_declined",
-                                                                                "kin_ended"});
+                                                                                "kin_ended",
+                                                                                "kin_pages_unreadable",
+                                                                                "kin_wrong_pages",
+                                                                                "kin_names_differ",
+                                                                                "kin_no_relation"});
 
 }  // namespace domain

@@ -170,6 +170,15 @@ inline constexpr Endpoint<StaffActRequest, StaffRequestAnswer> staff_request_act
 inline constexpr Endpoint<StaffDecisionRequest, StaffRequestAnswer> staff_decide{
     writing("staff_decide", "/api/v1/staff/requests/decide", Access::Staff, 1024)};
 
+inline constexpr Endpoint<Empty, Empty> staff_log_out{
+    writing("staff_log_out", "/api/v1/staff/session/end", Access::Staff, 1024)};
+inline constexpr Endpoint<Empty, StaffDeskAnswer> staff_read_desk{
+    reading("staff_read_desk", "/api/v1/staff/desk", Access::Staff)};
+inline constexpr Endpoint<StaffFindRequest, StaffPersonAnswer> staff_find_person{
+    writing("staff_find_person", "/api/v1/staff/people/find", Access::Staff, 1024)};
+inline constexpr Endpoint<StaffHallCodeRequest, StaffHallCodeAnswer> staff_issue_hall_code{
+    writing("staff_issue_hall_code", "/api/v1/staff/hall-codes/add", Access::Staff, 1024)};
+
 inline constexpr Endpoint<JoiningFaceRequest, FaceCheckAnswer> start_joining_face{
     writing("start_joining_face", "/api/v1/family/incoming/face", Access::Session, 2048)};
 inline constexpr Endpoint<JoiningFaceResultRequest, Empty> finish_joining_face{
@@ -267,6 +276,10 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(staff_read_requests);
     visit(staff_request_act);
     visit(staff_decide);
+    visit(staff_log_out);
+    visit(staff_read_desk);
+    visit(staff_find_person);
+    visit(staff_issue_hall_code);
     visit(start_joining_face);
     visit(finish_joining_face);
     visit(sign_letter_first);

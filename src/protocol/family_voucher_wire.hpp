@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/family_voucher.hpp"
+#include "domain/staff.hpp"
 #include "protocol/family_wire.hpp"
 
 /// Family vouchers: a relative's own code on my phone. They never spend my money.
@@ -202,11 +204,13 @@ void describe(auto& visit, Like<DocumentAnswer> auto& value) {
 struct ReviewFamilyVoucherRequest {
     std::string voucher;
     bool accepted = false;
+    std::optional<domain::ReviewFinding> finding = {};
 };
 
 void describe(auto& visit, Like<ReviewFamilyVoucherRequest> auto& value) {
     visit("voucher", value.voucher, identifier_rule, "Which family voucher.");
     visit("accepted", value.accepted, "false: the papers don't show what they should, and it ends.");
+    visit("finding", value.finding, "What is wrong with the papers; needed when they aren't accepted.");
 }
 
 }  // namespace protocol

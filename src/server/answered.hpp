@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/staff.hpp"
 #include "server/refusal.hpp"
 #include "storage/session_store.hpp"
 #include "storage/storage_error.hpp"
@@ -31,11 +32,14 @@ template <class Value>
     return std::unexpected(result.error());
 }
 
-/// A clerk of a service hall on shift.
+/// Somebody of a service hall's staff on shift.
 struct StaffCaller {
     std::string session_id;
     std::string staff_id;
     std::string name;
+    std::string hall;
+    domain::StaffRole role = domain::StaffRole::Clerk;
+    domain::Instant expires_at;
 };
 
 /// Who asks, and when.
@@ -45,7 +49,8 @@ struct Caller {
     std::optional<StaffCaller> staff = {};  ///< at an endpoint of the staff
 };
 
-enum class SessionChange { None, Started, Ended };
+/// Of the insured person's session, or of a shift of the staff: each has a cookie of its own.
+enum class SessionChange { None, Started, Ended, ShiftStarted, ShiftEnded };
 
 /// What a write did, to be kept with its idempotency key. A refusal in here has an effect (a wrong code used up a
 /// try), so that it is kept as well.

@@ -342,6 +342,11 @@ Response Application::sent(const Visit&, const WriteAnswer& answer) const {
                                                              parts_.configuration.session_periods.whole, transport));
             break;
         case SessionChange::Ended: response.set_header("Set-Cookie", ended_session_cookie(transport)); break;
+        case SessionChange::ShiftStarted:
+            response.set_header("Set-Cookie", shift_cookie(staff_session_token(parts_.vault, answer.session_id),
+                                                           staff_session_length, transport));
+            break;
+        case SessionChange::ShiftEnded: response.set_header("Set-Cookie", ended_shift_cookie(transport)); break;
     }
     return response;
 }
@@ -374,7 +379,10 @@ Answered<std::optional<StaffCaller>> Application::staff_of(const Visit& visit, c
     if (route.info.access != protocol::Access::Staff) return std::nullopt;
     auto reader = parts_.database.read();
     if (!reader) return failed(reader);
-    return find_staff_caller(*reader, bearer_token(visit.request), visit.now);
+    // Whoever sends a token means that one, whatever the browser adds.
+    std::string_view token = bearer_token(visit.request);
+    if (token.empty()) token = shift_token_of(visit.request, parts_.configuration.transport).value_or("");
+    return find_staff_caller(*reader, token, visit.now);
 }
 
 void Application::note_use(const storage::SessionRecord& session, domain::Instant now) {

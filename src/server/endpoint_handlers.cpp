@@ -51,6 +51,8 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       staff_log_in_(parts),
       staff_request_act_(parts),
       staff_decide_(parts),
+      staff_find_person_(parts),
+      staff_issue_hall_code_(parts),
       start_joining_face_(parts, invitation_flow_),
       finish_joining_face_(parts, invitation_flow_),
       sign_letter_first_(sign_letter_),
@@ -207,12 +209,18 @@ void EndpointHandlers::add_family_vouchers() {
 void EndpointHandlers::add_staff_routes() {
     routes_.write(protocol::staff_log_in, staff_log_in_);
     routes_.read(protocol::staff_read_requests, [this](storage::Reader& reader, const Caller& caller) {
-        return read_staff_requests(reader, parts_.vault, caller);
+        return read_staff_requests(reader, parts_, caller);
     });
     routes_.write(protocol::staff_request_act, staff_request_act_);
     routes_.write(protocol::staff_decide, staff_decide_);
-    routes_.read(protocol::staff_read_family_vouchers, [this](storage::Reader& reader, const Caller&) {
-        return read_family_voucher_reviews(reader, parts_);
+    routes_.write(protocol::staff_log_out, staff_log_out_);
+    routes_.read(protocol::staff_read_desk, [this](storage::Reader& reader, const Caller& caller) {
+        return read_staff_desk(reader, parts_, caller);
+    });
+    routes_.write(protocol::staff_find_person, staff_find_person_);
+    routes_.write(protocol::staff_issue_hall_code, staff_issue_hall_code_);
+    routes_.read(protocol::staff_read_family_vouchers, [this](storage::Reader& reader, const Caller& caller) {
+        return read_family_voucher_reviews(reader, parts_, caller);
     });
     routes_.write(protocol::staff_open_document, open_document_);
     routes_.write(protocol::staff_review_family_voucher, review_family_voucher_);

@@ -16,6 +16,7 @@
 #include "server/route.hpp"
 #include "server/session_routes.hpp"
 #include "server/sms_code_routes.hpp"
+#include "server/staff_people.hpp"
 #include "server/staff_routes.hpp"
 #include "server/voucher_routes.hpp"
 
@@ -83,6 +84,9 @@ private:
     StaffLogIn staff_log_in_;
     StaffRequestAct staff_request_act_;
     StaffDecide staff_decide_;
+    StaffLogOut staff_log_out_;
+    StaffFindPerson staff_find_person_;
+    StaffIssueHallCode staff_issue_hall_code_;
     StartJoiningFace start_joining_face_;
     FinishJoiningFace finish_joining_face_;
     SignLetterFirst sign_letter_first_;

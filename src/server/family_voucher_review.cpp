@@ -3,6 +3,7 @@
 #include "domain/mask.hpp"
 #include "server/accesses.hpp"
 #include "server/encoding.hpp"
+#include "server/staff_desk.hpp"
 
 namespace server {
 
@@ -21,6 +22,16 @@ Answered<storage::FamilyVoucherRecord> find_to_review(storage::Reader& reader, s
                        ((*found)->state == FamilyVoucherState::Asked || (*found)->state == FamilyVoucherState::Active);
     if (!waits) return std::unexpected(refuse(ErrorCode::FamilyVoucherUnknown));
     return std::move(**found);
+}
+
+domain::FamilyVoucherEnd end_by(domain::ReviewFinding finding) {
+    switch (finding) {
+        case domain::ReviewFinding::PagesUnreadable: return domain::FamilyVoucherEnd::PagesUnreadable;
+        case domain::ReviewFinding::WrongPages: return domain::FamilyVoucherEnd::WrongPages;
+        case domain::ReviewFinding::NamesDiffer: return domain::FamilyVoucherEnd::NamesDiffer;
+        case domain::ReviewFinding::NoRelation: return domain::FamilyVoucherEnd::NoRelation;
+    }
+    return domain::FamilyVoucherEnd::WrongPages;
 }
 
 Answered<protocol::FamilyVoucherReview> describe(storage::Reader& reader, const Vault& vault,
@@ -45,7 +56,10 @@ Answered<protocol::FamilyVoucherReview> describe(storage::Reader& reader, const 
 }  // namespace
 
 Answered<protocol::FamilyVoucherReviewsAnswer> read_family_voucher_reviews(storage::Reader& reader,
-                                                                           const ApplicationParts& parts) {
+                                                                           const ApplicationParts& parts,
+                                                                           const Caller& caller) {
+    const auto staff = require_staff(caller, domain::StaffRole::Reviewer);
+    if (!staff) return failed(staff);
     auto records = storage::list_family_vouchers_to_review(reader, reviews_shown);
     if (!records) return failed(records);
     protocol::FamilyVoucherReviewsAnswer answer;
@@ -59,7 +73,8 @@ Answered<protocol::FamilyVoucherReviewsAnswer> read_family_voucher_reviews(stora
 
 Answered<Written<protocol::DocumentAnswer>> OpenDocument::apply(storage::Transaction& transaction,
                                                                 const Prepared& prepared, const Caller& caller) {
-    if (!caller.staff) return std::unexpected(refuse(ErrorCode::StaffOnly));
+    const auto staff = require_staff(caller, domain::StaffRole::Reviewer);
+    if (!staff) return failed(staff);
     const auto voucher = find_to_review(transaction, prepared.voucher);
     if (!voucher) return failed(voucher);
     const auto document = storage::find_family_voucher_document(transaction, voucher->id, prepared.kind);
@@ -77,7 +92,7 @@ Answered<Written<protocol::DocumentAnswer>> OpenDocument::apply(storage::Transac
         const auto noted = note_access(transaction, parts_.random,
                                        {.person_id = person,
                                         .by = domain::AccessBy::Staff,
-                                        .actor_id = caller.staff->staff_id,
+                                        .actor_id = staff->staff_id,
                                         .data = domain::AccessedData::Documents,
                                         .reason = domain::AccessReason::DocumentReview},
                                        caller.now);
@@ -88,14 +103,17 @@ Answered<Written<protocol::DocumentAnswer>> OpenDocument::apply(storage::Transac
 
 Answered<Written<protocol::Empty>> ReviewFamilyVoucher::apply(storage::Transaction& transaction,
                                                               const Prepared& prepared, const Caller& caller) {
-    if (!caller.staff) return std::unexpected(refuse(ErrorCode::StaffOnly));
+    const auto staff = require_staff(caller, domain::StaffRole::Reviewer);
+    if (!staff) return failed(staff);
+    if (!prepared.accepted && !prepared.finding) {
+        return std::unexpected(refuse_field(ErrorCode::InvalidRequest, "finding"));
+    }
     auto voucher = find_to_review(transaction, prepared.voucher);
     if (!voucher) return failed(voucher);
     voucher->reviewed_at = caller.now;
-    voucher->reviewed_by = caller.staff->staff_id;
+    voucher->reviewed_by = staff->staff_id;
     if (!prepared.accepted) {
-        auto ended =
-            end_family_voucher(transaction, std::move(*voucher), domain::FamilyVoucherEnd::Rejected, caller.now);
+        auto ended = end_family_voucher(transaction, std::move(*voucher), end_by(*prepared.finding), caller.now);
         if (!ended) return failed(ended);
         return written(protocol::Empty{}, std::move(*ended));
     }

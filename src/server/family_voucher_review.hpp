@@ -7,7 +7,8 @@ namespace server {
 
 /// `staff_read_family_vouchers`
 [[nodiscard]] Answered<protocol::FamilyVoucherReviewsAnswer> read_family_voucher_reviews(storage::Reader& reader,
-                                                                                         const ApplicationParts& parts);
+                                                                                         const ApplicationParts& parts,
+                                                                                         const Caller& caller);
 
 /// `staff_open_document`
 class OpenDocument {

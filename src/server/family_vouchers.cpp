@@ -64,6 +64,25 @@ Answered<protocol::FamilyVoucher> describe_family_voucher(storage::Reader& reade
                                    .documents = std::move(*documents)};
 }
 
+namespace {
+
+/// What the holder reads; the relative reads only that it is over.
+domain::NoticeKind notice_of(domain::FamilyVoucherEnd reason) {
+    switch (reason) {
+        case domain::FamilyVoucherEnd::Declined: return domain::NoticeKind::KinDeclined;
+        case domain::FamilyVoucherEnd::PagesUnreadable: return domain::NoticeKind::KinPagesUnreadable;
+        case domain::FamilyVoucherEnd::WrongPages: return domain::NoticeKind::KinWrongPages;
+        case domain::FamilyVoucherEnd::NamesDiffer: return domain::NoticeKind::KinNamesDiffer;
+        case domain::FamilyVoucherEnd::NoRelation: return domain::NoticeKind::KinNoRelation;
+        case domain::FamilyVoucherEnd::ByHolder:
+        case domain::FamilyVoucherEnd::ByRelative:
+        case domain::FamilyVoucherEnd::Replaced: return domain::NoticeKind::KinEnded;
+    }
+    return domain::NoticeKind::KinEnded;
+}
+
+}  // namespace
+
 Answered<std::vector<std::string>> end_family_voucher(storage::Transaction& transaction,
                                                       storage::FamilyVoucherRecord voucher,
                                                       domain::FamilyVoucherEnd reason, domain::Instant now) {
@@ -78,18 +97,23 @@ Answered<std::vector<std::string>> end_family_voucher(storage::Transaction& tran
     if (auto dropped = storage::drop_family_voucher_documents(transaction, voucher.id); !dropped)
         return failed(dropped);
     std::vector<std::string> concerned = {voucher.holder_person_id};
+    const bool by_reviewer = notice_of(reason) != domain::NoticeKind::KinEnded && reason != FamilyVoucherEnd::Declined;
+    if (by_reviewer && !voucher.relative_person_id) {
+        auto told = tell_about(transaction, voucher.holder_person_id, notice_of(reason), std::nullopt, now);
+        if (!told) return failed(told);
+    }
     if (!was_known || !voucher.relative_person_id) return concerned;
     concerned.push_back(*voucher.relative_person_id);
-    const bool tells_relative = reason == FamilyVoucherEnd::ByHolder || reason == FamilyVoucherEnd::Rejected;
+    const bool by_relative = reason == FamilyVoucherEnd::ByRelative || reason == FamilyVoucherEnd::Declined;
+    const bool tells_relative = !by_relative && reason != FamilyVoucherEnd::Replaced;
     if (tells_relative) {
         auto told = tell_about(transaction, *voucher.relative_person_id, domain::NoticeKind::KinEnded,
                                voucher.holder_person_id, now);
         if (!told) return failed(told);
     }
     if (reason != FamilyVoucherEnd::ByHolder) {
-        const auto kind =
-            reason == FamilyVoucherEnd::Declined ? domain::NoticeKind::KinDeclined : domain::NoticeKind::KinEnded;
-        auto told = tell_about(transaction, voucher.holder_person_id, kind, voucher.relative_person_id, now);
+        auto told =
+            tell_about(transaction, voucher.holder_person_id, notice_of(reason), voucher.relative_person_id, now);
         if (!told) return failed(told);
     }
     return concerned;

@@ -18,6 +18,25 @@ storage::Bytes hall_code_digest(const Vault& vault, std::string_view person_id, 
     return vault.digest(DigestOf::HallCode, std::string(person_id) + '/' + std::string(digits));
 }
 
+Answered<IssuedHallCode> issue_hall_code(storage::Transaction& transaction, const ApplicationParts& parts,
+                                         std::string_view person_id, std::string_view use, domain::Instant now) {
+    IssuedHallCode issued{.digits = {}, .expires_at = now + domain::hall_code_lifetime};
+    auto inserted = storage::Insertion::AlreadyThere;
+    while (inserted == storage::Insertion::AlreadyThere) {
+        issued.digits = random_digits(parts.random, domain::hall_code_length);
+        const auto insertion = storage::insert_hall_code(
+            transaction, {.code_hash = hall_code_digest(parts.vault, person_id, issued.digits),
+                          .person_id = std::string(person_id),
+                          .purpose = std::string(use),
+                          .created_at = now,
+                          .expires_at = issued.expires_at,
+                          .used_at = std::nullopt});
+        if (!insertion) return failed(insertion);
+        inserted = *insertion;
+    }
+    return issued;
+}
+
 Answered<std::optional<Refusal>> judge_hall_code(storage::Transaction& transaction, const ApplicationParts& parts,
                                                  const TypedHallCode& typed, const Caller& caller) {
     const auto tries_left = take_daily_try(transaction, hall_code_tries, caller);

@@ -18,6 +18,16 @@ inline constexpr std::string_view joining_hall_code = "joining";
 /// What the database keeps of a hall code: nobody else's code has the same digest.
 [[nodiscard]] storage::Bytes hall_code_digest(const Vault& vault, std::string_view person_id, std::string_view digits);
 
+struct IssuedHallCode {
+    std::string digits;
+    domain::Instant expires_at;
+};
+
+/// A new code for one person and one use.
+[[nodiscard]] Answered<IssuedHallCode> issue_hall_code(storage::Transaction& transaction, const ApplicationParts& parts,
+                                                       std::string_view person_id, std::string_view use,
+                                                       domain::Instant now);
+
 struct TypedHallCode {
     std::optional<std::string> person_id;  ///< for whom it must be; of somebody unknown every code is wrong
     std::string_view use;

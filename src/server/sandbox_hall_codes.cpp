@@ -1,8 +1,6 @@
 #include "server/sandbox_hall_codes.hpp"
 
-#include "domain/identity.hpp"
 #include "server/hall_codes.hpp"
-#include "storage/person_check_store.hpp"
 #include "storage/person_store.hpp"
 
 namespace server {
@@ -31,22 +29,12 @@ Answered<protocol::SandboxHallCodeAnswer> issue_sandbox_hall_code(const Applicat
     if (!person) return failed(person);
     if (!*person) return std::unexpected(refuse_field(protocol::ErrorCode::NotFound, "person"));
 
+    auto issued = issue_hall_code(*transaction, parts, (*person)->id, use, now);
+    if (!issued) return failed(issued);
     protocol::SandboxHallCodeAnswer answer{
         .name = parts.vault.open(SealedAs::PersonName, (*person)->id, (*person)->name_ciphertext).value_or(""),
-        .expires_at = (now + domain::hall_code_lifetime).unix_ms};
-    auto inserted = storage::Insertion::AlreadyThere;
-    while (inserted == storage::Insertion::AlreadyThere) {
-        answer.code = random_digits(parts.random, domain::hall_code_length);
-        const auto insertion = storage::insert_hall_code(
-            *transaction, {.code_hash = hall_code_digest(parts.vault, (*person)->id, answer.code),
-                           .person_id = (*person)->id,
-                           .purpose = use,
-                           .created_at = now,
-                           .expires_at = now + domain::hall_code_lifetime,
-                           .used_at = std::nullopt});
-        if (!insertion) return failed(insertion);
-        inserted = *insertion;
-    }
+        .code = std::move(issued->digits),
+        .expires_at = issued->expires_at.unix_ms};
     if (const auto committed = transaction->commit(); !committed) return failed(committed);
     return answer;
 }

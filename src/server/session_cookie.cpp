@@ -4,8 +4,12 @@ namespace server {
 
 namespace {
 
-std::string cookie_of(std::string_view token, std::int64_t seconds, Transport transport) {
-    std::string text(session_cookie_name(transport));
+std::string_view shift_cookie_name(Transport transport) {
+    return transport == Transport::Tls ? "__Host-shift" : "shift";
+}
+
+std::string cookie_of(std::string_view name, std::string_view token, std::int64_t seconds, Transport transport) {
+    std::string text(name);
     text += "=";
     text += token;
     text += "; Path=/; Max-Age=" + std::to_string(seconds) + "; HttpOnly; SameSite=Strict";
@@ -24,9 +28,23 @@ std::optional<std::string_view> session_token_of(const Request& request, Transpo
 }
 
 std::string session_cookie(std::string_view token, domain::Duration lifetime, Transport transport) {
-    return cookie_of(token, lifetime.ms / 1000, transport);
+    return cookie_of(session_cookie_name(transport), token, lifetime.ms / 1000, transport);
 }
 
-std::string ended_session_cookie(Transport transport) { return cookie_of("", 0, transport); }
+std::string ended_session_cookie(Transport transport) {
+    return cookie_of(session_cookie_name(transport), "", 0, transport);
+}
+
+std::optional<std::string_view> shift_token_of(const Request& request, Transport transport) {
+    return request.cookie(shift_cookie_name(transport));
+}
+
+std::string shift_cookie(std::string_view token, domain::Duration lifetime, Transport transport) {
+    return cookie_of(shift_cookie_name(transport), token, lifetime.ms / 1000, transport);
+}
+
+std::string ended_shift_cookie(Transport transport) {
+    return cookie_of(shift_cookie_name(transport), "", 0, transport);
+}
 
 }  // namespace server

@@ -21,4 +21,9 @@ namespace server {
 /// A Set-Cookie value that makes the browser forget the session.
 [[nodiscard]] std::string ended_session_cookie(Transport transport);
 
+/// The same for a shift of the service hall's staff: an insured person's session in the same browser stays apart.
+[[nodiscard]] std::optional<std::string_view> shift_token_of(const Request& request, Transport transport);
+[[nodiscard]] std::string shift_cookie(std::string_view token, domain::Duration lifetime, Transport transport);
+[[nodiscard]] std::string ended_shift_cookie(Transport transport);
+
 }  // namespace server

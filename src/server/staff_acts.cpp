@@ -4,6 +4,8 @@
 
 #include "domain/calendar.hpp"
 #include "domain/mobile_number.hpp"
+#include "domain/personal_account.hpp"
+#include "server/insured_person.hpp"
 #include "storage/account_store.hpp"
 #include "storage/family_act_store.hpp"
 #include "storage/identity_store.hpp"
@@ -24,20 +26,6 @@ Refusal refused(std::string_view problem) {
     return refusal;
 }
 
-Answered<KnownPerson> find_by_number(storage::Reader& reader, const Vault& vault, std::string_view typed,
-                                     std::string_view field) {
-    const auto number = domain::ResidentId::parse(typed);
-    if (!number) return std::unexpected(refuse_field(ErrorCode::ResidentIdMalformed, field));
-    const auto record = storage::find_person_by_resident_id(reader, vault.digest(DigestOf::ResidentId, number->text()));
-    if (!record) return failed(record);
-    if (!*record) {
-        Refusal refusal = refused("person_unknown");
-        refusal.field = field;
-        return std::unexpected(std::move(refusal));
-    }
-    return open_person(reader, vault, (*record)->id);
-}
-
 /// What the kind needs beside the person, or which field is missing.
 std::string_view missing_field(const protocol::StaffActRequest& asked) {
     switch (asked.kind) {
@@ -49,6 +37,8 @@ std::string_view missing_field(const protocol::StaffActRequest& asked) {
             if (!asked.scheme) return "scheme";
             return asked.status ? "" : "status";
         case StaffActKind::MoveInsurance:
+        case StaffActKind::MergeDuplicates:
+        case StaffActKind::RepairPlace:
             if (!asked.area) return "area";
             return asked.scheme ? "" : "scheme";
         case StaffActKind::Death:
@@ -73,6 +63,8 @@ public:
             case StaffActKind::MoveInsurance: return move_insurance();
             case StaffActKind::EndMembership: return end_membership();
             case StaffActKind::DissolveGroup: return dissolve();
+            case StaffActKind::MergeDuplicates: return merge_duplicates();
+            case StaffActKind::RepairPlace: return repair_place();
         }
         return {};
     }
@@ -201,6 +193,50 @@ private:
         return {};
     }
 
+    /// Of the records that wait to be merged the named one stays, the others are over. Money doesn't move: a record
+    /// that holds some is the one to keep.
+    Answered<void> merge_duplicates() {
+        const auto area = domain::AreaCode::parse(*act_.asked.area);
+        if (!area) return std::unexpected(refuse_field(ErrorCode::InvalidRequest, "area"));
+        const auto kept = find_record(*area);
+        if (!kept) return failed(kept);
+        if (!*kept || (*kept)->status != domain::InsuranceStatus::DuplicateRecords) {
+            return std::unexpected(refused("no_duplicate"));
+        }
+        const auto records = storage::list_insurances(transaction_, person());
+        if (!records) return failed(records);
+        for (storage::InsuranceRecord record : *records) {
+            if (record.status != domain::InsuranceStatus::DuplicateRecords) continue;
+            const bool stays = record.area == (*kept)->area && record.scheme == (*kept)->scheme;
+            if (!stays) {
+                const auto account = load_account(transaction_, record);
+                if (!account) return failed(account);
+                if (domain::total_of(account->balance).value != 0) return std::unexpected(refused("money_there"));
+            }
+            record.status = stays ? domain::InsuranceStatus::Normal : domain::InsuranceStatus::Stopped;
+            if (auto put = storage::put_insurance(transaction_, record); !put) return failed(put);
+        }
+        return keep_change(domain::FamilyActKind::InsuranceChanged, domain::NoticeKind::InsuranceChanged);
+    }
+
+    /// Enters the place of somebody whose insurance isn't listed anywhere.
+    Answered<void> repair_place() {
+        const auto area = domain::AreaCode::parse(*act_.asked.area);
+        if (!area) return std::unexpected(refuse_field(ErrorCode::InvalidRequest, "area"));
+        const auto records = storage::list_insurances(transaction_, person());
+        if (!records) return failed(records);
+        const bool has_one = std::ranges::any_of(*records, [](const storage::InsuranceRecord& record) {
+            return record.status != domain::InsuranceStatus::NotInsured;
+        });
+        if (has_one) return std::unexpected(refused("has_place"));
+        const storage::InsuranceRecord found{.person_id = person(),
+                                             .area = std::string(area->pooling_area().text()),
+                                             .scheme = *act_.asked.scheme,
+                                             .status = domain::InsuranceStatus::Normal};
+        if (auto put = storage::put_insurance(transaction_, found); !put) return failed(put);
+        return keep_change(domain::FamilyActKind::InsuranceChanged, domain::NoticeKind::InsuranceChanged);
+    }
+
     Answered<std::optional<storage::InsuranceRecord>> find_record(const domain::AreaCode& area) {
         const auto records = storage::list_insurances(transaction_, person());
         if (!records) return failed(records);
@@ -309,16 +345,30 @@ private:
 
 }  // namespace
 
+Answered<KnownPerson> find_person_by_number(storage::Reader& reader, const Vault& vault, std::string_view typed,
+                                            std::string_view field) {
+    const auto number = domain::ResidentId::parse(typed);
+    if (!number) return std::unexpected(refuse_field(ErrorCode::ResidentIdMalformed, field));
+    const auto record = storage::find_person_by_resident_id(reader, vault.digest(DigestOf::ResidentId, number->text()));
+    if (!record) return failed(record);
+    if (!*record) {
+        Refusal refusal = refused("person_unknown");
+        refusal.field = field;
+        return std::unexpected(std::move(refusal));
+    }
+    return open_person(reader, vault, (*record)->id);
+}
+
 Answered<StaffAct> open_staff_act(storage::Reader& reader, const ApplicationParts& parts,
                                   const protocol::StaffActRequest& asked) {
     if (const std::string_view field = missing_field(asked); !field.empty()) {
         return std::unexpected(refuse_field(ErrorCode::InvalidRequest, field));
     }
-    auto person = find_by_number(reader, parts.vault, asked.resident_id, "resident_id");
+    auto person = find_person_by_number(reader, parts.vault, asked.resident_id, "resident_id");
     if (!person) return failed(person);
     StaffAct act{asked, std::move(*person), std::nullopt, {}};
     if (asked.other_resident_id) {
-        auto other = find_by_number(reader, parts.vault, *asked.other_resident_id, "other_resident_id");
+        auto other = find_person_by_number(reader, parts.vault, *asked.other_resident_id, "other_resident_id");
         if (!other) return failed(other);
         act.other = std::move(*other);
     }

@@ -18,6 +18,10 @@ struct StaffAct {
     std::string request_id;
 };
 
+/// The person of a number as typed into `field`; refused when it is none, or nobody's.
+[[nodiscard]] Answered<KnownPerson> find_person_by_number(storage::Reader& reader, const Vault& vault,
+                                                          std::string_view typed, std::string_view field);
+
 /// Finds the people and checks that what the kind needs is there; nothing is done.
 [[nodiscard]] Answered<StaffAct> open_staff_act(storage::Reader& reader, const ApplicationParts& parts,
                                                 const protocol::StaffActRequest& asked);

@@ -9,6 +9,18 @@ namespace server {
 
 storage::Bytes staff_token_hash(std::string_view token) { return {sha256(token)}; }
 
+std::string staff_session_token(const Vault& vault, std::string_view session_id) {
+    return vault.session_token("staff " + std::string(session_id));
+}
+
+Answered<StaffCaller> require_staff(const Caller& caller, domain::StaffRole role) {
+    if (!caller.staff) return std::unexpected(refuse(protocol::ErrorCode::StaffOnly));
+    if (caller.staff->role == role) return *caller.staff;
+    Refusal refusal = refuse(protocol::ErrorCode::StaffActRefused);
+    refusal.problem = role == domain::StaffRole::Reviewer ? "reviewers_only" : "clerks_only";
+    return std::unexpected(std::move(refusal));
+}
+
 Answered<std::optional<StaffCaller>> find_staff_caller(storage::Reader& reader, std::string_view token,
                                                        domain::Instant now) {
     if (token.empty() || token.size() > 128) return std::nullopt;
@@ -18,7 +30,12 @@ Answered<std::optional<StaffCaller>> find_staff_caller(storage::Reader& reader, 
     auto staff = storage::find_staff(reader, (*session)->staff_id);
     if (!staff) return failed(staff);
     if (!*staff || (*staff)->disabled_at) return std::nullopt;
-    return StaffCaller{std::move((*session)->id), std::move((*staff)->id), std::move((*staff)->name)};
+    return StaffCaller{.session_id = std::move((*session)->id),
+                       .staff_id = std::move((*staff)->id),
+                       .name = std::move((*staff)->name),
+                       .hall = std::move((*staff)->hall),
+                       .role = (*staff)->role,
+                       .expires_at = (*session)->expires_at};
 }
 
 std::expected<void, StartupError> load_sandbox_staff(storage::Database& database, PasswordHasher& hasher,
@@ -49,7 +66,8 @@ std::expected<void, StartupError> load_sandbox_staff(storage::Database& database
                                                                    .hall = clerk.hall,
                                                                    .password_hash = std::move(*hash),
                                                                    .created_at = now,
-                                                                   .disabled_at = {}});
+                                                                   .disabled_at = {},
+                                                                   .role = clerk.role});
         if (!inserted) return stopped(inserted.error().message);
         if (auto committed = transaction->commit(); !committed) return stopped(committed.error().message);
     }

@@ -22,5 +22,10 @@ inline constexpr domain::Duration staff_session_length = domain::hours(8);
                                                                    domain::Instant now);
 
 [[nodiscard]] storage::Bytes staff_token_hash(std::string_view token);
+/// What stands for a shift, in a cookie or as bearer token.
+[[nodiscard]] std::string staff_session_token(const Vault& vault, std::string_view session_id);
+
+/// Who of the staff calls; refused when it is nobody, or somebody with another role.
+[[nodiscard]] Answered<StaffCaller> require_staff(const Caller& caller, domain::StaffRole role);
 
 }  // namespace server

@@ -54,7 +54,8 @@ private:
 };
 
 /// `staff_read_requests`
-[[nodiscard]] Answered<protocol::StaffRequestsAnswer> read_staff_requests(storage::Reader& reader, const Vault& vault,
+[[nodiscard]] Answered<protocol::StaffRequestsAnswer> read_staff_requests(storage::Reader& reader,
+                                                                          const ApplicationParts& parts,
                                                                           const Caller& caller);
 
 }  // namespace server

@@ -18,12 +18,16 @@ char letter_of(SessionChange change) {
         case SessionChange::None: return 'N';
         case SessionChange::Started: return 'S';
         case SessionChange::Ended: return 'E';
+        case SessionChange::ShiftStarted: return 's';
+        case SessionChange::ShiftEnded: return 'e';
     }
     return 'N';
 }
 
 SessionChange change_of(char letter) {
     if (letter == 'S') return SessionChange::Started;
+    if (letter == 's') return SessionChange::ShiftStarted;
+    if (letter == 'e') return SessionChange::ShiftEnded;
     return letter == 'E' ? SessionChange::Ended : SessionChange::None;
 }
 

@@ -69,6 +69,10 @@ constexpr unsigned char insured_places_sql[] = {
 #embed "migrations/0011_insured_places.sql"
 };
 
+constexpr unsigned char staff_pages_sql[] = {
+#embed "migrations/0013_staff_pages.sql"
+};
+
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
     return {reinterpret_cast<const char*>(file), size};
@@ -90,6 +94,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{10, "institution_visits", text_of(institution_visits_sql), text_of(institution_visits_sqlite_sql)},
         Migration{11, "insured_places", text_of(insured_places_sql), {}},
         Migration{12, "family_vouchers", text_of(family_vouchers_sql), text_of(family_vouchers_sqlite_sql)},
+        Migration{13, "staff_pages", text_of(staff_pages_sql), {}},
     };
     return migrations;
 }

@@ -34,9 +34,10 @@ Result<void> insert_staff_request(Transaction& transaction, const StaffRequestRe
     return as_done(transaction.execute_with("insert_staff_request", request));
 }
 
-Result<Found> decide_staff_request(Transaction& transaction, std::string_view id, domain::StaffRequestState state,
-                                   std::string_view decided_by, domain::Instant now) {
-    return as_found(transaction.execute("decide_staff_request", id, state, decided_by, now));
+Result<Found> decide_staff_request(Transaction& transaction, std::string_view id, const StaffDecision& decision,
+                                   domain::Instant now) {
+    return as_found(
+        transaction.execute("decide_staff_request", id, decision.state, decision.decided_by, now, decision.rejection));
 }
 
 Result<std::optional<StaffRequestRecord>> find_staff_request(Reader& reader, std::string_view id) {
@@ -45,6 +46,10 @@ Result<std::optional<StaffRequestRecord>> find_staff_request(Reader& reader, std
 
 Result<std::vector<StaffRequestRecord>> list_staff_requests(Reader& reader, std::int64_t count_max) {
     return reader.list<StaffRequestRecord>("list_staff_requests", count_max);
+}
+
+Result<std::vector<StaffRequestRecord>> list_staff_requests_of_person(Reader& reader, std::string_view person_id) {
+    return reader.list<StaffRequestRecord>("list_staff_requests_of_person", person_id);
 }
 
 }  // namespace storage

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/family_act.hpp"
+#include "domain/staff.hpp"
 #include "storage/transaction.hpp"
 #include "storage/write_outcome.hpp"
 
@@ -21,10 +22,11 @@ struct StaffRecord {
     std::string password_hash;
     domain::Instant created_at;
     std::optional<domain::Instant> disabled_at;
+    domain::StaffRole role = domain::StaffRole::Clerk;
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.login, self.name, self.hall, self.password_hash, self.created_at,
-                        self.disabled_at);
+                        self.disabled_at, self.role);
     }
 };
 
@@ -53,10 +55,12 @@ struct StaffRequestRecord {
     domain::StaffRequestState state = domain::StaffRequestState::Requested;
     std::optional<std::string> decided_by;
     std::optional<domain::Instant> decided_at;
+    std::optional<domain::StaffRejection> rejection{};
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.kind, self.person_id, self.other_person_id, self.details_ciphertext,
-                        self.requested_by, self.requested_at, self.state, self.decided_by, self.decided_at);
+                        self.requested_by, self.requested_at, self.state, self.decided_by, self.decided_at,
+                        self.rejection);
     }
 };
 
@@ -72,11 +76,19 @@ Result<Found> end_staff_session(Transaction& transaction, std::string_view id, d
 Result<std::int64_t> purge_staff_sessions(Transaction& transaction, domain::Instant before);
 
 Result<void> insert_staff_request(Transaction& transaction, const StaffRequestRecord& request);
+/// What becomes of a request; `rejection` only of one that is rejected.
+struct StaffDecision {
+    domain::StaffRequestState state{};
+    std::string_view decided_by;
+    std::optional<domain::StaffRejection> rejection = {};
+};
 /// Found::No when it was decided before. A Constraint error when whoever asked would carry it out.
-Result<Found> decide_staff_request(Transaction& transaction, std::string_view id, domain::StaffRequestState state,
-                                   std::string_view decided_by, domain::Instant now);
+Result<Found> decide_staff_request(Transaction& transaction, std::string_view id, const StaffDecision& decision,
+                                   domain::Instant now);
 Result<std::optional<StaffRequestRecord>> find_staff_request(Reader& reader, std::string_view id);
 /// The open ones first, then the latest.
 Result<std::vector<StaffRequestRecord>> list_staff_requests(Reader& reader, std::int64_t count_max);
+/// Those about a person that wait for a second clerk, oldest first.
+Result<std::vector<StaffRequestRecord>> list_staff_requests_of_person(Reader& reader, std::string_view person_id);
 
 }  // namespace storage

@@ -57,6 +57,10 @@ Look look_of(domain::NoticeKind kind) {
         case domain::NoticeKind::KinAsked:
         case domain::NoticeKind::KinConfirmed:
         case domain::NoticeKind::KinDeclined:
+        case domain::NoticeKind::KinPagesUnreadable:
+        case domain::NoticeKind::KinWrongPages:
+        case domain::NoticeKind::KinNamesDiffer:
+        case domain::NoticeKind::KinNoRelation:
         case domain::NoticeKind::KinEnded: return {"code", ui_kit::Tone::Kin};
     }
     return {"bell", ui_kit::Tone::Accent};

@@ -18,6 +18,8 @@ public:
     static Clerk first(TestServer& server) { return {server, "hall-1001", "sandbox clerk one"}; }
     static Clerk second(TestServer& server) { return {server, "hall-1002", "sandbox clerk two"}; }
 
+    static Clerk reviewer(TestServer& server) { return {server, "hall-2001", "sandbox reviewer"}; }
+
     template <class Request, class Answer>
     Reply<Answer> call(const protocol::Endpoint<Request, Answer>& endpoint, const Request& request = {}) {
         server::Request message{.method = std::string(protocol::method_name(endpoint.info.method)),

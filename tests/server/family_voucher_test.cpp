@@ -103,7 +103,9 @@ TEST_CASE("family voucher: papers are asked for, looked at, and never kept open"
     REQUIRE(kept.has_value());
     CHECK(kept->picture_ciphertext.value.find("secret page") == std::string::npos);
 
-    Clerk clerk = Clerk::first(family.server);
+    CHECK(Clerk::first(family.server).call(protocol::staff_read_family_vouchers).error->problem == "reviewers_only");
+    Clerk clerk = Clerk::reviewer(family.server);
+    CHECK(clerk.call(protocol::staff_read_requests).error->problem == "clerks_only");
     const auto waiting = clerk.call(protocol::staff_read_family_vouchers).must();
     REQUIRE(waiting.items.size() == 1);
     const auto opened = clerk.call(protocol::staff_open_document,
@@ -113,11 +115,26 @@ TEST_CASE("family voucher: papers are asked for, looked at, and never kept open"
     REQUIRE(log.items.size() == 1);
     CHECK(log.items[0].by == domain::AccessBy::Staff);
     CHECK(log.items[0].data == domain::AccessedData::Documents);
-    CHECK(log.items[0].who == "贵阳市医保服务大厅 王**");
+    CHECK(log.items[0].who == "贵阳市医保服务大厅 孙**");
     clerk.call(protocol::staff_review_family_voucher, {.voucher = voucher, .accepted = true}).must();
     CHECK_FALSE(kept_picture(family.server, voucher).has_value());
     CHECK(clerk.call(protocol::staff_read_family_vouchers).must().items.empty());
     CHECK(family.holder.call(protocol::read_family_vouchers).must().items[0].state == FamilyVoucherState::Active);
+}
+
+TEST_CASE("family voucher: what the reviewer refuses ends it, with the reason told to its holder") {
+    Family family;
+    const auto added = family.add(person_named("陈𬱖"), domain::Relation::Spouse);
+    Clerk reviewer = Clerk::reviewer(family.server);
+    CHECK(reviewer.call(protocol::staff_review_family_voucher, {.voucher = added.id, .accepted = false}).code() ==
+          ErrorCode::InvalidRequest);
+    reviewer
+        .call(protocol::staff_review_family_voucher,
+              {.voucher = added.id, .accepted = false, .finding = domain::ReviewFinding::NamesDiffer})
+        .must();
+    CHECK(family.holder.call(protocol::read_family_vouchers).must().items.empty());
+    CHECK(family.holder.call(protocol::read_notices).must().items.front().kind == domain::NoticeKind::KinNamesDiffer);
+    CHECK_FALSE(kept_picture(family.server, added.id).has_value());
 }
 
 TEST_CASE("family voucher: an adult confirms on the own phone; without that there is no code") {

@@ -163,3 +163,86 @@ TEST_CASE("staff: under the national rules suspension and moving dissolve by the
     }
     CHECK(is_dissolved);
 }
+
+TEST_CASE("staff: a person is found for a stated purpose, which the person reads in the access log") {
+    Hall hall;
+    Clerk clerk = Clerk::first(hall.server);
+    CHECK(clerk.call(protocol::staff_find_person, {.resident_id = "11010519491231002X"}).error->problem ==
+          "person_unknown");
+    const auto found = clerk
+                           .call(protocol::staff_find_person, {.resident_id = hall.husband_record.resident_id,
+                                                               .purpose = domain::StaffPurpose::RelativeCame})
+                           .must();
+    CHECK(found.name == "李明");
+    CHECK(found.has_login);
+    REQUIRE(found.memberships.size() == 1);
+    CHECK(found.memberships[0].other_name_masked == "陈*");
+    CHECK(found.memberships[0].is_sharer);
+    CHECK(found.waiting.empty());
+    const auto log = hall.husband.call(protocol::read_access_log).must();
+    CHECK(log.items.front().reason == domain::AccessReason::HallRelative);
+    CHECK(log.items.front().data == domain::AccessedData::InsuranceRecord);
+}
+
+TEST_CASE("staff: a hall code resets a forgotten payment password, and is in the access log") {
+    Hall hall;
+    const auto issued = Clerk::first(hall.server)
+                            .call(protocol::staff_issue_hall_code, {.resident_id = hall.husband_record.resident_id})
+                            .must();
+    CHECK(issued.code.size() == 8);
+    hall.husband.call(protocol::check_hall_code, {.code = issued.code}).must();
+    hall.husband.call(protocol::set_payment_password, {.password = "935172"}).must();
+    CHECK(hall.husband.call(protocol::read_access_log).must().items.front().reason == domain::AccessReason::HallCode);
+    CHECK(Clerk::reviewer(hall.server)
+              .call(protocol::staff_issue_hall_code, {.resident_id = hall.husband_record.resident_id})
+              .error->problem == "clerks_only");
+}
+
+TEST_CASE("staff: of two records one stays; the one with money can't be the one that ends") {
+    TestServer server{with_people()};
+    const auto& record = *std::ranges::find_if(sandbox_people().people, [](const protocol::SandboxPerson& person) {
+        return std::ranges::count(person.tags, "duplicate_records") > 0;
+    });
+    protocol::StaffActRequest merge = act_of(StaffActKind::MergeDuplicates, record);
+    merge.area = record.insurances[1].area;
+    merge.scheme = record.insurances[1].scheme;
+    CHECK(carry_out(server, merge).error->problem == "money_there");
+    merge.area = record.insurances[0].area;
+    merge.scheme = record.insurances[0].scheme;
+    carry_out(server, merge).must();
+    CHECK(carry_out(server, merge).error->problem == "no_duplicate");
+    auto reader = server.database().read();
+    REQUIRE(reader);
+    const auto records = storage::list_insurances(*reader, record.id).value();
+    CHECK(std::ranges::count(records, domain::InsuranceStatus::Normal, &storage::InsuranceRecord::status) == 1);
+}
+
+TEST_CASE("staff: a place that isn't listed is entered; one that is there isn't overwritten") {
+    TestServer server{with_people()};
+    const auto& record = *std::ranges::find_if(sandbox_people().people, [](const protocol::SandboxPerson& person) {
+        return std::ranges::count(person.tags, "not_insured") > 0;
+    });
+    protocol::StaffActRequest repair = act_of(StaffActKind::RepairPlace, record);
+    repair.area = "520100";
+    repair.scheme = domain::Scheme::Resident;
+    const auto done = carry_out(server, repair).must();
+    CHECK(done.place_zh == "贵阳市");
+    CHECK(carry_out(server, repair).error->problem == "has_place");
+}
+
+TEST_CASE("staff: a rejection says why, and a log-out ends the shift") {
+    Hall hall;
+    Clerk first = Clerk::first(hall.server);
+    const auto asked = first.call(protocol::staff_request_act, hall.divorce()).must();
+    Clerk second = Clerk::second(hall.server);
+    second
+        .call(protocol::staff_decide,
+              {.request = asked.request, .carry_out = false, .rejection = domain::StaffRejection::PapersMissing})
+        .must();
+    const auto desk = first.call(protocol::staff_read_desk).must();
+    CHECK(desk.name == "王办事");
+    REQUIRE(desk.items.size() == 1);
+    CHECK(desk.items[0].rejection == domain::StaffRejection::PapersMissing);
+    first.call(protocol::staff_log_out).must();
+    CHECK(first.call(protocol::staff_read_desk).code() == ErrorCode::StaffOnly);
+}

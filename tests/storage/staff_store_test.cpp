@@ -45,17 +45,20 @@ TEST_CASE("what one of the staff asks for another one carries out, once") {
     using enum domain::StaffRequestState;
     {
         auto part = must(Savepoint::begin(transaction));
-        CHECK(error_of(decide_staff_request(transaction, "r1", CarriedOut, "clerk", noon)) ==
+        CHECK(error_of(decide_staff_request(transaction, "r1", {.state = CarriedOut, .decided_by = "clerk"}, noon)) ==
               StorageErrorKind::Constraint);
     }
-    CHECK(must(decide_staff_request(transaction, "r2", CarriedOut, "chief", noon)) == Found::Yes);
-    CHECK(must(decide_staff_request(transaction, "r2", Rejected, "chief", noon)) == Found::No);
+    CHECK(must(decide_staff_request(transaction, "r2", {.state = CarriedOut, .decided_by = "chief"}, noon)) ==
+          Found::Yes);
+    CHECK(must(decide_staff_request(transaction, "r2", {.state = Rejected, .decided_by = "chief"}, noon)) == Found::No);
     // Whoever asked may take it back.
     const auto open = must(list_staff_requests(transaction, 10));
     REQUIRE(open.size() == 2);
     CHECK(open[0].id == "r1");
-    CHECK(must(decide_staff_request(transaction, "r1", Rejected, "clerk", noon)) == Found::Yes);
+    CHECK(must(decide_staff_request(transaction, "r1", {.state = Rejected, .decided_by = "clerk"}, noon)) ==
+          Found::Yes);
     CHECK(must(find_staff_request(transaction, "r1"))->decided_by == "clerk");
+    CHECK(must(list_staff_requests_of_person(transaction, "husband")).empty());
 }
 
 TEST_CASE("a session of the staff is found by its token, ends and is purged") {
