@@ -53,77 +53,86 @@ async function resendAfterAMinute(page, name) {
   await button(page, name).click();
 }
 
+/** "59 秒后可以重发", as a field says it that has a new code. */
+const wait = (words) => words('code.resend_in', { wait: '' }).trim();
+
 const invitationOf = async ({ api }) => (await api.call('/api/v1/family')).invitation;
 const membersOf = async ({ api }) => (await api.call('/api/v1/family')).members;
 
-test('wrong codes are counted, the fifth voids the code, and a new one binds', async () => {
-  const him = await newSharer();
-  const her = crowd.relative();
-  const { page } = him;
-  await name(him, her);
-  await heading(page, him.words('invite.codes.title')).waitFor();
-  await authorize(him);
-  const code = await codeOf(her, 'joining');
-  for (let left = 4; left >= 1; --left) {
-    await theirField(him, her).fill(otherCode(code, left));
-    await page.getByText(`验证码不对，还可以试 ${left} 次。`).first().waitFor();
-    assert.equal((await invitationOf(him)).member_tries_left, left);
-  }
-  await theirField(him, her).fill(otherCode(code, 7));
-  await page.getByText('错了 5 次，这个验证码作废了，请重新发送。').first().waitFor();
-  await theirField(him, her).fill(code);
-  await page.getByText('错了 5 次，这个验证码作废了，请重新发送。').first().waitFor();
-  assert.equal((await invitationOf(him)).agreed_at, 0);
+/** Asked by each of the following, bound by none; a number gets a code a minute. */
+const her = crowd.relative();
+for (const language of languages) {
+  test(`wrong codes are counted, the fifth voids the code, and a new one binds (${language})`, async () => {
+    const him = await newSharer(language);
+    const { page, words } = him;
+    const says = (key, fill) => page.getByText(words(`error.${key}.line`, fill)).first().waitFor();
+    await putClockForward(server, minute);
+    await name(him, her);
+    await heading(page, words('invite.codes.title')).waitFor();
+    await authorize(him);
+    const code = await codeOf(her, 'joining');
+    for (let left = 4; left >= 1; --left) {
+      await theirField(him, her).fill(otherCode(code, left));
+      await says('code_wrong', { count: left });
+      assert.equal((await invitationOf(him)).member_tries_left, left);
+    }
+    await theirField(him, her).fill(otherCode(code, 7));
+    await says('code_exhausted');
+    await theirField(him, her).fill(code);
+    await says('code_exhausted');
+    assert.equal((await invitationOf(him)).agreed_at, 0);
 
-  await resendAfterAMinute(page, `重新发送（${her.name}的手机）`);
-  await page.getByText(/秒后可以重发/).last().waitFor();
-  await theirField(him, her).fill(await codeOf(her, 'joining'));
-  await heading(page, '家庭共济承诺书').waitFor();
-  const { stage, agreed_at: agreed } = await invitationOf(him);
-  assert.equal(stage, 'letter');
-  assert.ok(agreed > 0);
-  await him.context.close();
-});
+    await resendAfterAMinute(page, words('invite.codes.resend', { whose: phoneOf(him, her) }));
+    await page.getByText(wait(words)).last().waitFor();
+    await theirField(him, her).fill(await codeOf(her, 'joining'));
+    await heading(page, /^(家庭共济承诺书|Mutual aid commitment letter)$/).first().waitFor();
+    const { stage, agreed_at: agreed } = await invitationOf(him);
+    assert.equal(stage, 'letter');
+    assert.ok(agreed > 0);
+    await him.context.close();
+  });
 
-test('a code dies after five minutes; the next one works', async () => {
-  const him = await newSharer();
-  const her = crowd.relative();
-  const { page } = him;
-  await name(him, her);
-  await heading(page, him.words('invite.codes.title')).waitFor();
-  await putClockForward(server, 5 * minute);
-  await ownField(him).fill(await codeOf(him.record, 'authorization'));
-  await page.getByText('验证码过期了，请重新发送。').first().waitFor();
-  assert.equal((await invitationOf(him)).authorized_at, 0);
-  await resendAfterAMinute(page, '重新发送（你的手机）');
-  await page.getByText(/秒后可以重发/).first().waitFor();
-  await authorize(him);
-  assert.ok((await invitationOf(him)).authorized_at > 0);
-  await him.context.close();
-});
+  test(`a code dies after five minutes; the next one works (${language})`, async () => {
+    const him = await newSharer(language);
+    const { page, words } = him;
+    await putClockForward(server, minute);
+    await name(him, her);
+    await heading(page, words('invite.codes.title')).waitFor();
+    await putClockForward(server, 5 * minute);
+    await ownField(him).fill(await codeOf(him.record, 'authorization'));
+    await page.getByText(words('error.code_expired.line')).first().waitFor();
+    assert.equal((await invitationOf(him)).authorized_at, 0);
+    await resendAfterAMinute(page, words('invite.codes.resend', { whose: words('invite.codes.own') }));
+    await page.getByText(wait(words)).first().waitFor();
+    await authorize(him);
+    assert.ok((await invitationOf(him)).authorized_at > 0);
+    await him.context.close();
+  });
 
-test('a code works once: typed again on another screen it is said to be used, and that screen goes on', async () => {
-  const him = await newSharer();
-  const her = crowd.relative();
-  await name(him, her);
-  await heading(him.page, '两部手机，各一个码').waitFor();
-  // A second tablet at the same step, which hears nothing of the first.
-  const tablet = { ...him, ...(await newPersonAs(browser, server, him.api, '#/family/invite/codes')) };
-  await ownField(tablet).waitFor();
-  await tablet.page.route('**/api/v1/news*', (route) => route.abort());
-  await tablet.page.route('**/api/v1/family', (route) => route.abort());
-  const code = await codeOf(him.record, 'authorization');
-  await authorize(him);
-  await tablet.page.unroute('**/api/v1/family');
-  await ownField(tablet).fill(code);
-  const used = tablet.page.getByText('验证码用过了').first();
-  await used.or(tablet.page.getByText('已授权')).first().waitFor();
-  const { stage, own_tries_left: left } = await invitationOf(him);
-  assert.equal(stage, 'member_code');
-  assert.ok(left >= 4);
-  await tablet.context.close();
-  await him.context.close();
-});
+  test(`a code works once: typed again on another screen it is said to be used, and that screen goes on (${language})`, async () => {
+    const him = await newSharer(language);
+    await putClockForward(server, minute);
+    await name(him, her);
+    await heading(him.page, him.words('invite.codes.title')).waitFor();
+    // A second tablet at the same step, which hears nothing of the first.
+    const shown = await newPersonAs(browser, server, him.api, '#/family/invite/codes', { language });
+    const tablet = { ...him, ...shown };
+    await ownField(tablet).waitFor();
+    for (const deaf of ['**/api/v1/news*', '**/api/v1/family']) await shown.page.route(deaf, (route) => route.abort());
+    const code = await codeOf(him.record, 'authorization');
+    await authorize(him);
+    await ownField(tablet).fill(code);
+    await shown.page.getByText(him.words('error.code_used.line')).first().waitFor();
+    const { stage, own_tries_left: left } = await invitationOf(him);
+    assert.equal(stage, 'member_code');
+    assert.ok(left >= 4);
+    await shown.page.unroute('**/api/v1/family');
+    await shown.page.reload();
+    await shown.page.getByText(him.words('invite.codes.authorized'), { exact: true }).waitFor();
+    await shown.context.close();
+    await him.context.close();
+  });
+}
 
 test('a miscopied digit of the relative’s number is told while typing, and nobody is asked', async () => {
   const him = await newSharer();

@@ -13,7 +13,7 @@ import { minute, putClockForward, second } from './harness/sandbox_clock.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { startServer } from './harness/server.mjs';
 import { expectRefusal, goOnToPassword, newHolder, openCode, rememberTokens } from './harness/sharing.mjs';
-import { refusalOf, wordsOf } from './harness/words.mjs';
+import { languages, refusalOf, wordsOf } from './harness/words.mjs';
 
 let server;
 let browser;
@@ -76,24 +76,27 @@ test('a code that was scanned elsewhere, has expired or was settled is refused; 
   await phone.context.close();
 });
 
-test('two tills at once: one code is one payment, and the money of one account is spent once', async () => {
-  const holder = await newHolder(server, crowd.sharer());
-  const before_ = await balanceOf(holder);
-  const phone = await showCode(holder);
-  const [token] = phone.tokens;
-  const scanned = await Promise.all([till.scan(token), other.scan(token)]);
-  assert.deepEqual(scanned.map(({ ok }) => ok).sort(), [false, true]);
-  const winner = scanned[0].ok ? till : other;
-  const { output: person } = scanned.find(({ ok }) => ok);
-  const settled = await Promise.all([1, 2, 3].map(() => winner.settle({ token, person, amount: '10.00' })));
-  assert.equal(settled.filter(({ ok }) => ok).length, 1);
-  for (const { ok, error } of settled) if (!ok) assert.match(error, /已结算过一次/);
-  await phone.page.getByText(/付了 ¥10\.00/).first().waitFor();
-  assert.equal(await balanceOf(holder), before_ - 1000);
-  const { records } = await holder.api.call('/api/v1/spending');
-  assert.equal(records.length, 1);
-  await phone.context.close();
-});
+for (const language of languages) {
+  test(`two tills at once: one code is one payment, and the money of one account is spent once (${language})`, async () => {
+    const holder = await newHolder(server, crowd.sharer());
+    const before_ = await balanceOf(holder);
+    const phone = await newPersonAs(browser, server, holder.api, '', { language });
+    await phone.page.getByRole('navigation').first().waitFor();
+    const token = await holder.api.showCode();
+    const scanned = await Promise.all([till.scan(token), other.scan(token)]);
+    assert.deepEqual(scanned.map(({ ok }) => ok).sort(), [false, true]);
+    const winner = scanned[0].ok ? till : other;
+    const { output: person } = scanned.find(({ ok }) => ok);
+    const settled = await Promise.all([1, 2, 3].map(() => winner.settle({ token, person, amount: '10.00' })));
+    assert.equal(settled.filter(({ ok }) => ok).length, 1);
+    for (const { ok, error } of settled) if (!ok) assert.match(error, /已结算过一次/);
+    await phone.page.getByText(language === 'en' ? /Paid ¥10\.00/ : /付了 ¥10\.00/).first().waitFor();
+    assert.equal(await balanceOf(holder), before_ - 1000);
+    const { records } = await holder.api.call('/api/v1/spending');
+    assert.equal(records.length, 1);
+    await phone.context.close();
+  });
+}
 
 test('shared money that is too little: what is there is used, the rest is cash, and both are told so, in both languages', async () => {
   const him = await newHolder(server, crowd.tagged('balance_small'));

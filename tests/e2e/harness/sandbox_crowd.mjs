@@ -25,13 +25,12 @@ export class Crowd {
 
   /** Insured as an employee in Guizhou, with money of earlier years and a phone: may share. */
   sharer() {
-    return this.take((person) => isPlain(person) && person.insurances[0].scheme === 'employee'
-      && person.insurances[0].earlier_fen > 50_000);
+    return this.take((person) => isPlain(person) && mayShare(person));
   }
 
-  /** Insured in Guizhou, with a phone: may be invited. */
+  /** Insured in Guizhou, with a phone: may be invited. Those who may share are left for that. */
   relative() {
-    return this.take((person) => isPlain(person) && person.insurances[0].scheme === 'resident');
+    return this.take((person) => isPlain(person) && !mayShare(person));
   }
 }
 
@@ -39,3 +38,5 @@ function isPlain({ mobile, insurances, tags }) {
   return mobile && insurances.length === 1 && insurances[0].status === 'normal' && insurances[0].area.startsWith('52')
     && !tags.some((tag) => troubles.includes(tag));
 }
+
+const mayShare = ({ insurances: [{ scheme, earlier_fen: earlier }] }) => scheme === 'employee' && earlier > 50_000;
