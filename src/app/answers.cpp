@@ -364,15 +364,15 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::MakeTransfer:
         case RequestKind::LockQuota:
         case RequestKind::SendWallet:
-        case RequestKind::DissolveGroup: return money_pin_entered(turn);
+        case RequestKind::DissolveGroup:
+        case RequestKind::SetCap:
+        case RequestKind::PayPremium:
+        case RequestKind::RefundPremium: return confirmation_pin_entered(turn);
         case RequestKind::AcceptWallet: return accept_wallet(turn, model.money.accepting);
         // Which side's is not known any more.
         case RequestKind::ResendInvitationCode: return;
         case RequestKind::EndMembership:
         case RequestKind::LeaveGroup: return unbind_pin_entered(turn);
-        case RequestKind::SetCap: return confirmation_pin_entered(turn);
-        case RequestKind::PayPremium:
-        case RequestKind::RefundPremium: return confirmation_pin_entered(turn);
         case RequestKind::Simulate: return try_again(turn);
         // Read anew by what shows them, as soon as they are idle.
         case RequestKind::Diagnose:

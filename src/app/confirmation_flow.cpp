@@ -1,6 +1,7 @@
 #include "app/confirmation_flow.hpp"
 
 #include "app/caps_flow.hpp"
+#include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/premium_flow.hpp"
 #include "app/refusals.hpp"
@@ -10,7 +11,7 @@ namespace app {
 
 bool is_confirming(const Model& model) {
     return is_pending(model, RequestKind::SetCap) || is_pending(model, RequestKind::PayPremium) ||
-           is_pending(model, RequestKind::RefundPremium);
+           is_pending(model, RequestKind::RefundPremium) || is_money_moving(model);
 }
 
 inline namespace members {
@@ -18,6 +19,8 @@ inline namespace members {
 void ask_for_password(Turn& turn, PasswordAct act, Message lead) {
     turn.model.refusal.reset();
     turn.model.confirmation = Confirmation{.act = act, .lead = std::move(lead), .pin = {}};
+    // A sheet has got its answer: back doesn't ask it again.
+    if (turn.model.route().sheet != Sheet::None) return replace_by(turn, {Screen::Confirm});
     go_to(turn, {Screen::Confirm});
 }
 
@@ -29,6 +32,7 @@ void confirmation_pin_entered(Turn& turn) {
         case PasswordAct::SetCaps: return send_caps(turn, digits);
         case PasswordAct::PayPremium: return send_premium(turn, digits);
         case PasswordAct::RefundPremium: return send_refund(turn, digits);
+        case PasswordAct::MoveMoney: return send_money_act(turn, digits);
     }
 }
 

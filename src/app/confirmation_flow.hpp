@@ -13,7 +13,8 @@ bool is_confirming(const Model& model);
 DOORS_TO_MEMBERS_PART
 inline namespace members {
 
-/// From a form that is complete: to the pad. `lead` says what the digits will do.
+/// From a form that is complete, or a sheet that asks whether it is meant: to the pad. `lead` says what the digits will
+/// do.
 void ask_for_password(Turn& turn, PasswordAct act, Message lead);
 /// Six digits were entered.
 void confirmation_pin_entered(Turn& turn);

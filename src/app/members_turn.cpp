@@ -161,8 +161,6 @@ void press_pin_key(Turn& turn, int key) {
         unbind_pin_entered(turn);
     } else if (model.route().screen == Screen::Confirm) {
         confirmation_pin_entered(turn);
-    } else if (model.route().screen == Screen::MoneyPassword) {
-        money_pin_entered(turn);
     } else if (model.route().screen == Screen::ChangePassword) {
         password_change_entered(turn);
     } else {

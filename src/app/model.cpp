@@ -47,7 +47,6 @@ bool shows_pin_pad(const Model& model) {
         return !is_pending(model, RequestKind::EndMembership) && !is_pending(model, RequestKind::LeaveGroup);
     }
     if (screen == Screen::Confirm) return model.confirmation && !is_confirming(model);
-    if (screen == Screen::MoneyPassword) return model.money.prepared.has_value() && !is_money_moving(model);
     if (act_of_amount_screen(screen)) return true;
     if (screen == Screen::ChangePassword) return !is_pending(model, RequestKind::ChangePaymentPassword);
     if (screen != Screen::Voucher) return false;
@@ -57,7 +56,6 @@ bool shows_pin_pad(const Model& model) {
 
 PinEntry* shown_pin(Model& model) {
     if (!shows_pin_pad(model) || act_of_amount_screen(model.route().screen)) return nullptr;
-    if (model.route().screen == Screen::MoneyPassword) return &model.money.pin;
     if (model.route().screen == Screen::FamilyUnbind) return &model.family.pin;
     if (model.route().screen == Screen::Confirm) return &model.confirmation->pin;
     if (model.route().screen == Screen::ChangePassword) return &model.password_change.pin;

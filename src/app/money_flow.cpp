@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/amount_entry.hpp"
+#include "app/confirmation_flow.hpp"
 #include "app/family_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/money_limits.hpp"
@@ -12,7 +13,6 @@
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
 #include "app/toast.hpp"
-#include "domain/payment_password.hpp"
 #include "protocol/json_reader.hpp"
 #include "protocol/json_writer.hpp"
 #include "protocol/query_text.hpp"
@@ -20,15 +20,14 @@
 namespace app {
 
 bool is_money_screen(Screen screen) {
-    constexpr Screen screens[] = {Screen::FamilyTransfer, Screen::FamilyQuota,   Screen::FamilyWallet,
-                                  Screen::FamilyMoney,    Screen::MoneyPassword, Screen::MoneyDone};
+    constexpr Screen screens[] = {Screen::FamilyTransfer, Screen::FamilyQuota, Screen::FamilyWallet,
+                                  Screen::FamilyMoney, Screen::MoneyDone};
     return std::ranges::find(screens, screen) != std::end(screens);
 }
 
 Route money_route(const Model& model, const Route& asked) {
     const Route family{Screen::Family};
     if (asked.screen == Screen::FamilyMoney) return model.family.data->money ? asked : family;
-    if (asked.screen == Screen::MoneyPassword) return model.money.prepared ? asked : family;
     if (asked.screen == Screen::MoneyDone) return model.money.done ? asked : family;
     const auto act = act_of_amount_screen(asked.screen);
     const bool is_open = act && offers_money_act(model, *act) && find_member(model, asked.id) != nullptr;
@@ -102,16 +101,21 @@ void finish_act(Turn& turn, MoneyDone done) {
     if (done.after && model.family.data) model.family.data->money = done.after;
     model.money.done = std::move(done);
     model.money.amount = AmountEntry{};
-    model.money.pin = PinEntry{};
-    if (model.route().screen == Screen::MoneyPassword) replace_by(turn, {Screen::MoneyDone});
+    model.money.prepared.reset();
+    model.confirmation.reset();
+    if (model.route().screen == Screen::Confirm) replace_by(turn, {Screen::MoneyDone});
     leave_what_is_over(turn);
     forget_balances(turn);
 }
 
+// Keys made here: strings-prefix: money.password.
 void to_password(Turn& turn, PreparedMoneyAct act) {
+    const protocol::FamilyMember* member = find_member(turn.model, act.member);
+    Message lead{"money.password." + std::string(domain::name_of(act.act)),
+                 {{"amount", "¥" + domain::format_yuan(act.amount)}, {"name", member == nullptr ? "" : member->name}},
+                 {}};
     turn.model.money.prepared = std::move(act);
-    turn.model.money.pin = PinEntry{};
-    turn.model.refusal.reset();
+    ask_for_password(turn, PasswordAct::MoveMoney, std::move(lead));
 }
 
 }  // namespace
@@ -142,19 +146,13 @@ void prepare_money_act(Turn& turn) {
     if (!act || !may_prepare(model, *act)) return;
     const std::string member = *act == MoneyAct::SendWallet ? model.route().id : std::string();
     to_password(turn, {*act, entered_amount(model.money.amount), member});
-    go_to(turn, {Screen::MoneyPassword});
 }
 
-void prepare_dissolving(Turn& turn) {
-    to_password(turn, {MoneyAct::Dissolve, {}, {}});
-    replace_by(turn, {Screen::MoneyPassword});
-}
+void prepare_dissolving(Turn& turn) { to_password(turn, {MoneyAct::Dissolve, {}, {}}); }
 
-void money_pin_entered(Turn& turn) {
-    Model& model = turn.model;
-    if (model.money.pin.digits.size() < domain::payment_password_length || !model.money.prepared) return;
-    model.refusal.reset();
-    send_prepared(turn, *model.money.prepared, model.money.pin.digits);
+void send_money_act(Turn& turn, const std::string& password) {
+    turn.model.refusal.reset();
+    if (turn.model.money.prepared) send_prepared(turn, *turn.model.money.prepared, password);
 }
 
 void money_moved(Turn& turn, RequestKind kind, std::string_view body) {
@@ -185,16 +183,9 @@ void family_dissolved(Turn& turn, std::string_view body) {
 }
 
 void money_act_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
-    Model& model = turn.model;
-    model.money.pin = PinEntry{};
-    model.money.accepting.clear();
-    if (detail.code == protocol::ErrorCode::PaymentPasswordWrong) {
-        model.money.pin.error = error_line(detail);
-        turn.emit(Announce{Politeness::Assertive, error_line(detail)});
-        return;
-    }
-    model.family.state = LoadState::Idle;
-    show_refusal(turn, kind, detail);
+    turn.model.money.accepting.clear();
+    if (detail.code != protocol::ErrorCode::PaymentPasswordWrong) turn.model.family.state = LoadState::Idle;
+    confirmation_refused(turn, kind, detail);
 }
 
 void repeat_money_act(Turn& turn) {
@@ -218,10 +209,6 @@ void accept_wallet(Turn& turn, std::string_view transfer) {
 void load_money_screens(Turn& turn) {
     Model& model = turn.model;
     const Screen screen = model.route().screen;
-    if (screen != Screen::MoneyPassword) {
-        model.money.pin = PinEntry{};
-        if (!is_money_moving(model)) model.money.prepared.reset();
-    }
     const bool is_active = model.session.state == SessionState::Active;
     if (screen == Screen::FamilyMoney && is_active && model.money.moves.state == LoadState::Idle) load_moves(turn);
 }

@@ -27,8 +27,8 @@ void enter_most(Turn& turn);
 void prepare_money_act(Turn& turn);
 /// The dialog's "解散": to the payment password.
 void prepare_dissolving(Turn& turn);
-/// Six digits were entered.
-void money_pin_entered(Turn& turn);
+/// The prepared act goes to the server, with six digits.
+void send_money_act(Turn& turn, const std::string& password);
 void money_moved(Turn& turn, RequestKind kind, std::string_view body);
 void family_dissolved(Turn& turn, std::string_view body);
 void money_act_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail);
@@ -38,7 +38,7 @@ void repeat_money_act(Turn& turn);
 /// What waits for me in my wallet.
 void accept_wallet(Turn& turn, std::string_view transfer);
 
-/// What the shown screen needs; digits that no screen asks for are forgotten.
+/// What the shown screen needs.
 void load_money_screens(Turn& turn);
 void load_moves(Turn& turn);
 void load_more_moves(Turn& turn);

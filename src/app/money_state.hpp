@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "app/amount_pad.hpp"
-#include "app/identity_state.hpp"
 #include "app/load_state.hpp"
 #include "app/message.hpp"
+#include "domain/enum_names.hpp"
 #include "domain/instant.hpp"
 #include "protocol/money_wire.hpp"
 
@@ -21,6 +21,14 @@ enum class MoneyAct {
     SendWallet,  ///< to a member's wallet
     Dissolve     ///< the whole family account is given up
 };
+
+}  // namespace app
+
+template <>
+inline constexpr auto domain::enum_names<app::MoneyAct> =
+    std::to_array<std::string_view>({"transfer", "quota", "wallet", "dissolve"});
+
+namespace app {
 
 /// All that an act needs but the password.
 struct PreparedMoneyAct {
@@ -51,8 +59,7 @@ struct MovesState {
 
 struct MoneyState {
     AmountEntry amount;
-    std::optional<PreparedMoneyAct> prepared;  ///< while its password is asked for
-    PinEntry pin;
+    std::optional<PreparedMoneyAct> prepared;  ///< what the password is asked for, until it is done
     std::optional<MoneyDone> done;
     MovesState moves;
     std::string accepting;  ///< the wallet transfer that is being accepted; empty: none

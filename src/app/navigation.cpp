@@ -155,7 +155,6 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::FamilyQuota:
         case Screen::FamilyWallet:
         case Screen::FamilyMoney:
-        case Screen::MoneyPassword:
         case Screen::MoneyDone:
             allowed = model.session.state == SessionState::None ? way_in(model) : family_route(model, route);
             break;
@@ -218,7 +217,6 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::FamilyTransfer:
         case Screen::FamilyQuota:
         case Screen::FamilyMoney:
-        case Screen::MoneyPassword:
         case Screen::MoneyDone: parents = {{Screen::Home}, {Screen::Family}}; break;
         case Screen::FamilyWallet:
         case Screen::FamilyUnbind:

@@ -51,7 +51,6 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::Diagnosis, "#/diagnosis"},
                                 NamedScreen{Screen::InsuredPlace, "#/me/place"},
                                 NamedScreen{Screen::FamilyMoney, "#/family/money"},
-                                NamedScreen{Screen::MoneyPassword, "#/family/money/confirm"},
                                 NamedScreen{Screen::MoneyDone, "#/family/money/done"},
                                 NamedScreen{Screen::KinWho, "#/kin/add"},
                                 NamedScreen{Screen::KinDocuments, "#/kin/add/documents"},
@@ -264,7 +263,6 @@ bool needs_session(Screen screen) {
         case Screen::FamilyQuota:
         case Screen::FamilyWallet:
         case Screen::FamilyMoney:
-        case Screen::MoneyPassword:
         case Screen::MoneyDone: return true;
         case Screen::KinWho:
         case Screen::KinDocuments:
@@ -308,7 +306,6 @@ std::string_view title_key(Screen screen) {
         case Screen::FamilyQuota: return "title.quota";
         case Screen::FamilyWallet: return "title.wallet";
         case Screen::FamilyMoney:
-        case Screen::MoneyPassword:
         case Screen::MoneyDone: return "title.money";
         case Screen::Me: return "title.me";
         case Screen::Spending: return "title.spending";
@@ -374,7 +371,6 @@ std::string_view heading_key(Screen screen) {
         case Screen::FamilyQuota:
         case Screen::FamilyWallet: return "amount.title";
         case Screen::FamilyMoney: return "money.title";
-        case Screen::MoneyPassword: return "money.password.title";
         case Screen::MoneyDone: return "money.done.title";
         case Screen::KinWho: return "kin.who.title";
         case Screen::KinDocuments: return "kin.documents.title";

@@ -45,9 +45,8 @@ enum class Screen {
     JoinFace,    ///< my face for an invitation to me
     FamilyTransfer,
     FamilyQuota,
-    FamilyWallet,   ///< from my account to this member's wallet
-    FamilyMoney,    ///< balances, movements, giving the family account up
-    MoneyPassword,  ///< of any act with shared money
+    FamilyWallet,  ///< from my account to this member's wallet
+    FamilyMoney,   ///< balances, movements, giving the family account up
     MoneyDone,
     KinWho,        ///< whose code I want to show
     KinDocuments,  ///< two pages of household registers
@@ -86,7 +85,7 @@ struct Route {
 /// "#/start", "#/start/text/KIND", "#/register/mobile|code|password", "#/login", "#/login/code", "#/", "#/me/settings",
 /// "#/identity/name|person|pin", "#/voucher/me", "#/family", "#/family/ID",
 /// "#/family/ID/unbind|cap|transfer|quota|wallet",
-/// "#/family/money", "#/family/money/confirm|done",
+/// "#/family/money", "#/family/money/done",
 /// "#/family/invite/who|codes|face|letter|done", "#/family/join/ID", "#/me", "#/spending?month=2026-06&member=ID",
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
 /// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place", "#/kin/add",

@@ -81,7 +81,6 @@ void draw_screen(const Scene& scene) {
         case app::Screen::FamilyQuota:
         case app::Screen::FamilyWallet: return draw_money_amount(scene);
         case app::Screen::FamilyMoney: return draw_money(scene);
-        case app::Screen::MoneyPassword: return draw_money_password(scene);
         case app::Screen::MoneyDone: return draw_money_done(scene);
         case app::Screen::KinWho: return draw_kin_who(scene);
         case app::Screen::KinDocuments: return draw_kin_documents(scene);

@@ -23,7 +23,7 @@ using app::MoneyAct;
 
 // Keys made here: strings-prefix: amount. strings-prefix: error.transfer_refused.
 std::string key_of(MoneyAct act, std::string_view part) {
-    return "amount." + std::string(act_name(act)) + "." + std::string(part);
+    return "amount." + std::string(domain::name_of(act)) + "." + std::string(part);
 }
 
 /// "1,234.5" as typed: whole yuan grouped, what follows the point as it stands.

@@ -21,7 +21,7 @@ using app::MoneyAct;
 bool gave_back(const app::MoneyDone& done) { return done.move && done.move->kind == domain::TransferKind::QuotaReturn; }
 
 std::string words(const Scene& scene, const app::MoneyDone& done, std::string_view part) {
-    std::string key = "money.done." + std::string(act_name(done.act.act));
+    std::string key = "money.done." + std::string(domain::name_of(done.act.act));
     if (gave_back(done)) key += ".back";
     key.append(".").append(part);
     const std::int64_t moved = done.move ? done.move->amount_fen : done.dissolved.returned_fen;

@@ -11,16 +11,6 @@ namespace views::inline members {
 
 // Keys made here: strings-prefix: money.model.
 
-std::string_view act_name(app::MoneyAct act) {
-    switch (act) {
-        case app::MoneyAct::Transfer: return "transfer";
-        case app::MoneyAct::LockQuota: return "quota";
-        case app::MoneyAct::SendWallet: return "wallet";
-        case app::MoneyAct::Dissolve: return "dissolve";
-    }
-    return {};
-}
-
 std::string_view shared_account_title(const Scene& scene, domain::MoneyModel model) {
     return scene.text("money.model." + std::string(domain::name_of(model)) + ".account");
 }

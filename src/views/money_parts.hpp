@@ -12,9 +12,6 @@ namespace views {
 DOORS_TO_MEMBERS_PART
 inline namespace members {
 
-/// "transfer", "quota", "wallet", "dissolve": the middle of an act's keys.
-[[nodiscard]] std::string_view act_name(app::MoneyAct act);
-
 /// What the place's model is called where its money is shown: pot, quota, or the personal account itself.
 [[nodiscard]] std::string_view shared_account_title(const Scene& scene, domain::MoneyModel model);
 /// The model in a sentence: whether money moves first, and who holds it.

@@ -13,8 +13,6 @@ inline namespace members {
 void draw_money(const Scene& scene);
 /// "#/family/ID/transfer|quota|wallet": how much.
 void draw_money_amount(const Scene& scene);
-/// "#/family/money/confirm"
-void draw_money_password(const Scene& scene);
 /// "#/family/money/done"
 void draw_money_done(const Scene& scene);
 /// What giving the family account up does, for its dialog.

@@ -61,11 +61,11 @@ TEST_CASE("transfer: amount, password, done, and the family's figures are the se
     CHECK(client.shown() == transfer_route);
     press_keys(client, "500");
     client.press(Button::AmountNext);
-    CHECK(client.shown() == "#/family/money/confirm");
+    CHECK(client.shown() == "#/confirm");
     press_keys(client, "111111");
     client.refuse("make_transfer", "payment_password_wrong", ",\"tries_left\":4");
-    CHECK(client.model.money.pin.error->key == "error.payment_password_wrong.line");
-    CHECK(client.model.money.pin.digits.empty());
+    CHECK(client.model.confirmation->pin.error->key == "error.payment_password_wrong.line");
+    CHECK(client.model.confirmation->pin.digits.empty());
     press_keys(client, "402719");
     press_keys(client, "402719");
     CHECK(client.waiting("make_transfer") == 1);
@@ -77,12 +77,12 @@ TEST_CASE("transfer: amount, password, done, and the family's figures are the se
     CHECK(client.shown() == "#/family/money/done");
     CHECK(client.model.money.done->before->pot_fen == 86'000);
     CHECK(client.model.family.data->money->pot_fen == 136'000);
-    CHECK(client.model.money.pin.digits.empty());
+    CHECK_FALSE(client.model.confirmation);
     client.press(Button::MoneyAgain);
     CHECK(client.shown() == transfer_route);
     CHECK(client.model.money.amount.text.empty());
-    client.act(RouteChanged{"#/family/money/confirm"});
-    CHECK(client.shown() == "#/family");
+    client.act(RouteChanged{"#/confirm"});
+    CHECK(client.shown() == "#/");
 }
 
 TEST_CASE("transfer: what can't be is said while it is typed, and nothing is sent") {
@@ -186,7 +186,7 @@ TEST_CASE("dissolving: asked twice, guarded by the password, and its result is t
     client.press(Button::DissolveFamily);
     CHECK(client.shown() == "#/family/money?sheet=dissolve");
     client.press(Button::DissolveConfirm);
-    CHECK(client.shown() == "#/family/money/confirm");
+    CHECK(client.shown() == "#/confirm");
     press_keys(client, "402719");
     client.answer("dissolve_group", R"({"members_ended":1,"returned_fen":38000})");
     CHECK(client.shown() == "#/family/money/done");

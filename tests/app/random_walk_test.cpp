@@ -98,7 +98,6 @@ private:
             case Screen::FamilyQuota:
             case Screen::FamilyWallet:
             case Screen::FamilyMoney:
-            case Screen::MoneyPassword:
             case Screen::MoneyDone:
             case Screen::Why: return false;
             case Screen::TryChoice: client_.act(TrialPlaceChosen{pick(2) == 0 ? "" : "H52010200001"}); return true;
@@ -164,7 +163,6 @@ private:
             case Screen::FamilyQuota:
             case Screen::FamilyWallet:
             case Screen::FamilyMoney:
-            case Screen::MoneyPassword:
             case Screen::MoneyDone:
             case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
             case Screen::Help: return Field::HelpSearch;
@@ -188,10 +186,10 @@ private:
         static const char* const amounts[] = {"800", "0", "86.5", ""};
         static const char* const relatives[] = {"陈𬱖", "52011119870606910X", "520111198706069101", ""};
         const Screen screen = client_.model.route().screen;
-        const bool has_pad = act_of_amount_screen(screen) || screen == Screen::MoneyPassword;
+        const bool has_pad = act_of_amount_screen(screen).has_value();
         if (has_pad || screen == Screen::IdentityPin || screen == Screen::Voucher || screen == Screen::FamilyUnbind ||
             screen == Screen::Confirm) {
-            const int keys = screen == Screen::MoneyPassword ? 6 : 1;
+            const int keys = screen == Screen::Confirm ? 6 : 1;
             for (int key = 0; key < keys; ++key) client_.act(PinKeyPressed{pick(12)});
             return;
         }

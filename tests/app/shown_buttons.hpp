@@ -112,7 +112,6 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             add({app::Button::OpenTransfer, app::Button::OpenQuota, app::Button::DissolveFamily, app::Button::MovesMore,
                  app::Button::MovesRetry});
             break;
-        case app::Screen::MoneyPassword: break;
         case app::Screen::MoneyDone: add({app::Button::MoneyFinish, app::Button::MoneyAgain}); break;
     }
     return buttons;

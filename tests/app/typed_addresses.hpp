@@ -45,7 +45,6 @@ inline constexpr auto typed_addresses = std::to_array<std::string_view>({
     "#/family/member-of-the-wife-01/quota",
     "#/family/member-of-the-wife-01/wallet",
     "#/family/money",
-    "#/family/money/confirm",
     "#/family/money/done",
     "#/kin/add",
     "#/kin/add/documents",

@@ -274,11 +274,10 @@ public:
         add("wallet", wallet);
         wallet.family.data->money->wallet->is_open = false;
         add("wallet, closed", wallet);
-        app::Model password = with_money(app::Screen::MoneyPassword, Earmark);
-        password.money.prepared = app::PreparedMoneyAct{app::MoneyAct::Transfer, {50'000}, {}};
-        password.money.pin = {"12", {}};
+        app::Model password = with_money(app::Screen::Confirm, Earmark);
+        password.confirmation = app::Confirmation{
+            app::PasswordAct::MoveMoney, {"money.password.transfer", {{"amount", "¥500.00"}}, {}}, {"12", {}}};
         add("money password", password);
-        add("money password, nothing prepared", with_money(app::Screen::MoneyPassword, Earmark));
     }
 
     void add_money_done() {
