@@ -14,6 +14,7 @@
 #include "app/settings.hpp"
 #include "app/try_state.hpp"
 #include "domain/access_log.hpp"
+#include "domain/account_deletion.hpp"
 #include "domain/consent.hpp"
 #include "domain/family_voucher.hpp"
 #include "domain/identity.hpp"
@@ -295,6 +296,29 @@ struct VisitChosen {
     std::optional<domain::VisitKind> visit;
 };
 
+/// The switch of one of my consents was touched.
+struct ConsentSwitched {
+    domain::ConsentKind kind;
+};
+
+/// The switch of what I agreed to for a child: its handle.
+struct ChildConsentSwitched {
+    std::string child;
+};
+
+/// I agree, as the guardian, for the child whose number is typed; or not.
+struct GuardianConsentToggled {};
+
+/// A log-in on another device is to end; "" = all others.
+struct DeviceEndAsked {
+    std::string session;
+};
+
+/// What stands against deleting the account: to where it can be mended.
+struct DeletionWayTaken {
+    domain::DeletionObstacle obstacle;
+};
+
 /// The second part of the program (members_part.hpp) can be called now.
 struct MembersPartArrived {};
 
@@ -307,7 +331,8 @@ using Action =
                  TrialKindChosen, DiagnosedChosen, RemedyChosen, RefreshPulled, PremiumKindChosen, PremiumYearChosen,
                  PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted, KinOpened, KinAnswered, PictureAsked,
                  PictureChosen, AccessByChosen, HelpTopicChosen, HelpItemToggled, HelpLeadTaken, PlaceKindChosen,
-                 PlacesMemberChosen, PlaceOpened, VisitChosen>;
+                 PlacesMemberChosen, PlaceOpened, VisitChosen, ConsentSwitched, ChildConsentSwitched, DeviceEndAsked,
+                 DeletionWayTaken, GuardianConsentToggled>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

@@ -4,6 +4,7 @@
 #include "app/banner.hpp"
 #include "app/caps_flow.hpp"
 #include "app/confirmation_flow.hpp"
+#include "app/devices_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
 #include "app/forget_loading.hpp"
@@ -19,6 +20,8 @@
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
+#include "app/own_consents_flow.hpp"
+#include "app/own_data_flow.hpp"
 #include "app/places_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/refusals.hpp"
@@ -126,6 +129,15 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::ReadHelp: return help_arrived(turn, body);
         case RequestKind::SearchPlaces: return places_arrived(turn, body);
         case RequestKind::ChangePaymentPassword: return payment_password_changed(turn, body);
+        case RequestKind::ReadOwnConsents:
+        case RequestKind::DecideConsent:
+        case RequestKind::WithdrawChildConsent: return own_consents_arrived(turn, kind, body);
+        case RequestKind::ReadCollectedData: return collected_data_arrived(turn, body);
+        case RequestKind::ReadDevices:
+        case RequestKind::EndDevices: return devices_arrived(turn, kind, body);
+        case RequestKind::PrepareExport: return export_ready(turn, body);
+        case RequestKind::ReadDeletion: return deletion_arrived(turn, body);
+        case RequestKind::DeleteAccount: return account_deleted(turn);
     }
 }
 
@@ -138,7 +150,10 @@ Message record_line(const protocol::ErrorDetail& detail) {
 // A table; as a switch the compiler says when a kind is missing.
 // NOLINTNEXTLINE(readability-function-size)
 void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
-    const bool no_session = detail.code == ErrorCode::NotLoggedIn || detail.code == ErrorCode::SessionExpired;
+    const bool was_ended = detail.code == ErrorCode::SessionEnded;
+    const bool no_session =
+        was_ended || detail.code == ErrorCode::NotLoggedIn || detail.code == ErrorCode::SessionExpired;
+    if (was_ended) turn.model.session.was_ended_elsewhere = true;
     switch (kind) {
         case RequestKind::ReadService: return;
         case RequestKind::ReadConsents: {
@@ -194,6 +209,20 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
             return no_session ? session_lost(turn) : places_failed(turn, error_line(detail));
         case RequestKind::ChangePaymentPassword:
             return no_session ? session_lost(turn) : password_change_refused(turn, detail);
+        case RequestKind::ReadOwnConsents:
+        case RequestKind::ReadCollectedData:
+        case RequestKind::ReadDevices:
+        case RequestKind::ReadDeletion:
+            return no_session ? session_lost(turn) : privacy_failed(turn, kind, error_line(detail));
+        case RequestKind::WithdrawChildConsent:
+            return no_session ? session_lost(turn) : confirmation_refused(turn, kind, detail);
+        case RequestKind::DecideConsent:
+        case RequestKind::EndDevices:
+        case RequestKind::PrepareExport:
+        case RequestKind::DeleteAccount:
+            if (no_session) return session_lost(turn);
+            close_sheet(turn);  // the card stands on the screen beneath the dialog
+            return privacy_refused(turn, kind, detail);
         case RequestKind::ReadFamily: return no_session ? session_lost(turn) : family_failed(turn, error_line(detail));
         case RequestKind::ReadIncoming: turn.model.family.incoming_state = LoadState::Failed; return;
         case RequestKind::SaveLetterPosition:
@@ -267,6 +296,7 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadAccessLog) access_log_failed(turn, not_loaded);
     if (kind == RequestKind::ReadHelp) help_failed(turn, not_loaded);
     if (kind == RequestKind::SearchPlaces) places_failed(turn, not_loaded);
+    if (is_privacy_reading(kind)) privacy_failed(turn, kind, not_loaded);
     // The text's own page says it in place of the text.
     const bool said_elsewhere = kind == RequestKind::ReadConsents && turn.model.route().screen == Screen::ConsentText;
     if (waited_for && !said_elsewhere) show_banner(turn, banner, kind);
@@ -347,6 +377,15 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::ReadHelp: return load_help(turn);
         case RequestKind::SearchPlaces: return look_for_places(turn);
         case RequestKind::ChangePaymentPassword: return password_change_entered(turn);
+        case RequestKind::ReadOwnConsents: return load_own_consents(turn);
+        case RequestKind::DecideConsent: return decide_consent(turn);
+        case RequestKind::WithdrawChildConsent: return confirmation_pin_entered(turn);
+        case RequestKind::ReadCollectedData: return load_collected_data(turn);
+        case RequestKind::ReadDevices: return load_devices(turn);
+        case RequestKind::EndDevices: return end_devices(turn);
+        case RequestKind::PrepareExport: return prepare_export(turn);
+        case RequestKind::ReadDeletion: return load_deletion(turn);
+        case RequestKind::DeleteAccount: return delete_account(turn);
         case RequestKind::ReadFamily: return load_family(turn);
         case RequestKind::StartInvitation: return start_invitation(turn);
         case RequestKind::ConfirmOwnCode: return confirm_invite_code(turn, Field::InviteOwnCode);

@@ -63,6 +63,7 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::HelpSearch: turn.model.field(field).text = text; return;
         case Field::PlacesSearch: return places_text_edited(turn, text);
         case Field::SpendingSearch: return spending_text_edited(turn, text);
+        case Field::AccountPassword: turn.model.field(field) = {std::string(text), {}}; return;
     }
 }
 

@@ -126,7 +126,28 @@ enum class Button {
     PlacesRetry,
     OpenChangePassword,
     SpendingCsv,
-    SpendingPrint
+    SpendingPrint,
+    OpenConsents,
+    ConsentsRetry,
+    ConsentDecide,         ///< the sheet's "同意" or "撤回"
+    ConsentRead,           ///< the whole text
+    ChildConsentWithdraw,  ///< the dialog's "撤回": to the payment password
+    OpenCollectedData,
+    CollectedDataRetry,
+    OpenDevices,
+    DevicesRetry,
+    DevicesEndOthers,  ///< to the dialog that asks whether
+    DevicesEndConfirm,
+    OpenOwnData,
+    OpenExport,
+    ExportPrepare,
+    ExportOpenPage,
+    ExportSaveData,
+    OpenDeletion,
+    DeletionRetry,
+    DeletionContinue,  ///< to the dialog that asks whether
+    DeletionConfirm,
+    AccountShowPassword  ///< the eye
 };
 
 }  // namespace app

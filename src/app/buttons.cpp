@@ -3,6 +3,7 @@
 #include "app/access_log_flow.hpp"
 #include "app/answers.hpp"
 #include "app/caps_flow.hpp"
+#include "app/devices_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
 #include "app/help_flow.hpp"
@@ -15,6 +16,8 @@
 #include "app/login_flow.hpp"
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
+#include "app/own_consents_flow.hpp"
+#include "app/own_data_flow.hpp"
 #include "app/places_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/register_flow.hpp"
@@ -260,6 +263,27 @@ void press(Turn& turn, Button button) {
         case Button::OpenChangePassword: return go_to(turn, {Screen::ChangePassword});
         case Button::SpendingCsv: return open_statement(turn, "csv");
         case Button::SpendingPrint: return open_statement(turn, "html");
+        case Button::OpenConsents: return go_to(turn, {Screen::Consents});
+        case Button::ConsentsRetry: return load_own_consents(turn);
+        case Button::ConsentDecide: return decide_consent(turn);
+        case Button::ConsentRead: return read_asked_consent(turn);
+        case Button::ChildConsentWithdraw: return withdraw_child_consent(turn);
+        case Button::OpenCollectedData: return go_to(turn, {Screen::CollectedData});
+        case Button::CollectedDataRetry: return load_collected_data(turn);
+        case Button::OpenDevices: return go_to(turn, {Screen::Devices});
+        case Button::DevicesRetry: return load_devices(turn);
+        case Button::DevicesEndOthers: return ask_to_end_device(turn, {});
+        case Button::DevicesEndConfirm: return end_devices(turn);
+        case Button::OpenOwnData: return go_to(turn, {Screen::OwnData});
+        case Button::OpenExport: return go_to(turn, {Screen::ExportData});
+        case Button::ExportPrepare: return prepare_export(turn);
+        case Button::ExportOpenPage: return open_export(turn, ExportFile::Page);
+        case Button::ExportSaveData: return open_export(turn, ExportFile::Data);
+        case Button::OpenDeletion: return go_to(turn, {Screen::DeleteAccount});
+        case Button::DeletionRetry: return load_deletion(turn);
+        case Button::DeletionContinue: return ask_to_delete_account(turn);
+        case Button::DeletionConfirm: return delete_account(turn);
+        case Button::AccountShowPassword: model.privacy.password_shown = !model.privacy.password_shown; return;
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/caps_flow.hpp"
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
+#include "app/own_consents_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/refusals.hpp"
 #include "domain/payment_password.hpp"
@@ -11,7 +12,8 @@ namespace app {
 
 bool is_confirming(const Model& model) {
     return is_pending(model, RequestKind::SetCap) || is_pending(model, RequestKind::PayPremium) ||
-           is_pending(model, RequestKind::RefundPremium) || is_money_moving(model);
+           is_pending(model, RequestKind::RefundPremium) || is_pending(model, RequestKind::WithdrawChildConsent) ||
+           is_money_moving(model);
 }
 
 inline namespace members {
@@ -33,6 +35,7 @@ void confirmation_pin_entered(Turn& turn) {
         case PasswordAct::PayPremium: return send_premium(turn, digits);
         case PasswordAct::RefundPremium: return send_refund(turn, digits);
         case PasswordAct::MoveMoney: return send_money_act(turn, digits);
+        case PasswordAct::WithdrawChildConsent: return send_child_withdrawal(turn, digits);
     }
 }
 

@@ -6,7 +6,7 @@
 namespace app {
 
 /// Acts between their form and the server, for which the payment password is typed on one screen.
-enum class PasswordAct { SetCaps, PayPremium, RefundPremium, MoveMoney };
+enum class PasswordAct { SetCaps, PayPremium, RefundPremium, MoveMoney, WithdrawChildConsent };
 
 /// What the screen of the payment password ("#/confirm") is asked for.
 struct Confirmation {

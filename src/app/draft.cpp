@@ -122,7 +122,7 @@ std::string draft_text(const Model& model) {
         draft.stack.push_back(route_text(model.stack[index]));
     }
     if (model.wanted) draft.wanted = route_text(*model.wanted);
-    for (const domain::ConsentKind kind : domain::all_enumerators<domain::ConsentKind>()) {
+    for (const domain::ConsentKind kind : domain::welcome_consents) {
         const AgreedText& text = model.welcome.agreed_texts[static_cast<std::size_t>(kind)];
         draft.consents.push_back({kind, is_ticked(model, kind), text.version, text.sha256});
     }

@@ -25,6 +25,7 @@ std::string_view field_key(Field field) {
         case Field::HelpSearch: return "help.search";
         case Field::PlacesSearch: return "places.search";
         case Field::SpendingSearch: return "spending.search";
+        case Field::AccountPassword: return "account.password";
     }
     return {};
 }
@@ -58,7 +59,8 @@ bool is_secret(Field field) {
         case Field::KinResidentId:
         case Field::HelpSearch:
         case Field::PlacesSearch:
-        case Field::SpendingSearch: return true;
+        case Field::SpendingSearch:
+        case Field::AccountPassword: return true;
     }
     return true;
 }

@@ -29,6 +29,10 @@ void forget_loading(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::ReadAccessLog) model.access_log.state = LoadState::Idle;
     if (kind == RequestKind::ReadHelp) model.help.state = LoadState::Idle;
     if (kind == RequestKind::SearchPlaces) model.places.state = LoadState::Idle;
+    if (kind == RequestKind::ReadOwnConsents) model.privacy.consents.state = LoadState::Idle;
+    if (kind == RequestKind::ReadCollectedData) model.privacy.data.state = LoadState::Idle;
+    if (kind == RequestKind::ReadDevices) model.privacy.devices.state = LoadState::Idle;
+    if (kind == RequestKind::ReadDeletion) model.privacy.deletion.state = LoadState::Idle;
 }
 
 }  // namespace app

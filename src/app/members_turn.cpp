@@ -3,6 +3,7 @@
 #include "app/access_log_flow.hpp"
 #include "app/caps_flow.hpp"
 #include "app/confirmation_flow.hpp"
+#include "app/devices_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/family_flow.hpp"
 #include "app/help_flow.hpp"
@@ -14,6 +15,8 @@
 #include "app/money_flow.hpp"
 #include "app/money_limits.hpp"
 #include "app/news_flow.hpp"
+#include "app/own_consents_flow.hpp"
+#include "app/own_data_flow.hpp"
 #include "app/places_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/requests.hpp"
@@ -84,6 +87,9 @@ void load_members_screens(Turn& turn) {
     if (screen == Screen::Help && model.help.state == LoadState::Idle) load_help(turn);
     if (screen == Screen::Places) load_places(turn);
     if (screen != Screen::ChangePassword) forget_password_change(turn);
+    load_own_consents_screens(turn);
+    load_devices_screen(turn);
+    load_own_data_screens(turn);
     load_spending_screens(turn);
     keep_listening(turn);
 }
@@ -131,6 +137,11 @@ void add_members_moments(Earliest& earliest, const Model& model) {
     if (screen == Screen::AccessLog) earliest.add_waiting(model.access_log.state, model.access_log.since);
     if (screen == Screen::Help) earliest.add_waiting(model.help.state, model.help.since);
     if (screen == Screen::Places) earliest.add_waiting(model.places.state, model.places.since);
+    const PrivacyState& privacy = model.privacy;
+    if (screen == Screen::Consents) earliest.add_waiting(privacy.consents.state, privacy.consents.since);
+    if (screen == Screen::CollectedData) earliest.add_waiting(privacy.data.state, privacy.data.since);
+    if (screen == Screen::Devices) earliest.add_waiting(privacy.devices.state, privacy.devices.since);
+    if (screen == Screen::DeleteAccount) earliest.add_waiting(privacy.deletion.state, privacy.deletion.since);
     if (screen == Screen::KinLetter) {
         if (const auto from = kin_signable_at(model)) earliest.add(*from);
     }
@@ -184,13 +195,17 @@ void forget_members(Model& model) {
     model.help = HelpState{};
     model.places = PlacesState{};
     model.password_change = PasswordChange{};
+    model.privacy = PrivacyState{};
+    model.field(Field::AccountPassword) = FieldState{};
     for (const Field field : {Field::HelpSearch, Field::PlacesSearch, Field::SpendingSearch}) {
         model.field(field) = FieldState{};
     }
     model.field(Field::KinName) = FieldState{};
     model.field(Field::KinResidentId) = FieldState{};
     for (const RequestKind kind : {RequestKind::ReadKin, RequestKind::ReadKinLetter, RequestKind::ReadAccessLog,
-                                   RequestKind::ReadHelp, RequestKind::SearchPlaces}) {
+                                   RequestKind::ReadHelp, RequestKind::SearchPlaces, RequestKind::ReadOwnConsents,
+                                   RequestKind::ReadCollectedData, RequestKind::ReadDevices,
+                                   RequestKind::ReadDeletion}) {
         forget_request(model, kind);
     }
     forget_request(model, RequestKind::ReadHome);

@@ -36,6 +36,12 @@ const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kin
     for (const ConsentText& text : model.consent_texts.items) {
         if (text.kind == kind) return &text;
     }
+    if (!model.privacy.consents.data) return nullptr;
+    const ConsentText& guardians = model.privacy.consents.data->guardian_text;
+    if (guardians.kind == kind) return &guardians;
+    for (const protocol::OwnConsent& consent : model.privacy.consents.data->items) {
+        if (consent.text.kind == kind) return &consent.text;
+    }
     return nullptr;
 }
 

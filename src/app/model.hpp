@@ -18,6 +18,7 @@
 #include "app/message.hpp"
 #include "app/money_state.hpp"
 #include "app/premium_state.hpp"
+#include "app/privacy_state.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "app/spending_state.hpp"
@@ -107,7 +108,16 @@ enum class RequestKind {
     ReadAccessLog,
     ReadHelp,
     SearchPlaces,
-    ChangePaymentPassword
+    ChangePaymentPassword,
+    ReadOwnConsents,
+    DecideConsent,
+    WithdrawChildConsent,
+    ReadCollectedData,
+    ReadDevices,
+    EndDevices,
+    PrepareExport,
+    ReadDeletion,
+    DeleteAccount
 };
 
 struct PendingRequest {
@@ -150,6 +160,7 @@ struct Session {
     std::string mobile_masked;
     domain::Instant expires_at;
     domain::Instant registered_at;
+    bool was_ended_elsewhere = false;  ///< the server says so: another device, or the service hall
 };
 
 enum class ServiceMode { Unknown, Sandbox, Production };
@@ -168,7 +179,7 @@ struct ConsentTexts {
     std::vector<ConsentText> items;
 };
 
-inline constexpr std::size_t consent_count = 4;
+inline constexpr std::size_t consent_count = domain::enumerator_count<domain::ConsentKind>;
 
 /// The text as it stood when it was agreed to: what the server is told, also after a reload.
 struct AgreedText {
@@ -338,6 +349,7 @@ struct Model {
     HelpState help;
     PlacesState places;
     PasswordChange password_change;
+    PrivacyState privacy;
     bool balance_hidden = false;  ///< by the eye
 
     std::vector<PendingRequest> pending;

@@ -22,6 +22,10 @@ std::string_view sheet_opener_key(Sheet sheet) {
         case Sheet::UnbindConfirmation: return "member.unbind";
         case Sheet::DissolveConfirmation: return "money.dissolve";
         case Sheet::KinEndConfirmation: return "kin.end";
+        case Sheet::ConsentDecision:
+        case Sheet::ChildConsent: return "consents.title";
+        case Sheet::EndDevices: return "devices.title";
+        case Sheet::DeletionConfirmation: return "deletion.continue";
         case Sheet::Help: return "home.help";
     }
     return {};
@@ -119,6 +123,12 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::PremiumReceipt:
         case Screen::InsuredPlace:
         case Screen::AccessLog:
+        case Screen::Consents:
+        case Screen::CollectedData:
+        case Screen::Devices:
+        case Screen::OwnData:
+        case Screen::ExportData:
+        case Screen::DeleteAccount:
         case Screen::Help:
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
@@ -200,7 +210,15 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
             if (!route.id.empty()) parents.push_back({Screen::Family});
             break;
         case Screen::AccessLog:
+        case Screen::Consents:
         case Screen::ChangePassword: parents = {{Screen::Home}, {Screen::Me}}; break;
+        case Screen::Devices:
+        case Screen::OwnData: parents = {{Screen::Home}, {Screen::Me}, {Screen::Settings}}; break;
+        case Screen::CollectedData: parents = {{Screen::Home}, {Screen::Me}, {Screen::Consents}}; break;
+        case Screen::ExportData:
+        case Screen::DeleteAccount:
+            parents = {{Screen::Home}, {Screen::Me}, {Screen::Settings}, {Screen::OwnData}};
+            break;
         case Screen::Help:
         case Screen::Places: parents = {{Screen::Home}}; break;
         case Screen::KinWho:

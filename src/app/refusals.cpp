@@ -141,6 +141,9 @@ constexpr auto next_steps = std::to_array<CodeStep>({
     {ErrorCode::ProofUsed, NextStep::LogIn},
     {ErrorCode::NotLoggedIn, NextStep::LogIn},
     {ErrorCode::SessionExpired, NextStep::LogIn},
+    {ErrorCode::SessionEnded, NextStep::LogIn},
+    {ErrorCode::DeletionHindered, NextStep::CloseCard},
+    {ErrorCode::GuardianConsentRequired, NextStep::CloseCard},
     {ErrorCode::LoginLocked, NextStep::LogInByCode},
     {ErrorCode::AccountExists, NextStep::LogInWithProof},
     {ErrorCode::AccountMissing, NextStep::RegisterWithProof},
@@ -221,6 +224,10 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
                 return Field::KinResidentId;
             }
             return std::nullopt;
+        case RequestKind::PrepareExport:
+        case RequestKind::DeleteAccount:
+            if (code == ErrorCode::WrongCredentials) return Field::AccountPassword;
+            return std::nullopt;
         case RequestKind::ReadKin:
         case RequestKind::PutKinDocument:
         case RequestKind::ReadKinLetter:
@@ -232,6 +239,13 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::ReadHelp:
         case RequestKind::SearchPlaces:
         case RequestKind::ChangePaymentPassword:
+        case RequestKind::ReadOwnConsents:
+        case RequestKind::DecideConsent:
+        case RequestKind::WithdrawChildConsent:
+        case RequestKind::ReadCollectedData:
+        case RequestKind::ReadDevices:
+        case RequestKind::EndDevices:
+        case RequestKind::ReadDeletion:
         case RequestKind::ReadFamily:
         case RequestKind::ConfirmOwnCode:
         case RequestKind::ConfirmMemberCode:

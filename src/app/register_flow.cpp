@@ -29,7 +29,7 @@ std::optional<ErrorCode> password_finding(const domain::LoginPasswordFindings& f
 
 std::vector<protocol::ConsentDecision> consent_decisions(const Model& model) {
     std::vector<protocol::ConsentDecision> decisions;
-    for (const domain::ConsentKind kind : domain::all_enumerators<domain::ConsentKind>()) {
+    for (const domain::ConsentKind kind : domain::welcome_consents) {
         const AgreedText& text = model.welcome.agreed_texts[static_cast<std::size_t>(kind)];
         protocol::ConsentDecision decision;
         decision.kind = kind;

@@ -82,6 +82,15 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::ReadHelp: return protocol::read_help.info;
         case RequestKind::SearchPlaces: return protocol::search_places.info;
         case RequestKind::ChangePaymentPassword: return protocol::change_payment_password.info;
+        case RequestKind::ReadOwnConsents: return protocol::read_own_consents.info;
+        case RequestKind::DecideConsent: return protocol::decide_consent.info;
+        case RequestKind::WithdrawChildConsent: return protocol::withdraw_child_consent.info;
+        case RequestKind::ReadCollectedData: return protocol::read_collected_data.info;
+        case RequestKind::ReadDevices: return protocol::read_devices.info;
+        case RequestKind::EndDevices: return protocol::end_devices.info;
+        case RequestKind::PrepareExport: return protocol::prepare_export.info;
+        case RequestKind::ReadDeletion: return protocol::read_deletion.info;
+        case RequestKind::DeleteAccount: return protocol::delete_account.info;
     }
     std::unreachable();
 }

@@ -58,7 +58,13 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::AccessLog, "#/me/access"},
                                 NamedScreen{Screen::Help, "#/help"},
                                 NamedScreen{Screen::Places, "#/places"},
-                                NamedScreen{Screen::ChangePassword, "#/voucher/password"}};
+                                NamedScreen{Screen::ChangePassword, "#/voucher/password"},
+                                NamedScreen{Screen::Consents, "#/me/consents"},
+                                NamedScreen{Screen::CollectedData, "#/me/data"},
+                                NamedScreen{Screen::Devices, "#/me/devices"},
+                                NamedScreen{Screen::OwnData, "#/me/account"},
+                                NamedScreen{Screen::ExportData, "#/me/export"},
+                                NamedScreen{Screen::DeleteAccount, "#/me/delete"}};
 
 /// Screens about one thing, whose handle follows.
 constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"},
@@ -82,7 +88,11 @@ constexpr std::array sheets = {NamedSheet{Sheet::CodeHelp, "code_help"},
                                NamedSheet{Sheet::UnbindConfirmation, "unbind"},
                                NamedSheet{Sheet::Help, "help"},
                                NamedSheet{Sheet::DissolveConfirmation, "dissolve"},
-                               NamedSheet{Sheet::KinEndConfirmation, "end"}};
+                               NamedSheet{Sheet::KinEndConfirmation, "end"},
+                               NamedSheet{Sheet::ConsentDecision, "decide"},
+                               NamedSheet{Sheet::ChildConsent, "child"},
+                               NamedSheet{Sheet::EndDevices, "end_devices"},
+                               NamedSheet{Sheet::DeletionConfirmation, "delete"}};
 
 /// Whether a sheet belongs to a screen; a link that says otherwise loses its sheet.
 bool fits(Sheet sheet, Screen screen) {
@@ -92,6 +102,10 @@ bool fits(Sheet sheet, Screen screen) {
         case Sheet::AccountDifference:
             return screen == Screen::Home || screen == Screen::Family || screen == Screen::Kin;
         case Sheet::KinEndConfirmation: return screen == Screen::Kin;
+        case Sheet::ConsentDecision:
+        case Sheet::ChildConsent: return screen == Screen::Consents;
+        case Sheet::EndDevices: return screen == Screen::Devices;
+        case Sheet::DeletionConfirmation: return screen == Screen::DeleteAccount;
         case Sheet::LogOutConfirmation: return screen == Screen::Settings;
         case Sheet::UnbindConfirmation: return screen == Screen::FamilyMember;
         case Sheet::DissolveConfirmation: return screen == Screen::FamilyMoney;
@@ -270,6 +284,12 @@ bool needs_session(Screen screen) {
         case Screen::Kin:
         case Screen::AccessLog:
         case Screen::Help:
+        case Screen::Consents:
+        case Screen::CollectedData:
+        case Screen::Devices:
+        case Screen::OwnData:
+        case Screen::ExportData:
+        case Screen::DeleteAccount:
         case Screen::Places:
         case Screen::ChangePassword: return true;
     }
@@ -326,6 +346,12 @@ std::string_view title_key(Screen screen) {
         case Screen::Help: return "title.help";
         case Screen::Places: return "title.places";
         case Screen::ChangePassword: return "title.password";
+        case Screen::Consents: return "title.consents";
+        case Screen::CollectedData: return "title.collected";
+        case Screen::Devices: return "title.devices";
+        case Screen::OwnData: return "title.own_data";
+        case Screen::ExportData: return "title.export";
+        case Screen::DeleteAccount: return "title.deletion";
     }
     return {};
 }
@@ -380,6 +406,12 @@ std::string_view heading_key(Screen screen) {
         case Screen::Help: return "help.title";
         case Screen::Places: return "places.title";
         case Screen::ChangePassword: return "password.change.title";
+        case Screen::Consents: return "consents.title";
+        case Screen::CollectedData: return "collected.title";
+        case Screen::Devices: return "devices.title";
+        case Screen::OwnData: return "own_data.title";
+        case Screen::ExportData: return "export.title";
+        case Screen::DeleteAccount: return "deletion.title";
     }
     return {};
 }

@@ -55,7 +55,13 @@ enum class Screen {
     AccessLog,
     Help,           ///< questions and answers, guides, halls
     Places,         ///< designated institutions
-    ChangePassword  ///< the payment password, by the old one
+    ChangePassword,  ///< the payment password, by the old one
+    Consents,        ///< what I agreed to, and taking it back
+    CollectedData,   ///< what is kept about me, and why
+    Devices,         ///< where I am logged in
+    OwnData,         ///< to my data: list, file, deletion
+    ExportData,
+    DeleteAccount
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -67,6 +73,10 @@ enum class Sheet {
     UnbindConfirmation,    ///< alert dialog on a member: "和陈𬱖解除共济？"
     DissolveConfirmation,  ///< alert dialog on the family's money
     KinEndConfirmation,    ///< alert dialog on a family voucher
+    ConsentDecision,       ///< what changes when one of my consents is given or withdrawn
+    ChildConsent,          ///< alert dialog: what ends when a guardian's is withdrawn
+    EndDevices,            ///< alert dialog on the devices
+    DeletionConfirmation,  ///< alert dialog on deleting the account
     Help                   ///< "找人帮忙" on the home and on one's own page: hotline, hall, card
 };
 
@@ -90,7 +100,7 @@ struct Route {
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
 /// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place", "#/kin/add",
 /// "#/kin/add/documents", "#/kin/add/letter", "#/kin/ID", "#/voucher/ID" (a relative's code), "#/me/access", "#/help",
-/// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password"; a sheet is
+/// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password", "#/me/consents|data|devices|account|export|delete"; a sheet is
 /// "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 

@@ -89,10 +89,12 @@ void session_lost(Turn& turn) {
         model.wanted = model.route();
         model.wanted->sheet = Sheet::None;
     }
+    const bool was_ended = model.session.was_ended_elsewhere;
     end_session_here(turn);
     if (!interrupts) return;
     start_over_at(turn, {Screen::Login});
-    model.notice = Message{was_here_before ? "notice.session_expired" : "notice.log_in_first", {}, {}};
+    const std::string_view why = was_here_before ? "notice.session_expired" : "notice.log_in_first";
+    model.notice = Message{std::string(was_ended ? "notice.session_ended" : why), {}, {}};
 }
 
 void leave(Turn& turn) {

@@ -1,6 +1,7 @@
 #include "app/update.hpp"
 
 #include "app/access_log_flow.hpp"
+#include "app/devices_flow.hpp"
 #include "app/answers.hpp"
 #include "app/banner.hpp"
 #include "app/boot.hpp"
@@ -20,6 +21,8 @@
 #include "app/money_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/news_flow.hpp"
+#include "app/own_consents_flow.hpp"
+#include "app/own_data_flow.hpp"
 #include "app/places_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/remedy_way.hpp"
@@ -170,6 +173,11 @@ struct Dispatch {
     void operator()(const PlacesMemberChosen& choice) const { choose_places_member(turn, choice.member); }
     void operator()(const PlaceOpened& opened) const { open_place(turn, opened.code); }
     void operator()(const VisitChosen& choice) const { choose_visit(turn, choice.visit); }
+    void operator()(const ConsentSwitched& touched) const { ask_about_consent(turn, touched.kind); }
+    void operator()(const ChildConsentSwitched& touched) const { ask_about_child(turn, touched.child); }
+    void operator()(const GuardianConsentToggled&) const { toggle_guardian_consent(turn); }
+    void operator()(const DeviceEndAsked& asked) const { ask_to_end_device(turn, asked.session); }
+    void operator()(const DeletionWayTaken& taken) const { take_deletion_way(turn, taken.obstacle); }
     void operator()(const AccessByChosen& choice) const { choose_access_by(turn, choice.by); }
     void operator()(const MonthChosen& choice) const { choose_month(turn, choice.month); }
     void operator()(const MemberChosen& choice) const { choose_member(turn, choice.member); }

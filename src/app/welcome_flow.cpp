@@ -19,7 +19,7 @@ std::size_t place(domain::ConsentKind kind) { return static_cast<std::size_t>(ki
 /// said. The optional ones stay exactly as they are.
 void tick_required(Turn& turn) {
     bool changed = false;
-    for (const domain::ConsentKind kind : domain::all_enumerators<domain::ConsentKind>()) {
+    for (const domain::ConsentKind kind : domain::welcome_consents) {
         bool& ticked = turn.model.welcome.ticked[place(kind)];
         if (!domain::is_required(kind) || ticked) continue;
         ticked = true;
@@ -78,7 +78,7 @@ void load_consent_texts(Turn& turn) {
 void consent_texts_arrived(Turn& turn, std::string_view body) {
     Model& model = turn.model;
     auto answer = protocol::read_json<protocol::ConsentsAnswer>(body, protocol::UnknownFields::Ignore);
-    if (!answer || answer->items.size() != consent_count) {
+    if (!answer || answer->items.size() != domain::welcome_consents.size()) {
         consent_texts_failed(turn);
         show_card(turn, protocol::ErrorCode::Internal, RequestKind::ReadConsents);
         return;

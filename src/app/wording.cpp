@@ -38,6 +38,7 @@ std::string display_text(const Model& model, Field field) {
         case Field::HelpSearch:
         case Field::PlacesSearch:
         case Field::SpendingSearch:
+        case Field::AccountPassword:
         case Field::RegisterCode:
         case Field::RegisterPassword:
         case Field::LoginPassword:

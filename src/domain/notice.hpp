@@ -47,6 +47,8 @@ enum class NoticeKind {
     KinWrongPages,
     KinNamesDiffer,
     KinNoRelation,
+    DataExported,  ///< somebody logged in as me took a file of all my data
+    DeviceAdded,   ///< a log-in from a kind of device that hasn't been here before
 };
 
 template <>
@@ -86,6 +88,8 @@ inline constexpr auto enum_names<NoticeKind> = std::to_array<std::string_view>({
                                                                                 "kin_pages_unreadable",
                                                                                 "kin_wrong_pages",
                                                                                 "kin_names_differ",
-                                                                                "kin_no_relation"});
+                                                                                "kin_no_relation",
+                                                                                "data_exported",
+                                                                                "device_added"});
 
 }  // namespace domain

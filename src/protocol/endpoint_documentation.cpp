@@ -103,7 +103,7 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "relative has agreed, the answer is the same for anybody's name and number.",
          CookieEffect::None,
          {NameMalformed, ResidentIdMalformed, SharerNotEligible, InvitingOneself, RelationNotAllowed, GroupFull,
-          InvitationsTooMany, MemberNotBindable, InvitationStepEarlier}},
+          InvitationsTooMany, MemberNotBindable, InvitationStepEarlier, GuardianConsentRequired, ConsentOutdated}},
         {"confirm_own_code",
          "The caller's own code: authorises.",
          CookieEffect::None,
@@ -294,6 +294,37 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "Sets another payment password by giving the present one.",
          CookieEffect::None,
          {PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordWeak, PaymentPasswordRequired, VoucherNotActive}},
+        {"read_own_consents",
+         "What I agreed to, as myself and as a guardian, with today's texts.",
+         CookieEffect::None,
+         {}},
+        {"decide_consent",
+         "Agrees to an optional text, or withdraws; both count at once.",
+         CookieEffect::None,
+         {ConsentOutdated, ConsentRequired, IdentityStepMissing}},
+        {"withdraw_child_consent",
+         "Takes back what I agreed to for a child: the child's membership in my account ends.",
+         CookieEffect::None,
+         {PaymentPasswordWrong, PaymentPasswordLocked, PaymentPasswordRequired, VoucherNotActive, MembershipUnknown,
+          IdentityStepMissing}},
+        {"read_collected_data",
+         "Every kind of data about me: what, why, on what ground, for how long, who sees it.",
+         CookieEffect::None,
+         {}},
+        {"read_devices", "Where I am logged in.", CookieEffect::None, {}},
+        {"end_devices",
+         "Ends one of my log-ins, or all but this one; their open pages are told at once.",
+         CookieEffect::None,
+         {NotFound}},
+        {"prepare_export",
+         "Lays the file of my data ready for this session, for some minutes. Asks for the log-in password.",
+         CookieEffect::None,
+         {WrongCredentials, LoginLocked}},
+        {"read_deletion", "What stands against deleting my account now.", CookieEffect::None, {}},
+        {"delete_account",
+         "Deletes my account at once; what the law wants kept stays. Asks for the log-in password.",
+         CookieEffect::Clears,
+         {WrongCredentials, LoginLocked, DeletionHindered}},
     };
     return rows;
 }
@@ -305,7 +336,7 @@ std::vector<ErrorCode> refusals_of(const EndpointInfo& info, const EndpointDocum
         codes.insert(codes.end(), {InvalidRequest, IdempotencyKeyMissing, IdempotencyKeyReused, OriginRefused,
                                    PayloadTooLarge, MediaTypeUnsupported});
     }
-    if (info.access == Access::Session) codes.insert(codes.end(), {NotLoggedIn, SessionExpired});
+    if (info.access == Access::Session) codes.insert(codes.end(), {NotLoggedIn, SessionExpired, SessionEnded});
     if (info.access == Access::Staff) codes.push_back(StaffOnly);
     codes.insert(codes.end(), documentation.own_refusals.begin(), documentation.own_refusals.end());
     std::ranges::sort(codes);

@@ -21,6 +21,7 @@
 #include "protocol/notice_wire.hpp"
 #include "protocol/places_wire.hpp"
 #include "protocol/premium_wire.hpp"
+#include "protocol/privacy_wire.hpp"
 #include "protocol/record_wire.hpp"
 #include "protocol/service_wire.hpp"
 #include "protocol/session_wire.hpp"
@@ -217,6 +218,25 @@ inline constexpr Endpoint<PlacesQuery, PlacesAnswer> search_places{
 inline constexpr Endpoint<ChangePaymentPasswordRequest, IdentityAnswer> change_payment_password{
     writing("change_payment_password", "/api/v1/voucher/password/change", Access::Session, 1024)};
 
+inline constexpr Endpoint<Empty, OwnConsentsAnswer> read_own_consents{
+    reading("read_own_consents", "/api/v1/me/consents", Access::Session)};
+inline constexpr Endpoint<ConsentDecision, OwnConsentsAnswer> decide_consent{
+    writing("decide_consent", "/api/v1/me/consents/decide", Access::Session, 1024)};
+inline constexpr Endpoint<WithdrawChildConsentRequest, OwnConsentsAnswer> withdraw_child_consent{
+    writing("withdraw_child_consent", "/api/v1/me/consents/child", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, CollectedDataAnswer> read_collected_data{
+    reading("read_collected_data", "/api/v1/me/data", Access::Session)};
+inline constexpr Endpoint<Empty, DevicesAnswer> read_devices{
+    reading("read_devices", "/api/v1/me/devices", Access::Session)};
+inline constexpr Endpoint<EndDevicesRequest, DevicesAnswer> end_devices{
+    writing("end_devices", "/api/v1/me/devices/end", Access::Session, 1024)};
+inline constexpr Endpoint<AccountPasswordRequest, ExportAnswer> prepare_export{
+    writing("prepare_export", "/api/v1/me/export", Access::Session, 8 * 1024)};
+inline constexpr Endpoint<Empty, DeletionAnswer> read_deletion{
+    reading("read_deletion", "/api/v1/me/deletion", Access::Session)};
+inline constexpr Endpoint<AccountPasswordRequest, Empty> delete_account{
+    writing("delete_account", "/api/v1/me/deletion/carry-out", Access::Session, 8 * 1024)};
+
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order: a table.
 // NOLINTNEXTLINE(readability-function-size)
 constexpr void for_each_endpoint(auto&& visit) {
@@ -298,6 +318,15 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(read_help);
     visit(search_places);
     visit(change_payment_password);
+    visit(read_own_consents);
+    visit(decide_consent);
+    visit(withdraw_child_consent);
+    visit(read_collected_data);
+    visit(read_devices);
+    visit(end_devices);
+    visit(prepare_export);
+    visit(read_deletion);
+    visit(delete_account);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

@@ -17,6 +17,7 @@ int http_status(ErrorCode code) {
         case ErrorCode::StaffLoginWrong:
         case ErrorCode::StaffOnly:
         case ErrorCode::NotLoggedIn:
+        case ErrorCode::SessionEnded:
         case ErrorCode::SessionExpired: return 401;
         case ErrorCode::PaymentPasswordRequired:
         case ErrorCode::PaymentPasswordLocked:
@@ -51,6 +52,7 @@ int http_status(ErrorCode code) {
         case ErrorCode::PremiumRefused:
         case ErrorCode::RefundTooLate:
         case ErrorCode::StaffActRefused:
+        case ErrorCode::DeletionHindered:
         case ErrorCode::FamilyVoucherRefused:
         case ErrorCode::AccountMissing: return 409;
         case ErrorCode::CodeExpired:
@@ -79,6 +81,7 @@ int http_status(ErrorCode code) {
         case ErrorCode::PasswordTooCommon:
         case ErrorCode::PasswordContainsMobile:
         case ErrorCode::ConsentRequired:
+        case ErrorCode::GuardianConsentRequired:
         case ErrorCode::NameMalformed:
         case ErrorCode::ResidentIdMalformed:
         case ErrorCode::IdentityMismatch:

@@ -13,6 +13,7 @@
 #include "domain/relation.hpp"
 #include "domain/resident_id.hpp"
 #include "domain/sharing_eligibility.hpp"
+#include "protocol/consent_wire.hpp"
 #include "protocol/identity_wire.hpp"
 #include "protocol/money_wire.hpp"
 #include "protocol/sms_code_wire.hpp"
@@ -181,12 +182,14 @@ struct StartInvitationRequest {
     std::string name;
     std::string resident_id;
     domain::Relation relation = domain::Relation::OtherRelative;
+    std::optional<ConsentDecision> guardian_consent{};
 };
 
 void describe(auto& visit, Like<StartInvitationRequest> auto& value) {
     visit("name", value.name, typed_name_rule, "The relative's name as typed.");
     visit("resident_id", value.resident_id, typed_resident_id_rule, "The resident ID number as typed.");
     visit("relation", value.relation, "What the relative is to me.");
+    visit("guardian_consent", value.guardian_consent, "For a child under 14: my decision as its guardian.");
 }
 
 struct InvitationCodeRequest {

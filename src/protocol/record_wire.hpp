@@ -37,7 +37,7 @@ struct RecordQuery {
 
 void describe(auto& visit, Like<RecordQuery> auto& value) { visit("id", value.id, record_rule, "Which record."); }
 
-/// One line of a bill; only the beneficiary sees these.
+/// One line of a bill: the beneficiary's, and by the beneficiary's leave the payer's.
 struct RecordLine {
     std::string item;
     std::string count;
@@ -133,7 +133,7 @@ void describe(auto& visit, Like<RecordAnswer> auto& value) {
     visit("policy_version", value.policy_version, text_up_to(60), "Their version.");
     visit("hotline", value.hotline, text_up_to(32), "The office to call.");
     visit("steps", value.steps, list_up_to(64), "What happened, in order.");
-    visit("lines", value.lines, list_up_to(1000), "What was bought: empty for everybody but the beneficiary.");
+    visit("lines", value.lines, list_up_to(1000), "What was bought; of a relative only with leave.");
     visit("reversed_by", value.reversed_by, "The reversal of this record, if there is one.");
     visit("reverses", value.reverses, "What this record reverses.");
     visit("checks", value.checks, list_up_to(16), "Of a refused bill: what was looked at, what failed first.");

@@ -44,6 +44,9 @@ storage::Result<void> append_consents(storage::Transaction& transaction, std::st
 
 std::optional<Refusal> check_consents(const std::vector<protocol::ConsentDecision>& decisions,
                                       const ConsentTexts& texts) {
+    if (!std::ranges::all_of(decisions, domain::is_welcome_consent, &protocol::ConsentDecision::kind)) {
+        return refuse_field(ErrorCode::InvalidRequest, "consents");
+    }
     for (const protocol::ConsentText& text : texts.items()) {
         const std::string_view kind = domain::name_of(text.kind);
         const auto is_about_it = [&text](const protocol::ConsentDecision& decision) {

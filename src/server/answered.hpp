@@ -47,6 +47,7 @@ struct Caller {
     std::optional<storage::SessionRecord> session;  ///< a running one
     domain::Instant now;
     std::optional<StaffCaller> staff = {};  ///< at an endpoint of the staff
+    std::string device = {};                ///< see domain/device.hpp
 };
 
 /// Of the insured person's session, or of a shift of the staff: each has a cookie of its own.

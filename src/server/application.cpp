@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <mutex>
 
+#include "domain/device.hpp"
 #include "protocol/openapi.hpp"
 #include "server/family_circle.hpp"
 #include "server/metrics_page.hpp"
 #include "server/news_answer.hpp"
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
+#include "server/session_access.hpp"
 #include "server/session_cookie.hpp"
 #include "server/spending_statement.hpp"
 #include "server/staff_desk.hpp"
@@ -35,24 +37,6 @@ bool is_api_path(std::string_view path) { return path.starts_with("/api/"); }
 bool fits(const Request& request, protocol::Method method) {
     return request.method == protocol::method_name(method) ||
            (request.method == "HEAD" && method == protocol::Method::Get);
-}
-
-/// Why a caller may not use an endpoint now.
-std::optional<Refusal> access_refusal(const Route& route, const std::optional<storage::SessionRecord>& session,
-                                      const std::optional<StaffCaller>& staff, domain::Instant now) {
-    if (route.info.access == protocol::Access::Anyone) return std::nullopt;
-    if (route.info.access == protocol::Access::Staff) {
-        return staff ? std::nullopt : std::optional(refuse(ErrorCode::StaffOnly));
-    }
-    if (!session) return refuse(ErrorCode::NotLoggedIn);
-    if (!Sessions::is_running(*session, now)) return refuse(ErrorCode::SessionExpired);
-    return std::nullopt;
-}
-
-Caller caller_of(const std::optional<storage::SessionRecord>& session, domain::Instant now) {
-    Caller caller{.session = std::nullopt, .now = now};
-    if (session && Sessions::is_running(*session, now)) caller.session = session;
-    return caller;
 }
 
 }  // namespace
@@ -121,8 +105,8 @@ std::optional<std::string> Application::news_wanted_of(const Request& request) {
     if (!reader) return std::nullopt;
     const auto person = proven_person(*reader, caller_of(*session, parts_.clock.now()));
     if (!person) return std::nullopt;
-    // Before the person check there is nothing to hear, but waiting is better than asking again and again.
-    return person->value_or("");
+    // Before the person check there is little to hear, but waiting is better than asking again and again.
+    return person->value_or((*session)->account_id);
 }
 
 Response Application::refuse_unread(protocol::ErrorCode code) {
@@ -182,6 +166,7 @@ Response Application::answer(Visit& visit) {
         return institutions_.handle(request, visit.now);
     }
     if (const auto form = statement_of_path(request.path)) return answer_statement(visit, *form);
+    if (const auto form = export_of_path(request.path)) return answer_export(visit, *form);
     if (is_api_path(request.path)) return refused(visit, refuse(ErrorCode::NotFound));
     if (is_sandbox_path(request.path) && request.method == "POST") return answer_file(visit);
     if (!fits(request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));
@@ -270,7 +255,7 @@ Response Application::answer_read(Visit& visit, const Route& route) {
     if (!session) return refused(visit, session.error());
     auto staff = staff_of(visit, route);
     if (!staff) return refused(visit, staff.error());
-    if (auto refusal = access_refusal(route, *session, *staff, visit.now)) return refused(visit, *refusal);
+    if (auto refusal = access_refusal(route.info.access, *session, *staff, visit.now)) return refused(visit, *refusal);
     Caller caller = caller_of(*session, visit.now);
     caller.staff = std::move(*staff);
     const auto answered = [&]() -> Answered<std::string> {
@@ -286,6 +271,20 @@ Response Application::answer_read(Visit& visit, const Route& route) {
 
 Response Application::answer_statement(Visit& visit, StatementForm form) {
     visit.route = "statement";
+    return answer_download(visit, [&](storage::Reader& reader, const Caller& caller) {
+        return make_statement(reader, parts_, form, visit.request.query, caller);
+    });
+}
+
+Response Application::answer_export(Visit& visit, ExportForm form) {
+    visit.route = "export";
+    return answer_download(visit, [&](storage::Reader& reader, const Caller& caller) {
+        return make_export(reader, parts_, form, caller);
+    });
+}
+
+Response Application::answer_download(
+    Visit& visit, const std::function<Answered<Response>(storage::Reader&, const Caller&)>& make) {
     if (!fits(visit.request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));
     if (const auto retry_at = reads_.refused_until(peer_key(visit.request.peer_address), visit.now)) {
         return refused(visit, refuse_until(ErrorCode::TooManyRequests, *retry_at));
@@ -293,14 +292,14 @@ Response Application::answer_statement(Visit& visit, StatementForm form) {
     const auto session = session_of(visit.request);
     if (!session) return refused(visit, session.error());
     const Caller caller = caller_of(*session, visit.now);
-    if (!caller.session) return refused(visit, refuse(*session ? ErrorCode::SessionExpired : ErrorCode::NotLoggedIn));
-    auto statement = [&]() -> Answered<Response> {
+    if (!caller.session) return refused(visit, refuse(*session ? over_code(**session) : ErrorCode::NotLoggedIn));
+    auto file = [&]() -> Answered<Response> {
         auto reader = parts_.database.read();
         if (!reader) return failed(reader);
-        return make_statement(*reader, parts_, form, visit.request.query, caller);
+        return make(*reader, caller);
     }();
-    if (!statement) return refused(visit, statement.error());
-    return std::move(*statement);
+    if (!file) return refused(visit, file.error());
+    return std::move(*file);
 }
 
 Response Application::answer_write(Visit& visit, const Route& route) {
@@ -323,9 +322,10 @@ Response Application::answer_write(Visit& visit, const Route& route) {
                            .idempotency_key = request.header(protocol::idempotency_header).value_or(""),
                            .scope = scope,
                            .reference = visit.reference,
-                           .access_refusal = access_refusal(route, *session, *staff, visit.now)};
+                           .access_refusal = access_refusal(route.info.access, *session, *staff, visit.now)};
     Caller caller = caller_of(*session, visit.now);
     caller.staff = std::move(*staff);
+    caller.device = domain::device_text(domain::device_of(request.header("user-agent").value_or("")));
     const auto answer = pipeline_.run(order, caller);
     if (!answer) return refused(visit, answer.error());
     if (answer->status >= 400) visit.error = "kept";

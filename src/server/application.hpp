@@ -15,6 +15,7 @@
 #include "server/http_message.hpp"
 #include "server/institution_interface.hpp"
 #include "server/news_desk.hpp"
+#include "server/own_data_export.hpp"
 #include "server/rate_limiter.hpp"
 #include "server/spending_statement.hpp"
 #include "server/write_pipeline.hpp"
@@ -80,6 +81,10 @@ private:
     Response answer_read(Visit& visit, const Route& route);
     Response answer_write(Visit& visit, const Route& route);
     Response answer_statement(Visit& visit, StatementForm form);
+    Response answer_export(Visit& visit, ExportForm form);
+    /// A file that only a running session may fetch.
+    Response answer_download(Visit& visit,
+                             const std::function<Answered<Response>(storage::Reader&, const Caller&)>& make);
     Response answer_health(Visit& visit);
     Response answer_file(Visit& visit);
     Response answer_glyph(Visit& visit, char32_t character);

@@ -7,8 +7,10 @@
 #include "server/area_names.hpp"
 #include "server/card_reader.hpp"
 #include "server/clock.hpp"
+#include "server/collected_data.hpp"
 #include "server/configuration.hpp"
 #include "server/consent_texts.hpp"
+#include "server/export_texts.hpp"
 #include "server/face_provider.hpp"
 #include "server/glyph_fonts.hpp"
 #include "server/help_texts.hpp"
@@ -58,6 +60,8 @@ struct ApplicationParts {
     GlyphFonts* glyphs = nullptr;  ///< null where no characters are served
     const HelpTexts* help = nullptr;
     const PlaceDirectory* places = nullptr;
+    const CollectedDataTexts* collected_data = nullptr;
+    const ExportTexts* export_texts = nullptr;
 };
 
 }  // namespace server

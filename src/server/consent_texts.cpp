@@ -63,13 +63,14 @@ std::expected<ConsentTexts, StartupError> ConsentTexts::load(const std::string& 
     for (const domain::ConsentKind kind : domain::all_enumerators<domain::ConsentKind>()) {
         auto text = load_text(folder, kind);
         if (!text) return std::unexpected(std::move(text.error()));
-        texts.items_.push_back(std::move(*text));
+        (domain::is_welcome_consent(kind) ? texts.items_ : texts.later_).push_back(std::move(*text));
     }
     return texts;
 }
 
 const protocol::ConsentText& ConsentTexts::text_of(domain::ConsentKind kind) const {
-    return *std::ranges::find(items_, kind, &protocol::ConsentText::kind);
+    const auto& texts = domain::is_welcome_consent(kind) ? items_ : later_;
+    return *std::ranges::find(texts, kind, &protocol::ConsentText::kind);
 }
 
 }  // namespace server

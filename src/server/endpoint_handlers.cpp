@@ -61,7 +61,11 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       sign_family_voucher_(parts),
       show_family_code_(parts),
       open_document_(parts),
-      change_payment_password_(parts) {
+      change_payment_password_(parts),
+      decide_consent_(parts),
+      withdraw_child_consent_(parts),
+      prepare_export_(parts),
+      delete_account_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -105,6 +109,7 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
     add_money_routes();
     add_family_vouchers();
     add_staff_routes();
+    add_privacy();
 }
 
 void EndpointHandlers::add_spending() {
@@ -224,6 +229,24 @@ void EndpointHandlers::add_staff_routes() {
     });
     routes_.write(protocol::staff_open_document, open_document_);
     routes_.write(protocol::staff_review_family_voucher, review_family_voucher_);
+}
+
+void EndpointHandlers::add_privacy() {
+    routes_.read(protocol::read_own_consents, [this](storage::Reader& reader, const Caller& caller) {
+        return read_own_consents(reader, parts_, caller);
+    });
+    routes_.write(protocol::decide_consent, decide_consent_);
+    routes_.write(protocol::withdraw_child_consent, withdraw_child_consent_);
+    routes_.read(protocol::read_collected_data, [this](storage::Reader& reader, const Caller& caller) {
+        return read_collected_data(reader, parts_, caller);
+    });
+    routes_.read(protocol::read_devices, read_devices);
+    routes_.write(protocol::end_devices, end_devices_);
+    routes_.write(protocol::prepare_export, prepare_export_);
+    routes_.read(protocol::read_deletion, [this](storage::Reader& reader, const Caller& caller) {
+        return read_deletion(reader, parts_, caller);
+    });
+    routes_.write(protocol::delete_account, delete_account_);
 }
 
 }  // namespace server

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "server/account_deletion.hpp"
 #include "server/account_routes.hpp"
 #include "server/application_parts.hpp"
+#include "server/device_routes.hpp"
 #include "server/family_routes.hpp"
 #include "server/family_voucher_review.hpp"
 #include "server/family_voucher_routes.hpp"
@@ -11,6 +13,8 @@
 #include "server/letter_routes.hpp"
 #include "server/name_check_routes.hpp"
 #include "server/notice_routes.hpp"
+#include "server/own_consents.hpp"
+#include "server/own_data_export.hpp"
 #include "server/person_check_routes.hpp"
 #include "server/premium_routes.hpp"
 #include "server/route.hpp"
@@ -42,6 +46,8 @@ private:
     void add_family_vouchers();
     /// The service hall's staff.
     void add_staff_routes();
+    /// What is kept about a person, and the person's say in it.
+    void add_privacy();
 
     const ApplicationParts& parts_;
     NumberGate gate_;
@@ -99,6 +105,11 @@ private:
     OpenDocument open_document_;
     ReviewFamilyVoucher review_family_voucher_;
     ChangePaymentPassword change_payment_password_;
+    DecideConsent decide_consent_;
+    WithdrawChildConsent withdraw_child_consent_;
+    EndDevices end_devices_;
+    PrepareExport prepare_export_;
+    DeleteAccount delete_account_;
     Routes routes_;
 };
 

@@ -17,6 +17,7 @@ public:
         domain::PersonName name;
         domain::ResidentId resident_id;
         domain::Relation relation;
+        bool has_guardian_consent = false;  ///< to today's text
     };
     [[nodiscard]] Answered<Prepared> prepare(const protocol::StartInvitationRequest& request, const Caller& caller);
     [[nodiscard]] Answered<InvitationWritten> apply(storage::Transaction& transaction, const Prepared& prepared,

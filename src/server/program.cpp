@@ -102,6 +102,12 @@ std::expected<void, StartupError> Program::load_rules_and_texts() {
     auto premiums = PremiumPrices::load(line_.assets_folder + "/premiums/premiums.json");
     if (!premiums) return std::unexpected(std::move(premiums.error()));
     premiums_ = std::move(*premiums);
+    auto collected = CollectedDataTexts::load(line_.assets_folder + "/privacy/collected_data.json");
+    if (!collected) return std::unexpected(std::move(collected.error()));
+    collected_data_ = std::move(*collected);
+    auto export_texts = ExportTexts::load(line_.assets_folder + "/privacy/export.json");
+    if (!export_texts) return std::unexpected(std::move(export_texts.error()));
+    export_texts_ = std::move(*export_texts);
     auto letters = Letters::load(line_.assets_folder + "/letters");
     if (!letters) return std::unexpected(std::move(letters.error()));
     letters_ = std::move(*letters);
@@ -156,7 +162,9 @@ std::expected<void, StartupError> Program::open_site() {
                                             .metrics = [this] { return audit_->metrics(); },
                                             .glyphs = &glyphs_,
                                             .help = &help_,
-                                            .places = &places_});
+                                            .places = &places_,
+                                            .collected_data = &collected_data_,
+                                            .export_texts = &export_texts_});
     if (!application) return std::unexpected(std::move(application.error()));
     application_ = std::move(*application);
 

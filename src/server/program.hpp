@@ -62,6 +62,8 @@ private:
     IntegratorPage integrators_;
     StaticFiles files_;
     HelpTexts help_;
+    CollectedDataTexts collected_data_;
+    ExportTexts export_texts_;
     PlaceDirectory places_;
     std::optional<LiveAudit> audit_;
     GlyphFonts glyphs_;

@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/guardian_consent.hpp"
 #include "domain/settlement_checks.hpp"
 #include "domain/settlement_reason.hpp"
 #include "protocol/json_reader.hpp"
 #include "server/family_circle.hpp"
 #include "server/kept_decision.hpp"
+#include "server/known_person.hpp"
+#include "server/own_consents.hpp"
+#include "storage/guardian_consent_store.hpp"
+#include "storage/identity_store.hpp"
 #include "storage/institution_store.hpp"
 #include "storage/ledger_audit_store.hpp"
 #include "storage/settlement_store.hpp"
@@ -143,6 +148,23 @@ Answered<void> add_people(storage::Reader& reader, const Vault& vault, const sto
     return {};
 }
 
+/// What was bought is the beneficiary's own affair: whoever pays sees it once the beneficiary allows that, or, of a
+/// child under 14, as the guardian who agreed for it.
+Answered<bool> may_see_lines(storage::Reader& reader, const Vault& vault, const storage::SettlementRecord& record,
+                             RecordRole role, const Caller& caller) {
+    if (role == RecordRole::Beneficiary) return true;
+    const auto identity = storage::find_identity_of_person(reader, record.person_id);
+    if (!identity) return failed(identity);
+    if (*identity) return is_consent_given(reader, (*identity)->account_id, domain::ConsentKind::Details);
+    const auto decided = storage::list_guardian_consents(reader, caller.session->account_id);
+    if (!decided) return failed(decided);
+    const auto mine = std::ranges::find(*decided, record.person_id, &storage::GuardianConsentRecord::child_person_id);
+    if (mine == decided->end() || !mine->given) return false;
+    const auto child = open_person(reader, vault, record.person_id);
+    if (!child) return failed(child);
+    return domain::needs_guardian_consent(child->resident_id.birth_date(), domain::shanghai_date(caller.now));
+}
+
 }  // namespace
 
 Answered<protocol::RecordAnswer> read_record(storage::Reader& reader, const Vault& vault, const Policies& policies,
@@ -170,7 +192,9 @@ Answered<protocol::RecordAnswer> read_record(storage::Reader& reader, const Vaul
     if (auto added = add_policy(reader, policies, record, answer); !added) return failed(added);
     if (auto added = add_people(reader, vault, record, *viewer, answer); !added) return failed(added);
     if (auto added = add_links(reader, record, answer); !added) return failed(added);
-    if (*role == RecordRole::Beneficiary) {
+    const auto may_see = may_see_lines(reader, vault, record, *role, caller);
+    if (!may_see) return failed(may_see);
+    if (*may_see) {
         if (auto added = add_lines(reader, record, answer); !added) return failed(added);
     }
     return answer;

@@ -1,7 +1,12 @@
 #include "server/session_routes.hpp"
 
+#include <algorithm>
+
+#include "server/log_in_lock.hpp"
 #include "storage/account_store.hpp"
+#include "storage/identity_store.hpp"
 #include "storage/login_failure_store.hpp"
+#include "storage/notice_store.hpp"
 
 namespace server {
 
@@ -9,26 +14,40 @@ namespace {
 
 using protocol::ErrorCode;
 
-/// When the number is locked: a refusal that tells nobody whether it has an account.
-Answered<void> check_lock(storage::Reader& reader, const storage::Bytes& mobile_lookup, domain::Instant now) {
-    const auto failures = storage::find_login_failures(reader, mobile_lookup);
-    if (!failures) return failed(failures);
-    if (*failures && (*failures)->locked_until && now < *(*failures)->locked_until) {
-        return std::unexpected(refuse_until(ErrorCode::LoginLocked, *(*failures)->locked_until));
+/// A kind of device that this account hasn't been used on, as far back as log-ins are kept: the person hears of it.
+Answered<std::vector<std::string>> tell_of_new_device(storage::Transaction& transaction, std::string_view account_id,
+                                                      const Caller& caller) {
+    const auto before = storage::list_sessions(transaction, account_id);
+    if (!before) return failed(before);
+    if (before->empty() || std::ranges::find(*before, caller.device, &storage::SessionRecord::device) != before->end()) {
+        return std::vector<std::string>{};
     }
-    return {};
+    const auto identity = storage::find_identity(transaction, account_id);
+    if (!identity) return failed(identity);
+    if (!*identity || !(*identity)->is_proven()) return std::vector<std::string>{};
+    const auto noticed = storage::append_notice(transaction, {.person_id = (*identity)->person_id,
+                                                              .kind = domain::NoticeKind::DeviceAdded,
+                                                              .noticed_at = caller.now,
+                                                              .settlement_id = std::nullopt,
+                                                              .reason = std::nullopt,
+                                                              .read_at = std::nullopt});
+    if (!noticed) return failed(noticed);
+    return std::vector{(*identity)->person_id};
 }
 
 Answered<Written<protocol::SessionAnswer>> log_in(storage::Transaction& transaction, Sessions& sessions,
                                                   const storage::AccountRecord& account, const Caller& caller) {
     const auto recorded = storage::record_login(transaction, account.id, caller.now);
     if (!recorded) return failed(recorded);
+    auto told = tell_of_new_device(transaction, account.id, caller);
+    if (!told) return failed(told);
     const auto session = sessions.start(transaction, account.id, caller);
     if (!session) return failed(session);
     auto answer = sessions.describe(account, session->expires_at);
     if (!answer) return failed(answer);
     return Written<protocol::SessionAnswer>{
-        .outcome = std::move(*answer), .session_change = SessionChange::Started, .session_id = session->id};
+        .outcome = std::move(*answer), .session_change = SessionChange::Started, .session_id = session->id,
+        .tells = std::move(*told)};
 }
 
 }  // namespace
@@ -36,7 +55,7 @@ Answered<Written<protocol::SessionAnswer>> log_in(storage::Transaction& transact
 Answered<std::string> LogInByPassword::read_hash(const storage::Bytes& mobile_lookup, const Caller& caller) {
     auto reader = parts_.database.read();
     if (!reader) return failed(reader);
-    if (const auto checked = check_lock(*reader, mobile_lookup, caller.now); !checked) return failed(checked);
+    if (const auto checked = check_log_in_lock(*reader, mobile_lookup, caller.now); !checked) return failed(checked);
     const auto account = storage::find_account_by_mobile(*reader, mobile_lookup);
     if (!account) return failed(account);
     return *account ? (*account)->password_hash : std::string();
@@ -56,31 +75,21 @@ Answered<LogInByPassword::Prepared> LogInByPassword::prepare(const protocol::Pas
 Answered<Written<protocol::SessionAnswer>> LogInByPassword::apply(storage::Transaction& transaction,
                                                                   const Prepared& prepared, const Caller& caller) {
     // Again: many tries may have been checked at the same time, and the lock must hold for all but the first ten.
-    if (const auto checked = check_lock(transaction, prepared.mobile_lookup, caller.now); !checked) {
+    if (const auto checked = check_log_in_lock(transaction, prepared.mobile_lookup, caller.now); !checked) {
         return failed(checked);
     }
     const auto account = storage::find_account_by_mobile(transaction, prepared.mobile_lookup);
     if (!account) return failed(account);
     const bool is_right =
         prepared.check == PasswordCheck::Right && *account && (*account)->password_hash == prepared.checked_hash;
-    if (!is_right) return count_failure(transaction, prepared.mobile_lookup, caller);
+    if (!is_right) {
+        const auto counted = count_log_in_failure(transaction, parts_, prepared.mobile_lookup, caller.now);
+        if (!counted) return failed(counted);
+        return Written<protocol::SessionAnswer>{.outcome = refuse(ErrorCode::WrongCredentials)};
+    }
     const auto cleared = storage::clear_login_failures(transaction, prepared.mobile_lookup);
     if (!cleared) return failed(cleared);
     return log_in(transaction, sessions_, **account, caller);
-}
-
-Answered<Written<protocol::SessionAnswer>> LogInByPassword::count_failure(storage::Transaction& transaction,
-                                                                          const storage::Bytes& mobile_lookup,
-                                                                          const Caller& caller) {
-    const LoginLock& lock = parts_.configuration.login_lock;
-    const auto counted =
-        storage::count_login_failure(transaction, mobile_lookup, caller.now, caller.now - lock.forgotten_after);
-    if (!counted) return failed(counted);
-    if (counted->failures >= lock.failures_max) {
-        const auto locked = storage::lock_login(transaction, mobile_lookup, caller.now + lock.locked_for);
-        if (!locked) return failed(locked);
-    }
-    return Written<protocol::SessionAnswer>{.outcome = refuse(ErrorCode::WrongCredentials)};
 }
 
 Answered<LogInByCode::Prepared> LogInByCode::prepare(const protocol::CodeLoginRequest& request, const Caller& caller) {

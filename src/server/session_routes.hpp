@@ -28,9 +28,6 @@ public:
 
 private:
     [[nodiscard]] Answered<std::string> read_hash(const storage::Bytes& mobile_lookup, const Caller& caller);
-    [[nodiscard]] Answered<Written<protocol::SessionAnswer>> count_failure(storage::Transaction& transaction,
-                                                                           const storage::Bytes& mobile_lookup,
-                                                                           const Caller& caller);
 
     const ApplicationParts& parts_;
     NumberGate& gate_;

@@ -25,7 +25,8 @@ Answered<storage::SessionRecord> Sessions::start(storage::Transaction& transacti
                                    .created_at = caller.now,
                                    .last_seen_at = caller.now,
                                    .expires_at = expires_at(caller.now, caller.now),
-                                   .ended_at = std::nullopt};
+                                   .ended_at = std::nullopt,
+                                   .device = caller.device};
     session.token_hash = token_hash(vault_.session_token(session.id));
     const auto inserted = storage::insert_session(transaction, session);
     if (!inserted) return failed(inserted);

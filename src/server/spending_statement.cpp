@@ -5,6 +5,7 @@
 #include "domain/calendar.hpp"
 #include "domain/money.hpp"
 #include "protocol/query_text.hpp"
+#include "server/html_text.hpp"
 #include "server/spending_routes.hpp"
 
 namespace server {
@@ -82,24 +83,10 @@ std::string csv_of(const std::vector<Row>& rows) {
     return csv;
 }
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            default: safe.push_back(letter);
-        }
-    }
-    return safe;
-}
-
 std::string page_of(const std::vector<Row>& rows, const protocol::SpendingAnswer& first, domain::Instant now) {
     const std::string title = first.month + " 家庭共济消费对账单";
-    std::string page = "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + escaped(title) +
-                       "</title></head><body><h1>" + escaped(title) + "</h1><p>账户一共付了 " +
+    std::string page = "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + html_text(title) +
+                       "</title></head><body><h1>" + html_text(title) + "</h1><p>账户一共付了 " +
                        domain::format_yuan({first.total_fen}) + " 元，" + std::to_string(rows.size()) +
                        " 笔记录。生成时间 " + moment_word(now.unix_ms) +
                        "。金额以医保经办机构的记录为准。</p><table border=\"1\" cellpadding=\"6\"><thead><tr>";
@@ -112,7 +99,7 @@ std::string page_of(const std::vector<Row>& rows, const protocol::SpendingAnswer
         for (const std::string_view cell :
              {std::string_view(row.when), std::string_view(row.who), std::string_view(row.where), row.what,
               std::string_view(row.account), std::string_view(row.total), row.state}) {
-            page += "<td>" + escaped(cell) + "</td>";
+            page += "<td>" + html_text(cell) + "</td>";
         }
         page += "</tr>";
     }

@@ -36,12 +36,16 @@ struct InvitationRecord {
     std::optional<domain::Instant> signed_at;
     std::optional<domain::Instant> face_checked_at{};
     std::optional<domain::PersonCheckWay> face_way{};  ///< how it was made sure that it is the invited person
+    // The text that whoever invites a child agreed to as its guardian.
+    std::optional<std::string> guardian_text_version{};
+    std::optional<std::string> guardian_text_sha256{};
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.account_id, self.sharer_person_id, self.person_id, self.name_ciphertext,
                         self.resident_id_ciphertext, self.relation, self.policy_id, self.policy_version, self.status,
                         self.created_at, self.expires_at, self.authorized_at, self.agreed_at, self.agreed_way,
-                        self.signed_at, self.face_checked_at, self.face_way);
+                        self.signed_at, self.face_checked_at, self.face_way, self.guardian_text_version,
+                        self.guardian_text_sha256);
     }
 };
 

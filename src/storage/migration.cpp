@@ -65,6 +65,12 @@ constexpr unsigned char family_vouchers_sqlite_sql[] = {
 #embed "migrations/0012_family_vouchers.sqlite.sql"
 };
 
+constexpr unsigned char privacy_sql[] = {
+#embed "migrations/0014_privacy.sql"
+};
+constexpr unsigned char privacy_sqlite_sql[] = {
+#embed "migrations/0014_privacy.sqlite.sql"
+};
 constexpr unsigned char insured_places_sql[] = {
 #embed "migrations/0011_insured_places.sql"
 };
@@ -95,6 +101,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{11, "insured_places", text_of(insured_places_sql), {}},
         Migration{12, "family_vouchers", text_of(family_vouchers_sql), text_of(family_vouchers_sqlite_sql)},
         Migration{13, "staff_pages", text_of(staff_pages_sql), {}},
+        Migration{14, "privacy", text_of(privacy_sql), text_of(privacy_sqlite_sql)},
     };
     return migrations;
 }

@@ -28,6 +28,20 @@ Result<std::int64_t> end_other_sessions(Transaction& transaction, std::string_vi
     return transaction.execute("end_other_sessions", account_id, kept_id, now);
 }
 
+Result<Found> end_session_elsewhere(Transaction& transaction, std::string_view account_id, std::string_view id,
+                                    domain::Instant now) {
+    return as_found(transaction.execute("end_session_elsewhere", account_id, id, now));
+}
+
+Result<std::vector<SessionRecord>> list_active_sessions(Reader& reader, std::string_view account_id,
+                                                        domain::Instant now) {
+    return reader.list<SessionRecord>("list_active_sessions", account_id, now);
+}
+
+Result<std::vector<SessionRecord>> list_sessions(Reader& reader, std::string_view account_id) {
+    return reader.list<SessionRecord>("list_sessions", account_id);
+}
+
 Result<std::int64_t> count_active_sessions(Reader& reader, std::string_view account_id, domain::Instant now) {
     return reader.get<std::int64_t>("count_active_sessions", account_id, now);
 }

@@ -103,6 +103,9 @@ constexpr unsigned char family_voucher_sql[] = {
 constexpr unsigned char access_log_sql[] = {
 #embed "sql/access_log.sql"
 };
+constexpr unsigned char privacy_sql[] = {
+#embed "sql/privacy.sql"
+};
 constexpr unsigned char spending_sql[] = {
 #embed "sql/spending.sql"
 };
@@ -162,6 +165,7 @@ std::vector<NamedStatement> read_catalog() {
     add_file(wallet_sql, statements);
     add_file(access_log_sql, statements);
     add_file(family_voucher_sql, statements);
+    add_file(privacy_sql, statements);
     std::ranges::sort(statements, {}, &NamedStatement::name);
     return statements;
 }

@@ -26,6 +26,7 @@
 #include "views/notices_view.hpp"
 #include "views/places_view.hpp"
 #include "views/premium_view.hpp"
+#include "views/privacy_view.hpp"
 #include "views/record_view.hpp"
 #include "views/register_view.hpp"
 #include "views/scene.hpp"
@@ -90,6 +91,12 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Help: return draw_help_page(scene);
         case app::Screen::Places: return draw_places(scene);
         case app::Screen::ChangePassword: return draw_change_password(scene);
+        case app::Screen::Consents: return draw_consents(scene);
+        case app::Screen::CollectedData: return draw_collected_data(scene);
+        case app::Screen::Devices: return draw_devices(scene);
+        case app::Screen::OwnData: return draw_own_data(scene);
+        case app::Screen::ExportData: return draw_export(scene);
+        case app::Screen::DeleteAccount: return draw_deletion(scene);
     }
 }
 

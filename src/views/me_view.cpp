@@ -139,6 +139,13 @@ void draw_entries(const Scene& scene) {
                                               .accent_icon = true})) {
         scene.emit.press(app::Button::OpenAccessLog);
     }
+    if (ui_kit::list_cell(scene.ui, {.key = "me.consents",
+                                     .icon = "shield",
+                                     .title = scene.text("title.consents"),
+                                     .has_line_above = true,
+                                     .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenConsents);
+    }
     if (ui_kit::list_cell(scene.ui, {.key = "me.settings",
                                      .icon = "sliders",
                                      .title = scene.text("title.settings"),

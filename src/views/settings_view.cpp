@@ -1,10 +1,12 @@
 #include "views/settings_view.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "ui_kit/button.hpp"
 #include "ui_kit/choice.hpp"
+#include "ui_kit/list_cell.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
@@ -84,6 +86,38 @@ void draw_appearance(const Scene& scene) {
     if (tapped >= 0) scene.emit(app::AppearanceChosen{choices[static_cast<std::size_t>(tapped)]});
 }
 
+/// What concerns the account: its devices, its consents, its data.
+void draw_account(const Scene& scene) {
+    const auto& home = scene.model.home.data;
+    const auto count_of = [&](std::string_view key, std::ptrdiff_t count) {
+        return home ? scene.strings.text(key, {{"count", std::to_string(count)}}) : std::string();
+    };
+    const std::string devices = count_of("settings.devices.count", home ? home->active_sessions : 0);
+    const std::string consents =
+        count_of("settings.consents.count", home ? std::ranges::count_if(home->consents, &app::ConsentGiven::given) : 0);
+    scene.ui.layout().space(18);
+    const ui_kit::Card card(scene.ui, 0);
+    if (ui_kit::list_cell(scene.ui, {.key = "settings.devices",
+                                     .icon = "key",
+                                     .title = scene.text("title.devices"),
+                                     .value = devices})) {
+        scene.emit.press(app::Button::OpenDevices);
+    }
+    if (ui_kit::list_cell(scene.ui, {.key = "settings.consents",
+                                     .icon = "shield",
+                                     .title = scene.text("title.consents"),
+                                     .value = consents,
+                                     .has_line_above = true})) {
+        scene.emit.press(app::Button::OpenConsents);
+    }
+    if (ui_kit::list_cell(scene.ui, {.key = "settings.own_data",
+                                     .icon = "trash",
+                                     .title = scene.text("settings.own_data"),
+                                     .has_line_above = true})) {
+        scene.emit.press(app::Button::OpenOwnData);
+    }
+}
+
 }  // namespace
 
 void draw_settings(const Scene& scene) {
@@ -101,6 +135,7 @@ void draw_settings(const Scene& scene) {
     draw_elder(scene);
     draw_language(scene);
     draw_appearance(scene);
+    if (scene.model.session.state == app::SessionState::Active) draw_account(scene);
     if (!scene.model.service.version.empty()) {
         ui.layout().space(24);
         ui_kit::paragraph(ui, "settings.version",

@@ -9,6 +9,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/kin_view.hpp"
 #include "views/members_sheets_view.hpp"
+#include "views/privacy_view.hpp"
 #include "views/sheet_parts.hpp"
 
 namespace views {
@@ -49,6 +50,10 @@ void draw_sheet(const Scene& scene) {
         case app::Sheet::UnbindConfirmation: return draw_unbind(scene);
         case app::Sheet::DissolveConfirmation: return draw_dissolve(scene);
         case app::Sheet::KinEndConfirmation: return draw_kin_end(scene);
+        case app::Sheet::ConsentDecision: return draw_consent_decision(scene);
+        case app::Sheet::ChildConsent: return draw_child_consent(scene);
+        case app::Sheet::EndDevices: return draw_end_devices(scene);
+        case app::Sheet::DeletionConfirmation: return draw_deletion_confirmation(scene);
         case app::Sheet::Help: return draw_help(scene);
     }
 }

@@ -68,6 +68,16 @@ private:
             case Screen::KinLetter: client_.act(LetterReadTo{pick(8)}); return true;
             case Screen::Kin: client_.act(KinOpened{"family-voucher-000001", pick(2) == 0}); return true;
             case Screen::AccessLog: client_.act(AccessByChosen{domain::AccessBy::Staff}); return true;
+            case Screen::Consents:
+                client_.act(ConsentSwitched{domain::ConsentKind::Details});
+                return true;
+            case Screen::Devices: client_.act(DeviceEndAsked{pick(2) == 0 ? "" : "session-0000000000001"}); return true;
+            case Screen::DeleteAccount:
+                client_.act(DeletionWayTaken{static_cast<domain::DeletionObstacle>(pick(9))});
+                return true;
+            case Screen::CollectedData:
+            case Screen::OwnData:
+            case Screen::ExportData: return false;
             case Screen::Help: client_.act(HelpLeadTaken{protocol::HelpLead::Card}); return true;
             case Screen::Places: client_.act(PlaceKindChosen{protocol::PlaceKind::Pharmacy}); return true;
             case Screen::ChangePassword: client_.act(PinKeyPressed{pick(11)}); return true;
@@ -150,6 +160,10 @@ private:
             case Screen::KinLetter:
             case Screen::Kin:
             case Screen::AccessLog:
+            case Screen::Consents:
+            case Screen::CollectedData:
+            case Screen::Devices:
+            case Screen::OwnData:
             case Screen::ChangePassword:
             case Screen::IdentityPin:
             case Screen::Family:
@@ -165,6 +179,8 @@ private:
             case Screen::FamilyMoney:
             case Screen::MoneyDone:
             case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
+            case Screen::ExportData:
+            case Screen::DeleteAccount: return Field::AccountPassword;
             case Screen::Help: return Field::HelpSearch;
             case Screen::Places: return Field::PlacesSearch;
             case Screen::KinWho: return pick(2) == 0 ? Field::KinName : Field::KinResidentId;

@@ -22,6 +22,11 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
         case app::Sheet::UnbindConfirmation: return {app::Button::SheetClose, app::Button::UnbindConfirm};
         case app::Sheet::DissolveConfirmation: return {app::Button::SheetClose, app::Button::DissolveConfirm};
         case app::Sheet::KinEndConfirmation: return {app::Button::SheetClose, app::Button::KinEndConfirm};
+        case app::Sheet::ConsentDecision:
+            return {app::Button::SheetClose, app::Button::ConsentDecide, app::Button::ConsentRead};
+        case app::Sheet::ChildConsent: return {app::Button::SheetClose, app::Button::ChildConsentWithdraw};
+        case app::Sheet::EndDevices: return {app::Button::SheetClose, app::Button::DevicesEndConfirm};
+        case app::Sheet::DeletionConfirmation: return {app::Button::SheetClose, app::Button::DeletionConfirm};
     }
     switch (model.route().screen) {
         case app::Screen::Welcome: add({app::Button::StartContinue, app::Button::StartLogIn}); break;
@@ -42,7 +47,10 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             add({app::Button::HomeSettings, app::Button::HomeDifference, app::Button::HomeRetry,
                  app::Button::HomeNextStep, app::Button::HomeHelp, app::Button::HomeFamily, app::Button::TabSpending});
             break;
-        case app::Screen::Settings: add({app::Button::SettingsLogOut}); break;
+        case app::Screen::Settings:
+            add({app::Button::SettingsLogOut, app::Button::OpenDevices, app::Button::OpenConsents,
+                 app::Button::OpenOwnData});
+            break;
         case app::Screen::IdentityName: add({app::Button::IdentityCheckName, app::Button::IdentityClearNumber}); break;
         case app::Screen::IdentityPerson:
             add({app::Button::IdentityCheckPerson, app::Button::IdentityDenyCamera});
@@ -71,6 +79,20 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
         case app::Screen::KinLetter: add({app::Button::KinSign}); break;
         case app::Screen::Kin: add({app::Button::KinEnd, app::Button::KinRetry, app::Button::HomeDifference}); break;
         case app::Screen::AccessLog: add({app::Button::AccessLogMore, app::Button::AccessLogRetry}); break;
+        case app::Screen::Consents:
+            add({app::Button::OpenCollectedData, app::Button::ConsentsRetry, app::Button::OpenDeletion});
+            break;
+        case app::Screen::CollectedData: add({app::Button::OpenExport, app::Button::CollectedDataRetry}); break;
+        case app::Screen::Devices: add({app::Button::DevicesEndOthers, app::Button::DevicesRetry}); break;
+        case app::Screen::OwnData:
+            add({app::Button::OpenCollectedData, app::Button::OpenExport, app::Button::OpenDeletion});
+            break;
+        case app::Screen::ExportData:
+            add({app::Button::ExportPrepare, app::Button::ExportOpenPage, app::Button::AccountShowPassword});
+            break;
+        case app::Screen::DeleteAccount:
+            add({app::Button::DeletionContinue, app::Button::DeletionRetry, app::Button::AccountShowPassword});
+            break;
         case app::Screen::Help: add({app::Button::HelpCall, app::Button::HelpRetry}); break;
         case app::Screen::Places:
             add({app::Button::PlacesMore, app::Button::PlacesUsableOnly, app::Button::PlacesRetry});

@@ -42,8 +42,10 @@ public:
     auto invite(const protocol::SandboxPerson& relative, domain::Relation relation = domain::Relation::Spouse) {
         // The inbox is ordered by time: a later invitation's messages must be later.
         server_.clock().advance(domain::seconds(1));
-        return call(protocol::start_invitation,
-                    {.name = relative.name, .resident_id = relative.resident_id, .relation = relation});
+        return call(protocol::start_invitation, {.name = relative.name,
+                                                 .resident_id = relative.resident_id,
+                                                 .relation = relation,
+                                                 .guardian_consent = guardian_consent_for(relative)});
     }
     auto authorize(const std::string& invitation) {
         return call(
@@ -60,6 +62,10 @@ public:
     protocol::InvitationAnswer bind(const protocol::SandboxPerson& relative,
                                     domain::Relation relation = domain::Relation::Spouse);
     protocol::FamilyAnswer family() { return call(protocol::read_family).must(); }
+
+    /// For a child under 14: the decision that its guardian sends along.
+    [[nodiscard]] std::optional<protocol::ConsentDecision> guardian_consent_for(
+        const protocol::SandboxPerson& relative) const;
 
     [[nodiscard]] const CookieJar& cookies() const { return cookies_; }
     [[nodiscard]] const std::string& mobile() const { return *person_.mobile; }

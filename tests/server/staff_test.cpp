@@ -102,7 +102,7 @@ TEST_CASE("staff: a lost number is replaced, all sessions end, and the new numbe
     CHECK(carry_out(hall.server, act).error->problem == "number_taken");
     act.mobile = "13912345678";
     carry_out(hall.server, act).must();
-    CHECK(hall.husband.call(protocol::read_family).code() == ErrorCode::SessionExpired);
+    CHECK(hall.husband.call(protocol::read_family).code() == ErrorCode::SessionEnded);
     const auto login = [&](std::string mobile) {
         return hall.server.call(protocol::log_in_by_password,
                                 {.mobile = std::move(mobile), .password = std::string(good_password)});

@@ -93,6 +93,8 @@ TestServer::TestServer(const TestServerOptions& options) {
         must(server::load_sandbox_staff(*database_, hasher_, random_, "assets/sandbox/staff.json", clock_.now()));
     }
     help_ = must(server::HelpTexts::load("assets/help/help.json", "assets/sandbox/halls.json"));
+    collected_data_ = must(server::CollectedDataTexts::load("assets/privacy/collected_data.json"));
+    export_texts_ = must(server::ExportTexts::load("assets/privacy/export.json"));
     if (options.with_places) {
         places_ = server::PlaceDirectory(
             server::generate_places(must(server::read_place_recipe("assets/sandbox/places.json"))));
@@ -121,7 +123,9 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .cards = is_sandbox ? &sandbox_->cards : nullptr,
                                                      .metrics = [this] { return live_audit_->metrics(); },
                                                      .help = &help_,
-                                                     .places = &places_}));
+                                                     .places = &places_,
+                                                     .collected_data = &collected_data_,
+                                                     .export_texts = &export_texts_}));
 }
 
 TestServer::~TestServer() {

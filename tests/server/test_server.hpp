@@ -127,6 +127,7 @@ public:
 
     [[nodiscard]] server::Application& application() { return *application_; }
     [[nodiscard]] FakeClock& clock() { return clock_; }
+    [[nodiscard]] const server::ExportTexts& export_texts() const { return export_texts_; }
     [[nodiscard]] storage::Database& database() { return *database_; }
     [[nodiscard]] server::Vault& vault() { return *vault_; }
     [[nodiscard]] const server::ConsentTexts& consents() const { return *consents_; }
@@ -206,6 +207,8 @@ private:
     server::Letters letters_;
     server::StaticFiles files_;
     server::HelpTexts help_;
+    server::CollectedDataTexts collected_data_;
+    server::ExportTexts export_texts_;
     server::PlaceDirectory places_;
     server::IntegratorPage integrators_;
     std::optional<server::LiveAudit> live_audit_;

@@ -7,6 +7,7 @@
 #include "family_models.hpp"
 #include "identity_models.hpp"
 #include "kin_models.hpp"
+#include "privacy_models.hpp"
 #include "spending_models.hpp"
 #include "views/draw.hpp"
 
@@ -146,6 +147,7 @@ std::vector<NamedModel> all_models() {
     for (NamedModel& model : identity_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : family_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : kin_models(now_ms)) models.push_back(std::move(model));
+    for (NamedModel& model : privacy_models(now_ms)) models.push_back(std::move(model));
     add_spending_models(models);
     for (NamedModel& model : explaining_models(now_ms)) models.push_back(std::move(model));
     return models;

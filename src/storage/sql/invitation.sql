@@ -1,26 +1,26 @@
 -- name: insert_invitation
 INSERT INTO invitations (id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext,
     relation, policy_id, policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way,
-    signed_at, face_checked_at, face_way)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+    signed_at, face_checked_at, face_way, guardian_text_version, guardian_text_sha256)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 
 -- name: find_invitation
 SELECT id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext, relation, policy_id,
     policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at,
-    face_checked_at, face_way
+    face_checked_at, face_way, guardian_text_version, guardian_text_sha256
 FROM invitations WHERE id = $1
 
 -- name: find_open_invitation
 SELECT id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext, relation, policy_id,
     policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at,
-    face_checked_at, face_way
+    face_checked_at, face_way, guardian_text_version, guardian_text_sha256
 FROM invitations WHERE account_id = $1 AND status = 'open' AND expires_at > $2
 ORDER BY created_at DESC, id DESC LIMIT 1
 
 -- name: list_incoming_invitations
 SELECT id, account_id, sharer_person_id, person_id, name_ciphertext, resident_id_ciphertext, relation, policy_id,
     policy_version, status, created_at, expires_at, authorized_at, agreed_at, agreed_way, signed_at,
-    face_checked_at, face_way
+    face_checked_at, face_way, guardian_text_version, guardian_text_sha256
 FROM invitations
 WHERE person_id = $1 AND status = 'open' AND expires_at > $2 AND agreed_at IS NULL AND face_checked_at IS NULL
 ORDER BY created_at, id

@@ -71,6 +71,13 @@ export class PersonByApi {
     return this;
   }
 
+  /** Another log-in of somebody who has an account. */
+  async logIn(mobile) {
+    this.#mobile = mobile;
+    await this.call('/api/v1/sessions/password', { mobile, password });
+    return this;
+  }
+
   /** Real name, and person check by a code of the service hall. */
   async prove({ name, resident_id }) {
     await this.call('/api/v1/identity/name', { name, resident_id });
