@@ -84,9 +84,8 @@ void read_asked_consent(Turn& turn) {
 void withdraw_child_consent(Turn& turn) {
     const protocol::ChildConsent* child = find_asked_child(turn.model);
     if (child == nullptr) return;
-    const std::string name = child->name;
-    close_sheet(turn);
-    ask_for_password(turn, PasswordAct::WithdrawChildConsent, Message{"consents.child.confirm", {{"name", name}}, {}});
+    ask_for_password(turn, PasswordAct::WithdrawChildConsent,
+                     Message{"consents.child.confirm", {{"name", child->name}}, {}});
 }
 
 void send_child_withdrawal(Turn& turn, const std::string& payment_password) {

@@ -135,9 +135,10 @@ void spending_arrived(Turn& turn, std::string_view body) {
     SpendingState& spending = turn.model.spending;
     finish(turn, spending);
     if (!spending.page.empty() && spending.data) {
-        std::vector<protocol::SpendingRecord> records = std::move(spending.data->records);
-        std::ranges::move(answer->records, std::back_inserter(records));
-        answer->records = std::move(records);
+        // A further page: the records that follow, and nothing else.
+        std::ranges::move(answer->records, std::back_inserter(spending.data->records));
+        spending.data->next = std::move(answer->next);
+        return;
     }
     spending.data = std::move(*answer);
 }

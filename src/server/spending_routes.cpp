@@ -135,11 +135,14 @@ Answered<protocol::SpendingAnswer> read_spending(storage::Reader& reader, const 
     filter.visit = query.visit;
     if (query.text) filter.institution_like = storage::like_pattern(*query.text);
     protocol::SpendingAnswer answer{.month = domain::format_civil_month(*month)};
-    const auto added = add_months(reader, *circle, *viewer, last_month_shown(*month, caller), answer);
-    if (!added) return failed(added);
-    const auto count = storage::count_spending(reader, filter);
-    if (!count) return failed(count);
-    answer.count = *count;
+    // A further page brings records alone: sums and counts look at everything, and were told with the first.
+    if (!query.after) {
+        const auto added = add_months(reader, *circle, *viewer, last_month_shown(*month, caller), answer);
+        if (!added) return failed(added);
+        const auto count = storage::count_spending(reader, filter);
+        if (!count) return failed(count);
+        answer.count = *count;
+    }
     const auto rows = storage::list_spending(reader, filter, *after, page_size + 1);
     if (!rows) return failed(rows);
     for (std::size_t index = 0; index < rows->size(); ++index) {

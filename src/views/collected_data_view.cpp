@@ -7,8 +7,8 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/privacy_view.hpp"
-#include "views/spending_parts.hpp"
 
 namespace views::inline members {
 
@@ -64,10 +64,8 @@ void draw_collected_data(const Scene& scene) {
             draw_item(scene, item);
             ui.layout().space(12);
         }
-    } else if (data.state == app::LoadState::Failed) {
-        draw_load_failure(scene, data.failure, app::Button::CollectedDataRetry);
     } else {
-        draw_loading(scene, data.since);
+        draw_not_loaded(scene, data, app::Button::CollectedDataRetry);
     }
     page.end_content();
     page.begin_actions();

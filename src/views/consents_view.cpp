@@ -11,8 +11,8 @@
 #include "views/alerts_view.hpp"
 #include "views/danger_dialog.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/privacy_view.hpp"
-#include "views/spending_parts.hpp"
 
 namespace views::inline members {
 
@@ -149,10 +149,8 @@ void draw_consents(const Scene& scene) {
         draw_children(scene, *consents.data);
         draw_code_showers(scene, *consents.data);
         draw_required(scene, *consents.data);
-    } else if (consents.state == app::LoadState::Failed) {
-        draw_load_failure(scene, consents.failure, app::Button::ConsentsRetry);
     } else {
-        draw_loading(scene, consents.since);
+        draw_not_loaded(scene, consents, app::Button::ConsentsRetry);
     }
     ui.layout().space(16);
     page.end_content();

@@ -9,8 +9,8 @@
 #include "views/alerts_view.hpp"
 #include "views/danger_dialog.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/privacy_view.hpp"
-#include "views/spending_parts.hpp"
 
 namespace views::inline members {
 
@@ -84,10 +84,8 @@ void draw_devices(const Scene& scene) {
         draw_list(scene, devices.data->items);
         ui.layout().space(12);
         ui_kit::note(ui, {"devices.unknown", "alert", scene.text("devices.unknown")});
-    } else if (devices.state == app::LoadState::Failed) {
-        draw_load_failure(scene, devices.failure, app::Button::DevicesRetry);
     } else {
-        draw_loading(scene, devices.since);
+        draw_not_loaded(scene, devices, app::Button::DevicesRetry);
     }
     ui.layout().space(16);
     page.end_content();

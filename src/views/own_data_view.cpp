@@ -10,6 +10,7 @@
 #include "views/alerts_view.hpp"
 #include "views/danger_dialog.hpp"
 #include "views/form_parts.hpp"
+#include "views/load_parts.hpp"
 #include "views/privacy_view.hpp"
 #include "views/spending_parts.hpp"
 
@@ -77,12 +78,7 @@ bool can_delete(const Scene& scene) {
 void draw_deletion_content(const Scene& scene) {
     const auto& deletion = scene.model.privacy.deletion;
     ui_kit::Ui& ui = scene.ui;
-    if (!deletion.data) {
-        if (deletion.state == app::LoadState::Failed) {
-            return draw_load_failure(scene, deletion.failure, app::Button::DeletionRetry);
-        }
-        return draw_loading(scene, deletion.since);
-    }
+    if (!deletion.data) return draw_not_loaded(scene, deletion, app::Button::DeletionRetry);
     if (!can_delete(scene)) draw_hindrances(scene, *deletion.data);
     draw_fate(scene, domain::AfterDeletion::Deleted, "deletion.goes");
     draw_fate(scene, domain::AfterDeletion::Kept, "deletion.stays");

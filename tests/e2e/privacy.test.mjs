@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
@@ -147,5 +148,26 @@ test('an account is deleted: first what hangs on it, then for good', async () =>
   assert.equal((await him.api.try('/api/v1/home')).status, 401);
   const again = await new PersonByApi(server).try('/api/v1/sessions/password', { mobile: him.record.mobile, password });
   assert.equal(again.body.error.code, 'wrong_credentials');
+  await close(him);
+});
+
+test('a guardian’s consent for a child is withdrawn after its effect was told: the child leaves the account', async () => {
+  const [guardian, child] = crowd.guardianAndChild();
+  const him = await newHolderAt(browser, server, guardian, '#/me');
+  await him.api.share(child, 'child');
+  const { page, hand } = him;
+  const before = await him.api.call('/api/v1/me/consents');
+  assert.deepEqual(before.children.map(({ name, given, is_member }) => [name, given, is_member]), [[child.name, true, true]]);
+  await hand.press(await show(page, button(page, '同意与撤回')));
+  await hand.press(await show(page, page.getByRole('button', { name: new RegExp(`${child.name}，\\d+ 岁.*由你作为监护人同意`) })));
+  const asked = page.getByRole('alertdialog');
+  await asked.getByText(/孩子马上退出你的共济账户/).waitFor();
+  await hand.press(asked.getByRole('button', { name: '撤回', exact: true }));
+  await heading(page, '输入支付密码').waitFor();
+  await typePin(page, paymentPassword);
+  await page.getByText(/你已撤回/).waitFor();
+  const after = await him.api.call('/api/v1/me/consents');
+  assert.deepEqual(after.children.map(({ given, is_member }) => [given, is_member]), [[false, false]]);
+  assert.deepEqual((await him.api.call('/api/v1/family')).members, []);
   await close(him);
 });

@@ -330,7 +330,7 @@ TEST_CASE("a child under 14 joins only with its guardian's own consent; withdraw
     CHECK(children[0].given);
     CHECK(children[0].is_member);
     CHECK(children[0].name == child.name);
-    CHECK(children[0].age == 8);
+    CHECK(children[0].age == 9);
     const std::string handle = children[0].child;
     CHECK(head.call(protocol::withdraw_child_consent, {.child = handle, .payment_password = "111222"}).code() ==
           ErrorCode::PaymentPasswordWrong);

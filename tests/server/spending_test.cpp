@@ -160,7 +160,9 @@ TEST_CASE("pages of a month join without a gap or a repetition, also among bills
     protocol::SpendingQuery query;
     for (;;) {
         const auto page = world.server.call(protocol::read_spending, query, &world.family.sharer).must();
-        CHECK(page.count == 65);
+        // Sums and counts come with the first page: the others are as quick as the first, however many there are.
+        CHECK(page.count == (query.after ? 0 : 65));
+        CHECK(page.months.empty() == query.after.has_value());
         for (const auto& record : page.records) ids.push_back(record.id);
         if (page.next.empty()) break;
         query.after = page.next;

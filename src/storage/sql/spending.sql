@@ -18,25 +18,39 @@ GROUP BY person_id ORDER BY person_id
 
 -- name: list_spending
 -- Bills of $1's and those that $1's account paid or was asked to pay, from $2 and before $3; of person $4 unless that
--- is empty; those before the place ($5, $6) in the order of the latest first.
-SELECT settlements.id, settlements.kind, settlements.settled_at, settlements.person_id, institutions.name,
-    settlements.visit_kind, settlements.own_fen, settlements.shared_fen, settlements.total_fen,
+-- is empty; those before the place ($5, $6) in the order of the latest first. Each side walks along its own index and
+-- stops after a page, however long the list is.
+SELECT page.id, page.kind, page.settled_at, page.person_id, institutions.name, page.visit_kind, page.own_fen,
+    page.shared_fen, page.total_fen,
     CASE WHEN EXISTS (
-        SELECT 1 FROM settlements AS reversals WHERE reversals.reverses_settlement_id = settlements.id
+        SELECT 1 FROM settlements AS reversals WHERE reversals.reverses_settlement_id = page.id
     ) THEN 1 ELSE 0 END
-FROM settlements JOIN institutions ON institutions.code = settlements.institution
-WHERE (settlements.person_id = $1
-        OR (settlements.sharer_person_id = $1 AND (settlements.shared_fen > 0 OR settlements.kind = 'refused')))
-    AND settlements.kind IN ('settled', 'refused') AND settlements.settled_at >= $2 AND settlements.settled_at < $3
-    AND ($4 = '' OR settlements.person_id = $4)
-    AND ($8 = '' OR settlements.visit_kind = $8) AND institutions.name LIKE $9 ESCAPE '\'
-    AND (settlements.settled_at < $5 OR (settlements.settled_at = $5 AND settlements.id < $6))
-ORDER BY settlements.settled_at DESC, settlements.id DESC LIMIT $7
+FROM (
+    SELECT * FROM (
+        SELECT * FROM settlements
+        WHERE person_id = $1 AND kind IN ('settled', 'refused') AND settled_at >= $2 AND settled_at < $3
+            AND ($4 = '' OR person_id = $4) AND ($8 = '' OR visit_kind = $8)
+            AND ($9 = '%' OR institution IN (SELECT code FROM institutions WHERE name LIKE $9 ESCAPE '\'))
+            AND settled_at <= $5 AND (settled_at < $5 OR id < $6)
+        ORDER BY settled_at DESC, id DESC LIMIT $7
+    ) AS own
+    UNION ALL
+    SELECT * FROM (
+        SELECT * FROM settlements
+        WHERE sharer_person_id = $1 AND person_id <> $1 AND (shared_fen > 0 OR kind = 'refused')
+            AND kind IN ('settled', 'refused') AND settled_at >= $2 AND settled_at < $3
+            AND ($4 = '' OR person_id = $4) AND ($8 = '' OR visit_kind = $8)
+            AND ($9 = '%' OR institution IN (SELECT code FROM institutions WHERE name LIKE $9 ESCAPE '\'))
+            AND settled_at <= $5 AND (settled_at < $5 OR id < $6)
+        ORDER BY settled_at DESC, id DESC LIMIT $7
+    ) AS relatives
+) AS page JOIN institutions ON institutions.code = page.institution
+ORDER BY page.settled_at DESC, page.id DESC LIMIT $7
 
 -- name: count_spending
-SELECT COUNT(*) FROM settlements JOIN institutions ON institutions.code = settlements.institution
+SELECT COUNT(*) FROM settlements
 WHERE (settlements.person_id = $1
         OR (settlements.sharer_person_id = $1 AND (settlements.shared_fen > 0 OR settlements.kind = 'refused')))
     AND settlements.kind IN ('settled', 'refused') AND settlements.settled_at >= $2 AND settlements.settled_at < $3
-    AND ($4 = '' OR settlements.person_id = $4)
-    AND ($5 = '' OR settlements.visit_kind = $5) AND institutions.name LIKE $6 ESCAPE '\'
+    AND ($4 = '' OR settlements.person_id = $4) AND ($5 = '' OR settlements.visit_kind = $5)
+    AND ($6 = '%' OR institution IN (SELECT code FROM institutions WHERE name LIKE $6 ESCAPE '\'))

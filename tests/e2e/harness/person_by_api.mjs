@@ -102,17 +102,26 @@ export class PersonByApi {
    * Shares the own account with a relative by the place's steps: both codes where there are codes, the letter read to
    * its end, signed. Gives the membership.
    */
-  async share({ name, resident_id, mobile }, relation = 'spouse') {
-    const { invitation, stage } = await this.call('/api/v1/family/invitations', { name, resident_id, relation });
+  async share({ name, resident_id, mobile, tags = [] }, relation = 'spouse') {
+    const named = { name, resident_id, relation };
+    // Under 14 the guardian agrees, apart from everything else.
+    if (tags.includes('under_14')) named.guardian_consent = await this.#guardianConsent();
+    const { invitation, stage } = await this.call('/api/v1/family/invitations', named);
     if (stage === 'own_code') {
       const own = await this.#messageCode(this.#mobile, 'authorization');
       await this.call('/api/v1/family/invitations/own-code', { invitation, code: own });
-      const joining = await this.#messageCode(mobile, 'joining');
+      // A child's code goes to its guardian.
+      const joining = await this.#messageCode(mobile ?? this.#mobile, 'joining');
       await this.call('/api/v1/family/invitations/member-code', { invitation, code: joining });
     }
     const text = await this.#readLetter();
     const { member } = await this.call('/api/v1/letter/signature', { invitation, ...text });
     return member;
+  }
+
+  async #guardianConsent() {
+    const { guardian_text: { kind, version, sha256 } } = await this.call('/api/v1/me/consents');
+    return { kind, given: true, version, sha256 };
   }
 
   /** Signs the letter where it comes before anybody is named. */

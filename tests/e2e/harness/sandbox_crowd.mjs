@@ -28,6 +28,14 @@ export class Crowd {
     return this.take((person) => isPlain(person) && mayShare(person));
   }
 
+  /** Somebody who may share, and a child under 14 in Guizhou whose guardian that is. */
+  guardianAndChild() {
+    const guardianOf = (child) => people.find(({ id }) => id === child.guardian);
+    const child = this.take((person) => person.tags.includes('under_14') && person.insurances[0]?.area.startsWith('52')
+      && guardianOf(person)?.insurances[0]?.scheme === 'employee');
+    return [this.take(({ id }) => id === child.guardian), child];
+  }
+
   /** Insured in Guizhou, with a phone: may be invited. Those who may share are left for that. */
   relative() {
     return this.take((person) => isPlain(person) && !mayShare(person));

@@ -254,6 +254,12 @@ export async function serviceScenes({ shoot, at, go, tap, shootRest }) {
   const stops = [
     ['#/kin/add', 'kin.who.title', 'kin-who'],
     ['#/me/access', 'access.title', 'access-log'],
+    ['#/me/consents', 'consents.face.title', 'consents'],
+    ['#/me/data', 'collected.mobile', 'collected-data'],
+    ['#/me/devices', 'devices.list', 'devices'],
+    ['#/me/account', 'own_data.title', 'own-data'],
+    ['#/me/export', 'export.title', 'export'],
+    ['#/me/delete', 'deletion.first', 'deletion-hindered'],
     ['#/help/aid', 'help.title', 'help'],
     ['#/help/hall', 'help.title', 'help-hall'],
     ['#/places', 'places.title', 'places'],
