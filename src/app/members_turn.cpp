@@ -202,10 +202,10 @@ void forget_members(Model& model) {
     }
     model.field(Field::KinName) = FieldState{};
     model.field(Field::KinResidentId) = FieldState{};
-    for (const RequestKind kind : {RequestKind::ReadKin, RequestKind::ReadKinLetter, RequestKind::ReadAccessLog,
-                                   RequestKind::ReadHelp, RequestKind::SearchPlaces, RequestKind::ReadOwnConsents,
-                                   RequestKind::ReadCollectedData, RequestKind::ReadDevices,
-                                   RequestKind::ReadDeletion}) {
+    for (const RequestKind kind :
+         {RequestKind::ReadKin, RequestKind::ReadKinLetter, RequestKind::ReadAccessLog, RequestKind::ReadHelp,
+          RequestKind::SearchPlaces, RequestKind::ReadOwnConsents, RequestKind::ReadCollectedData,
+          RequestKind::ReadDevices, RequestKind::ReadDeletion}) {
         forget_request(model, kind);
     }
     forget_request(model, RequestKind::ReadHome);

@@ -32,16 +32,13 @@ const protocol::ChildConsent* find_asked_child(const Model& model) {
 
 inline namespace members {
 
-void load_own_consents(Turn& turn) {
-    start_loading(turn, turn.model.privacy.consents, RequestKind::ReadOwnConsents);
-}
+void load_own_consents(Turn& turn) { start_loading(turn, turn.model.privacy.consents, RequestKind::ReadOwnConsents); }
 
 void load_own_consents_screens(Turn& turn) {
     Model& model = turn.model;
     const Route& route = model.route();
     if (model.session.state != SessionState::Active) return;
-    const bool shows_later_text =
-        route.screen == Screen::ConsentText && !domain::is_welcome_consent(route.consent);
+    const bool shows_later_text = route.screen == Screen::ConsentText && !domain::is_welcome_consent(route.consent);
     const bool asks_for_child = route.screen == Screen::InviteWho && asks_guardian(model);
     if (route.screen != Screen::Consents && !shows_later_text && !asks_for_child) return;
     OwnConsentsState& consents = model.privacy.consents;

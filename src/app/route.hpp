@@ -53,8 +53,8 @@ enum class Screen {
     KinLetter,
     Kin,  ///< one family voucher, mine or one that shows my code
     AccessLog,
-    Help,           ///< questions and answers, guides, halls
-    Places,         ///< designated institutions
+    Help,            ///< questions and answers, guides, halls
+    Places,          ///< designated institutions
     ChangePassword,  ///< the payment password, by the old one
     Consents,        ///< what I agreed to, and taking it back
     CollectedData,   ///< what is kept about me, and why
@@ -100,7 +100,8 @@ struct Route {
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
 /// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place", "#/kin/add",
 /// "#/kin/add/documents", "#/kin/add/letter", "#/kin/ID", "#/voucher/ID" (a relative's code), "#/me/access", "#/help",
-/// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password", "#/me/consents|data|devices|account|export|delete"; a sheet is
+/// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password", "#/me/consents|data|devices|account|export|delete"; a
+/// sheet is
 /// "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 

@@ -1,11 +1,11 @@
 #include "app/update.hpp"
 
 #include "app/access_log_flow.hpp"
-#include "app/devices_flow.hpp"
 #include "app/answers.hpp"
 #include "app/banner.hpp"
 #include "app/boot.hpp"
 #include "app/buttons.hpp"
+#include "app/devices_flow.hpp"
 #include "app/diagnosis_flow.hpp"
 #include "app/draft.hpp"
 #include "app/family_flow.hpp"

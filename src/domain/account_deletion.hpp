@@ -11,15 +11,15 @@ namespace domain {
 
 /// What has to be ended or brought to an end before an account can be deleted: money and other people hang on it.
 enum class DeletionObstacle {
-    OwnFamily,        ///< relatives may spend my account
-    Membership,       ///< I may spend a relative's account
-    SharedMoney,      ///< pot or quota holds money of mine
-    WalletMoney,      ///< a relative's money that I accepted
-    WalletPending,    ///< sent by me or to me, and not accepted yet
-    InvitationOpen,   ///< a relative was asked and hasn't answered
-    FamilyVoucher,    ///< a code is shown on somebody else's phone, or is asked for
-    StaffRequest,     ///< the service hall works on something about me
-    VisitUnderWay,    ///< an institution has scanned my code and hasn't settled
+    OwnFamily,       ///< relatives may spend my account
+    Membership,      ///< I may spend a relative's account
+    SharedMoney,     ///< pot or quota holds money of mine
+    WalletMoney,     ///< a relative's money that I accepted
+    WalletPending,   ///< sent by me or to me, and not accepted yet
+    InvitationOpen,  ///< a relative was asked and hasn't answered
+    FamilyVoucher,   ///< a code is shown on somebody else's phone, or is asked for
+    StaffRequest,    ///< the service hall works on something about me
+    VisitUnderWay,   ///< an institution has scanned my code and hasn't settled
 };
 
 template <>

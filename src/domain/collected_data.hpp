@@ -10,7 +10,7 @@ namespace domain {
 /// Every kind of personal data that is kept about somebody who has an account, as the list of collected data names it.
 enum class CollectedData {
     Mobile,
-    Logins,     ///< devices and moments of log-ins
+    Logins,  ///< devices and moments of log-ins
     Consents,
     Identity,   ///< name and ID number
     Insurance,  ///< place, scheme, status, balance
@@ -20,13 +20,13 @@ enum class CollectedData {
     Documents,  ///< pictures of household registers
     Spending,   ///< bills and what was bought
     Notices,
-    Accesses,   ///< who looked
+    Accesses,  ///< who looked
 };
 
 template <>
-inline constexpr auto enum_names<CollectedData> = std::to_array<std::string_view>(
-    {"mobile", "logins", "consents", "identity", "insurance", "face_results", "passwords", "family", "documents",
-     "spending", "notices", "accesses"});
+inline constexpr auto enum_names<CollectedData> =
+    std::to_array<std::string_view>({"mobile", "logins", "consents", "identity", "insurance", "face_results",
+                                     "passwords", "family", "documents", "spending", "notices", "accesses"});
 
 /// What becomes of it when the account is deleted.
 enum class AfterDeletion { Deleted, Kept };

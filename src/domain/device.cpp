@@ -13,15 +13,20 @@ struct Mark {
 };
 
 /// The first that is found counts: what says more stands before what says less.
-constexpr std::array systems = {Mark{"HarmonyOS", DeviceSystem::HarmonyOs}, Mark{"OpenHarmony", DeviceSystem::HarmonyOs},
-                                Mark{"iPhone", DeviceSystem::Iphone},       Mark{"iPad", DeviceSystem::Ipad},
-                                Mark{"Android", DeviceSystem::Android},     Mark{"Windows", DeviceSystem::Windows},
-                                Mark{"Macintosh", DeviceSystem::Mac},       Mark{"Linux", DeviceSystem::Linux}};
+constexpr std::array systems = {
+    Mark{"HarmonyOS", DeviceSystem::HarmonyOs}, Mark{"OpenHarmony", DeviceSystem::HarmonyOs},
+    Mark{"iPhone", DeviceSystem::Iphone},       Mark{"iPad", DeviceSystem::Ipad},
+    Mark{"Android", DeviceSystem::Android},     Mark{"Windows", DeviceSystem::Windows},
+    Mark{"Macintosh", DeviceSystem::Mac},       Mark{"Linux", DeviceSystem::Linux}};
 
-constexpr std::array apps = {Mark{"MicroMessenger", DeviceApp::WeChat}, Mark{"AlipayClient", DeviceApp::Alipay},
-                             Mark{"Edg", DeviceApp::Edge},              Mark{"Firefox", DeviceApp::Firefox},
-                             Mark{"FxiOS", DeviceApp::Firefox},         Mark{"CriOS", DeviceApp::Chrome},
-                             Mark{"Chrome", DeviceApp::Chrome},         Mark{"Safari", DeviceApp::Safari}};
+constexpr std::array apps = {Mark{"MicroMessenger", DeviceApp::WeChat},
+                             Mark{"AlipayClient", DeviceApp::Alipay},
+                             Mark{"Edg", DeviceApp::Edge},
+                             Mark{"Firefox", DeviceApp::Firefox},
+                             Mark{"FxiOS", DeviceApp::Firefox},
+                             Mark{"CriOS", DeviceApp::Chrome},
+                             Mark{"Chrome", DeviceApp::Chrome},
+                             Mark{"Safari", DeviceApp::Safari}};
 
 template <class Marks>
 auto first_of(const Marks& marks, std::string_view text) {

@@ -12,8 +12,8 @@ namespace domain {
 enum class DeviceSystem { Other, Android, HarmonyOs, Iphone, Ipad, Windows, Mac, Linux };
 
 template <>
-inline constexpr auto enum_names<DeviceSystem> = std::to_array<std::string_view>(
-    {"other", "android", "harmony_os", "iphone", "ipad", "windows", "mac", "linux"});
+inline constexpr auto enum_names<DeviceSystem> =
+    std::to_array<std::string_view>({"other", "android", "harmony_os", "iphone", "ipad", "windows", "mac", "linux"});
 
 enum class DeviceApp { Other, WeChat, Alipay, Chrome, Edge, Firefox, Safari };
 

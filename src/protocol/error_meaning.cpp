@@ -92,8 +92,10 @@ std::string_view error_meaning(ErrorCode code) {
             return "the rules or the present data stand against the act; `problem` says why";
         case ErrorCode::FamilyVoucherRefused:
             return "the rules, the papers or the records stand against the family voucher; `problem` says which";
-        case ErrorCode::SessionEnded: return "the session was ended elsewhere: on another device, or by the service hall";
-        case ErrorCode::DeletionHindered: return "the account can't be deleted yet; `problem` says what stands against it";
+        case ErrorCode::SessionEnded:
+            return "the session was ended elsewhere: on another device, or by the service hall";
+        case ErrorCode::DeletionHindered:
+            return "the account can't be deleted yet; `problem` says what stands against it";
         case ErrorCode::GuardianConsentRequired: return "a guardian's own consent is needed for a child under 14";
         case ErrorCode::FamilyVoucherUnknown: return "there is no such family voucher at this step, or it has ended";
         case ErrorCode::TooManyRequests: return "more requests than this client may send; see `retry_at`";

@@ -283,8 +283,8 @@ Response Application::answer_export(Visit& visit, ExportForm form) {
     });
 }
 
-Response Application::answer_download(
-    Visit& visit, const std::function<Answered<Response>(storage::Reader&, const Caller&)>& make) {
+Response Application::answer_download(Visit& visit,
+                                      const std::function<Answered<Response>(storage::Reader&, const Caller&)>& make) {
     if (!fits(visit.request, protocol::Method::Get)) return refused(visit, refuse(ErrorCode::MethodNotAllowed));
     if (const auto retry_at = reads_.refused_until(peer_key(visit.request.peer_address), visit.now)) {
         return refused(visit, refuse_until(ErrorCode::TooManyRequests, *retry_at));

@@ -72,7 +72,8 @@ std::expected<CollectedDataTexts, StartupError> CollectedDataTexts::load(const s
     if (!read) return std::unexpected(StartupError{file + ": " + protocol::to_text(read.error())});
     for (const CollectedData kind : domain::all_enumerators<CollectedData>()) {
         if (std::ranges::count(read->items, kind, &protocol::CollectedDataText::kind) == 1) continue;
-        return std::unexpected(StartupError{file + ": not exactly one text about " + std::string(domain::name_of(kind))});
+        return std::unexpected(
+            StartupError{file + ": not exactly one text about " + std::string(domain::name_of(kind))});
     }
     CollectedDataTexts texts;
     texts.items_ = std::move(read->items);

@@ -147,14 +147,14 @@ Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const Sha
                                                                .acted_at = now});
     if (!kept) return failed(kept);
     if (!invitation.guardian_text_version || !invitation.person_id) return {};
-    const auto agreed = storage::append_guardian_consent(
-        transaction, {.account_id = sharer.account.id,
-                      .child_person_id = *invitation.person_id,
-                      .given = true,
-                      .version = *invitation.guardian_text_version,
-                      .text_sha256 = invitation.guardian_text_sha256.value_or(""),
-                      .decided_at = now,
-                      .channel = "web"});
+    const auto agreed =
+        storage::append_guardian_consent(transaction, {.account_id = sharer.account.id,
+                                                       .child_person_id = *invitation.person_id,
+                                                       .given = true,
+                                                       .version = *invitation.guardian_text_version,
+                                                       .text_sha256 = invitation.guardian_text_sha256.value_or(""),
+                                                       .decided_at = now,
+                                                       .channel = "web"});
     if (!agreed) return failed(agreed);
     return {};
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "domain/calendar.hpp"
-#include "domain/identity.hpp"
 #include "domain/guardian_consent.hpp"
+#include "domain/identity.hpp"
 #include "domain/mask.hpp"
 #include "server/hall_codes.hpp"
 #include "server/membership_notices.hpp"

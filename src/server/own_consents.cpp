@@ -163,9 +163,9 @@ Answered<Written<protocol::OwnConsentsAnswer>> WithdrawChildConsent::apply(stora
     const auto member = std::ranges::find(me->members, prepared.child, &storage::MemberRecord::person_id);
     if (member != me->members.end()) {
         FamilyEnding ending(parts_, transaction, caller.now);
-        const auto ended = ending.end({member->id, member->group_id, me->person->record.id, member->person_id},
-                                      {.actor = domain::FamilyActor::Sharer,
-                                       .reason = domain::end_by(domain::Party::Sharer)});
+        const auto ended =
+            ending.end({member->id, member->group_id, me->person->record.id, member->person_id},
+                       {.actor = domain::FamilyActor::Sharer, .reason = domain::end_by(domain::Party::Sharer)});
         if (!ended) return failed(ended);
         told = ending.take_told();
     }

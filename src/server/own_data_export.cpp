@@ -74,8 +74,8 @@ Answered<std::string> data_file(storage::Reader& reader, const ApplicationParts&
 std::string table_of(const ExportSectionText& section, const std::vector<ExportRow>& rows, const ExportTexts& texts,
                      Language language) {
     const bool zh = language == Language::Chinese;
-    std::string page = "<h2>" + html_text(zh ? section.title_zh : section.title_en) + " (" +
-                       std::to_string(rows.size()) + ")</h2>";
+    std::string page =
+        "<h2>" + html_text(zh ? section.title_zh : section.title_en) + " (" + std::to_string(rows.size()) + ")</h2>";
     if (rows.empty()) return page;
     page += "<table border=\"1\" cellpadding=\"6\"><thead><tr>";
     for (const ExportWord& column : section.columns) {
@@ -166,10 +166,10 @@ Answered<Written<protocol::ExportAnswer>> PrepareExport::apply(storage::Transact
         if (!noticed) return failed(noticed);
         told.push_back(**person);
     }
-    return written(protocol::ExportAnswer{.until = until.unix_ms,
-                                          .page_path = std::string(page_path),
-                                          .data_path = std::string(data_path)},
-                   std::move(told));
+    return written(
+        protocol::ExportAnswer{
+            .until = until.unix_ms, .page_path = std::string(page_path), .data_path = std::string(data_path)},
+        std::move(told));
 }
 
 }  // namespace server

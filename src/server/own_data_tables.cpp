@@ -3,8 +3,8 @@
 #include <array>
 #include <limits>
 
-#include "server/account_passwords.hpp"
 #include "server/accesses.hpp"
+#include "server/account_passwords.hpp"
 #include "server/family_circle.hpp"
 #include "server/notice_routes.hpp"
 #include "server/own_consents.hpp"
@@ -47,16 +47,17 @@ struct Source {
 
 Rows account_rows(const Source& source) {
     const storage::AccountRecord& account = source.me.account;
-    return std::vector<ExportRow>{ExportRow{text(source.me.mobile.text()), word(account.language), moment(account.created_at),
-                                 moment(account.last_login_at)}};
+    return std::vector<ExportRow>{ExportRow{text(source.me.mobile.text()), word(account.language),
+                                            moment(account.created_at), moment(account.last_login_at)}};
 }
 
 Rows identity_rows(const Source& source) {
     if (!source.me.person || !source.me.identity) return std::vector<ExportRow>{};
     const storage::IdentityRecord& identity = *source.me.identity;
-    return std::vector<ExportRow>{ExportRow{text(source.me.person->name.text()), text(source.me.person->resident_id.text()),
-                                 identity.person_check_way ? word(*identity.person_check_way) : text(""),
-                                 moment(identity.person_checked_at), moment(identity.voucher_activated_at)}};
+    return std::vector<ExportRow>{ExportRow{text(source.me.person->name.text()),
+                                            text(source.me.person->resident_id.text()),
+                                            identity.person_check_way ? word(*identity.person_check_way) : text(""),
+                                            moment(identity.person_checked_at), moment(identity.voucher_activated_at)}};
 }
 
 Rows insurance_rows(const Source& source) {
@@ -111,7 +112,8 @@ Rows family_rows(const Source& source) {
         auto words = words_of_person(source.reader, source.parts.vault, member.person_id);
         if (!words) return failed(words);
         const bool is_bound = member.state == storage::MemberState::Bound;
-        rows.push_back({text(words->name), word(member.relation), word("spends_mine"), word(is_bound ? "now" : "over")});
+        rows.push_back(
+            {text(words->name), word(member.relation), word("spends_mine"), word(is_bound ? "now" : "over")});
     }
     for (const storage::MembershipRecord& membership : source.me.memberships) {
         auto words = words_of_person(source.reader, source.parts.vault, membership.sharer_person_id);
@@ -137,9 +139,7 @@ Rows spending_rows(const Source& source) {
     if (!source.me.person) return rows;
     const std::string& me = source.me.person->record.id;
     const storage::SpendingFilter filter{
-        .person_id = me,
-        .period = {{0}, {std::numeric_limits<std::int64_t>::max()}},
-        .beneficiary_id = me};
+        .person_id = me, .period = {{0}, {std::numeric_limits<std::int64_t>::max()}}, .beneficiary_id = me};
     const storage::SpendingPlace start{{std::numeric_limits<std::int64_t>::max()}, ""};
     const auto bills = storage::list_spending(source.reader, filter, start, everything);
     if (!bills) return failed(bills);
@@ -194,12 +194,11 @@ struct Table {
     Rows (*rows)(const Source& source);
 };
 
-constexpr std::array tables = {Table{"account", account_rows},   Table{"identity", identity_rows},
-                               Table{"insurance", insurance_rows}, Table{"consents", consent_rows},
-                               Table{"children", child_rows},    Table{"devices", device_rows},
-                               Table{"family", family_rows},     Table{"letters", letter_rows},
-                               Table{"spending", spending_rows}, Table{"notices", notice_rows},
-                               Table{"accesses", access_rows}};
+constexpr std::array tables = {
+    Table{"account", account_rows},  Table{"identity", identity_rows}, Table{"insurance", insurance_rows},
+    Table{"consents", consent_rows}, Table{"children", child_rows},    Table{"devices", device_rows},
+    Table{"family", family_rows},    Table{"letters", letter_rows},    Table{"spending", spending_rows},
+    Table{"notices", notice_rows},   Table{"accesses", access_rows}};
 
 }  // namespace
 

@@ -5,7 +5,8 @@
 namespace server {
 
 protocol::ErrorCode over_code(const storage::SessionRecord& session) {
-    return session.ended_why == storage::ended_elsewhere ? protocol::ErrorCode::SessionEnded : protocol::ErrorCode::SessionExpired;
+    return session.ended_why == storage::ended_elsewhere ? protocol::ErrorCode::SessionEnded
+                                                         : protocol::ErrorCode::SessionExpired;
 }
 
 std::optional<Refusal> access_refusal(protocol::Access access, const std::optional<storage::SessionRecord>& session,

@@ -19,7 +19,8 @@ Answered<std::vector<std::string>> tell_of_new_device(storage::Transaction& tran
                                                       const Caller& caller) {
     const auto before = storage::list_sessions(transaction, account_id);
     if (!before) return failed(before);
-    if (before->empty() || std::ranges::find(*before, caller.device, &storage::SessionRecord::device) != before->end()) {
+    if (before->empty() ||
+        std::ranges::find(*before, caller.device, &storage::SessionRecord::device) != before->end()) {
         return std::vector<std::string>{};
     }
     const auto identity = storage::find_identity(transaction, account_id);
@@ -45,9 +46,10 @@ Answered<Written<protocol::SessionAnswer>> log_in(storage::Transaction& transact
     if (!session) return failed(session);
     auto answer = sessions.describe(account, session->expires_at);
     if (!answer) return failed(answer);
-    return Written<protocol::SessionAnswer>{
-        .outcome = std::move(*answer), .session_change = SessionChange::Started, .session_id = session->id,
-        .tells = std::move(*told)};
+    return Written<protocol::SessionAnswer>{.outcome = std::move(*answer),
+                                            .session_change = SessionChange::Started,
+                                            .session_id = session->id,
+                                            .tells = std::move(*told)};
 }
 
 }  // namespace

@@ -41,8 +41,8 @@ Result<Found> empty_account(Transaction& transaction, const EmptiedAccount& acco
 }
 
 Result<void> drop_account_data(Transaction& transaction, std::string_view account_id) {
-    for (const std::string_view statement : {"drop_identity", "drop_identity_tries", "drop_face_checks",
-                                             "drop_letter_readings", "drop_payment_guards"}) {
+    for (const std::string_view statement :
+         {"drop_identity", "drop_identity_tries", "drop_face_checks", "drop_letter_readings", "drop_payment_guards"}) {
         const auto dropped = as_done(transaction.execute(statement, account_id));
         if (!dropped) return dropped;
     }

@@ -40,9 +40,8 @@ void draw_item(const Scene& scene, const protocol::CollectedDataItem& item) {
                               Fact{"collected.who", text.who_zh, text.who_en}};
     for (const Fact& fact : facts) {
         ui.layout().space(6);
-        const std::string line =
-            scene.strings.text("collected.line", {{"label", std::string(scene.text(fact.label))},
-                                                  {"text", zh ? fact.zh : fact.en}});
+        const std::string line = scene.strings.text(
+            "collected.line", {{"label", std::string(scene.text(fact.label))}, {"text", zh ? fact.zh : fact.en}});
         ui_kit::paragraph(ui, key + "." + std::string(fact.label), line, theme.type.second, theme.color.ink2);
     }
 }

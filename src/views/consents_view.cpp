@@ -59,8 +59,7 @@ void draw_optional(const Scene& scene, const protocol::OwnConsentsAnswer& answer
         is_first = false;
         const std::string key = key_of(consent.text.kind, "title");
         const std::string meta = state_of(scene, consent);
-        if (ui_kit::switch_row(scene.ui,
-                               {.key = key, .title = scene.text(key), .meta = meta, .on = consent.given})) {
+        if (ui_kit::switch_row(scene.ui, {.key = key, .title = scene.text(key), .meta = meta, .on = consent.given})) {
             scene.emit(app::ConsentSwitched{consent.text.kind});
         }
     }
@@ -96,7 +95,8 @@ void draw_code_showers(const Scene& scene, const protocol::OwnConsentsAnswer& an
                                      .leads_somewhere = false});
     }
     for (const protocol::CodeShower& shower : answer.code_showers) {
-        const std::string since = scene.strings.text("consents.showers.since", {{"date", app::date_text({shower.since})}});
+        const std::string since =
+            scene.strings.text("consents.showers.since", {{"date", app::date_text({shower.since})}});
         if (ui_kit::list_cell(scene.ui, {.key = "consents.shower." + shower.voucher,
                                          .icon = "code",
                                          .title = shower.name,
@@ -172,9 +172,10 @@ void draw_consent_decision(const Scene& scene) {
     const ConsentKind kind = asked.value_or(ConsentKind::Notices);
     const std::string_view title = scene.text(key_of(kind, "title"));
     const ui_kit::Sheet sheet(ui, {"sheet.consent", title, ui_kit::Role::AlertDialog});
-    ui_kit::heading(ui, app::sheet_heading_key, 2,
-                    scene.strings.text(withdraws ? "consents.withdraw.title" : "consents.give.title", {{"name", title}}),
-                    scene.theme().type.title2);
+    ui_kit::heading(
+        ui, app::sheet_heading_key, 2,
+        scene.strings.text(withdraws ? "consents.withdraw.title" : "consents.give.title", {{"name", title}}),
+        scene.theme().type.title2);
     ui.layout().space(8);
     ui_kit::paragraph(ui, "consents.effect", scene.text(key_of(kind, withdraws ? "withdraw" : "give")),
                       scene.theme().type.body, scene.theme().color.ink2);
@@ -188,9 +189,8 @@ void draw_consent_decision(const Scene& scene) {
         scene.emit.press(app::Button::ConsentDecide);
     }
     ui.layout().space(8);
-    if (ui_kit::button(ui, {.key = "consents.read",
-                            .label = scene.text("consents.read"),
-                            .kind = ui_kit::ButtonKind::Outline})) {
+    if (ui_kit::button(
+            ui, {.key = "consents.read", .label = scene.text("consents.read"), .kind = ui_kit::ButtonKind::Outline})) {
         scene.emit.press(app::Button::ConsentRead);
     }
     ui.layout().space(4);

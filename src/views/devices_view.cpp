@@ -44,17 +44,17 @@ void draw_device(const Scene& scene, const protocol::DeviceEntry& device, bool h
     const std::string name = device_name(scene, device);
     const std::string since = app::moment_text(scene.model, scene.strings, {device.started_at});
     const std::string seen = app::moment_text(scene.model, scene.strings, {device.last_seen_at});
-    const std::string meta =
-        device.is_this ? scene.strings.text("devices.this.since", {{"date", since}})
-                       : scene.strings.text("devices.other.since", {{"date", since}, {"seen", seen}});
-    const bool tapped = ui_kit::list_cell(
-        scene.ui, {.key = "device." + device.session,
-                   .icon = icon_of(device.system),
-                   .title = name,
-                   .meta = meta,
-                   .value = scene.text(device.is_this ? "devices.this" : "devices.end"),
-                   .has_line_above = has_line_above,
-                   .leads_somewhere = !device.is_this});
+    const std::string meta = device.is_this
+                                 ? scene.strings.text("devices.this.since", {{"date", since}})
+                                 : scene.strings.text("devices.other.since", {{"date", since}, {"seen", seen}});
+    const bool tapped =
+        ui_kit::list_cell(scene.ui, {.key = "device." + device.session,
+                                     .icon = icon_of(device.system),
+                                     .title = name,
+                                     .meta = meta,
+                                     .value = scene.text(device.is_this ? "devices.this" : "devices.end"),
+                                     .has_line_above = has_line_above,
+                                     .leads_somewhere = !device.is_this});
     if (tapped) scene.emit(app::DeviceEndAsked{device.session});
 }
 

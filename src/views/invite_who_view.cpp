@@ -104,9 +104,9 @@ void draw_guardian_consent(const Scene& scene) {
         ui_kit::field_error(scene.ui, scene.text("invite.guardian.missing"));
     }
     // Not within the row: in elder mode the link's larger target would lie over the row's middle.
-    if (ui_kit::button(scene.ui, {.key = "invite.guardian.text",
-                                  .label = scene.text("consents.read"),
-                                  .kind = ui_kit::ButtonKind::Text})) {
+    if (ui_kit::button(
+            scene.ui,
+            {.key = "invite.guardian.text", .label = scene.text("consents.read"), .kind = ui_kit::ButtonKind::Text})) {
         scene.emit(app::ConsentTextOpened{domain::ConsentKind::Child});
     }
 }

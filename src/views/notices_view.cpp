@@ -54,8 +54,7 @@ Look look_of(domain::NoticeKind kind) {
         case domain::NoticeKind::PremiumPaidForMe: return {"receipt", ui_kit::Tone::Accent};
         case domain::NoticeKind::NumberChanged: return {"mobile", ui_kit::Tone::Accent};
         case domain::NoticeKind::DataExported: return {"download", ui_kit::Tone::Accent};
-        case domain::NoticeKind::DeviceAdded:
-            return {"key", ui_kit::Tone::Accent};
+        case domain::NoticeKind::DeviceAdded: return {"key", ui_kit::Tone::Accent};
         case domain::NoticeKind::InsuranceChanged: return {"info", ui_kit::Tone::Accent};
         case domain::NoticeKind::KinAsked:
         case domain::NoticeKind::KinConfirmed:

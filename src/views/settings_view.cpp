@@ -93,14 +93,13 @@ void draw_account(const Scene& scene) {
         return home ? scene.strings.text(key, {{"count", std::to_string(count)}}) : std::string();
     };
     const std::string devices = count_of("settings.devices.count", home ? home->active_sessions : 0);
-    const std::string consents =
-        count_of("settings.consents.count", home ? std::ranges::count_if(home->consents, &app::ConsentGiven::given) : 0);
+    const std::string consents = count_of("settings.consents.count",
+                                          home ? std::ranges::count_if(home->consents, &app::ConsentGiven::given) : 0);
     scene.ui.layout().space(18);
     const ui_kit::Card card(scene.ui, 0);
-    if (ui_kit::list_cell(scene.ui, {.key = "settings.devices",
-                                     .icon = "key",
-                                     .title = scene.text("title.devices"),
-                                     .value = devices})) {
+    if (ui_kit::list_cell(
+            scene.ui,
+            {.key = "settings.devices", .icon = "key", .title = scene.text("title.devices"), .value = devices})) {
         scene.emit.press(app::Button::OpenDevices);
     }
     if (ui_kit::list_cell(scene.ui, {.key = "settings.consents",

@@ -68,9 +68,7 @@ private:
             case Screen::KinLetter: client_.act(LetterReadTo{pick(8)}); return true;
             case Screen::Kin: client_.act(KinOpened{"family-voucher-000001", pick(2) == 0}); return true;
             case Screen::AccessLog: client_.act(AccessByChosen{domain::AccessBy::Staff}); return true;
-            case Screen::Consents:
-                client_.act(ConsentSwitched{domain::ConsentKind::Details});
-                return true;
+            case Screen::Consents: client_.act(ConsentSwitched{domain::ConsentKind::Details}); return true;
             case Screen::Devices: client_.act(DeviceEndAsked{pick(2) == 0 ? "" : "session-0000000000001"}); return true;
             case Screen::DeleteAccount:
                 client_.act(DeletionWayTaken{static_cast<domain::DeletionObstacle>(pick(9))});

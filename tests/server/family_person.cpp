@@ -88,8 +88,7 @@ std::optional<protocol::ConsentDecision> FamilyPerson::guardian_consent_for(
     const protocol::SandboxPerson& relative) const {
     if (std::ranges::find(relative.tags, "under_14") == relative.tags.end()) return std::nullopt;
     const protocol::ConsentText& text = server_.consents().text_of(domain::ConsentKind::Child);
-    return protocol::ConsentDecision{
-        .kind = text.kind, .given = true, .version = text.version, .sha256 = text.sha256};
+    return protocol::ConsentDecision{.kind = text.kind, .given = true, .version = text.version, .sha256 = text.sha256};
 }
 
 }  // namespace server_tests

@@ -39,8 +39,8 @@ struct Couple {
     CookieJar second_device() {
         CookieJar cookies;
         server
-            .call(protocol::log_in_by_password,
-                  {.mobile = husband.mobile(), .password = std::string(good_password)}, &cookies)
+            .call(protocol::log_in_by_password, {.mobile = husband.mobile(), .password = std::string(good_password)},
+                  &cookies)
             .must();
         return cookies;
     }
@@ -142,8 +142,8 @@ TEST_CASE("collected data: every kind once, in both languages, with how much the
     CookieJar nobody;
     fresh.register_person("13800000001", good_password, nobody);
     for (const auto& item : fresh.call(protocol::read_collected_data, {}, &nobody).must().items) {
-        const bool is_of_person = item.text.kind == domain::CollectedData::Spending ||
-                                  item.text.kind == domain::CollectedData::Insurance;
+        const bool is_of_person =
+            item.text.kind == domain::CollectedData::Spending || item.text.kind == domain::CollectedData::Insurance;
         if (is_of_person) CHECK(item.count == 0);
     }
 }
@@ -247,8 +247,8 @@ TEST_CASE("deletion: what hangs on the account is told and refused; ended, it ca
     CHECK(refused.code() == ErrorCode::DeletionHindered);
     CHECK(refused.error->problem == "own_family");
     const std::string membership = couple.wife.family().memberships.front().id;
-    couple.wife.call(protocol::leave_group, {.membership = membership,
-                                             .payment_password = std::string(payment_password)})
+    couple.wife
+        .call(protocol::leave_group, {.membership = membership, .payment_password = std::string(payment_password)})
         .must();
     CHECK(couple.husband.call(protocol::read_deletion).must().hindrances.empty());
     CHECK(couple.wife.call(protocol::read_deletion).must().hindrances.empty());
@@ -269,8 +269,8 @@ TEST_CASE("deletion: nobody logs in afterwards, every page is told, money stays 
     couple.join();
     REQUIRE(couple.buy("86.50").is_ok());
     const std::string membership = couple.wife.family().memberships.front().id;
-    couple.wife.call(protocol::leave_group, {.membership = membership,
-                                             .payment_password = std::string(payment_password)})
+    couple.wife
+        .call(protocol::leave_group, {.membership = membership, .payment_password = std::string(payment_password)})
         .must();
     const std::int64_t spent = couple.husband.call(protocol::read_spending).must().total_fen;
     CookieJar other;
@@ -285,8 +285,7 @@ TEST_CASE("deletion: nobody logs in afterwards, every page is told, money stays 
     REQUIRE(waiting.response);
     CHECK(TestServer::reply_of<protocol::NewsAnswer>(*waiting.response).code() == ErrorCode::SessionEnded);
     CHECK(couple.server.call(protocol::read_home, {}, &other).code() == ErrorCode::SessionEnded);
-    CHECK(couple.server
-              .call(protocol::log_in_by_password, {.mobile = mobile, .password = std::string(good_password)})
+    CHECK(couple.server.call(protocol::log_in_by_password, {.mobile = mobile, .password = std::string(good_password)})
               .code() == ErrorCode::WrongCredentials);
     // The sharer's books are what they were: his bills, and the name of who spent.
     CHECK(couple.husband.call(protocol::read_spending).must().total_fen == spent);

@@ -113,8 +113,8 @@ void add_devices(std::vector<NamedModel>& models, std::int64_t now_ms) {
     auto& items = model.privacy.devices.data->items;
     items = {{"session-000000000001", DeviceSystem::Android, DeviceApp::WeChat, now_ms - day_ms, now_ms, true}};
     models.push_back({"devices, only this", model});
-    items.push_back({"session-000000000002", DeviceSystem::Windows, DeviceApp::Edge, now_ms - 9 * day_ms,
-                     now_ms - day_ms, false});
+    items.push_back(
+        {"session-000000000002", DeviceSystem::Windows, DeviceApp::Edge, now_ms - 9 * day_ms, now_ms - day_ms, false});
     items.push_back({"session-000000000003", DeviceSystem::Other, DeviceApp::Other, now_ms - 20 * day_ms,
                      now_ms - 2 * day_ms, false});
     models.push_back({"devices", model});
