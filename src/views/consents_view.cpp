@@ -34,6 +34,18 @@ std::string state_of(const Scene& scene, const protocol::OwnConsent& consent) {
                               {{"date", app::date_text({*consent.decided_at})}, {"version", consent.version}});
 }
 
+std::string_view icon_of(ConsentKind kind) {
+    switch (kind) {
+        case ConsentKind::Face: return "face";
+        case ConsentKind::Notices: return "bell";
+        case ConsentKind::Details: return "receipt";
+        case ConsentKind::Child: return "family";
+        case ConsentKind::Service:
+        case ConsentKind::Identity: return "document";
+    }
+    return "document";
+}
+
 void draw_section(const Scene& scene, std::string_view key) {
     scene.ui.layout().space(18);
     ui_kit::heading(scene.ui, key, 2, scene.text(key), scene.theme().type.title3);
@@ -59,7 +71,11 @@ void draw_optional(const Scene& scene, const protocol::OwnConsentsAnswer& answer
         is_first = false;
         const std::string key = key_of(consent.text.kind, "title");
         const std::string meta = state_of(scene, consent);
-        if (ui_kit::switch_row(scene.ui, {.key = key, .title = scene.text(key), .meta = meta, .on = consent.given})) {
+        if (ui_kit::switch_row(scene.ui, {.key = key,
+                                          .icon = icon_of(consent.text.kind),
+                                          .title = scene.text(key),
+                                          .meta = meta,
+                                          .on = consent.given})) {
             scene.emit(app::ConsentSwitched{consent.text.kind});
         }
     }

@@ -77,8 +77,8 @@ test('what is kept is told: what, why, on what ground, for how long, who sees it
   const { items } = await him.api.call('/api/v1/me/data');
   for (const { text } of items) await page.getByRole('heading', { name: text.name_zh, exact: true }).waitFor();
   const [{ text }] = items;
-  await page.getByText(`为什么：${text.why_zh}`).waitFor();
-  await page.getByText(`留多久：${text.how_long_zh}`).waitFor();
+  await page.getByText(`为什么：${text.why_zh}`, { exact: true }).first().waitFor();
+  await page.getByText(`留多久：${text.how_long_zh}`, { exact: true }).first().waitFor();
   await close(him);
 });
 
@@ -144,7 +144,7 @@ test('an account is deleted: first what hangs on it, then for good', async () =>
   const sure = page.getByRole('alertdialog');
   await sure.getByText(/撤不回来/).waitFor();
   await hand.press(sure.getByRole('button', { name: '注销', exact: true }));
-  await page.getByText('账号已注销').waitFor();
+  await page.getByText('账号已注销').first().waitFor();
   assert.equal((await him.api.try('/api/v1/home')).status, 401);
   const again = await new PersonByApi(server).try('/api/v1/sessions/password', { mobile: him.record.mobile, password });
   assert.equal(again.body.error.code, 'wrong_credentials');
