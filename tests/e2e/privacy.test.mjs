@@ -108,7 +108,7 @@ test('the file of all my data: behind the password, for this device, and told', 
   const { page, hand } = him;
   await field(page, '登录密码').fill('not this one, sorry');
   await hand.press(button(page, '准备文件'));
-  await page.getByText('密码不对，请再输一次。').waitFor();
+  await page.getByText('密码不对，请再输一次。').first().waitFor();
   await field(page, '登录密码').fill(password);
   await hand.press(button(page, '准备文件'));
   await heading(page, '文件准备好了').waitFor();
