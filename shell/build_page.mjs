@@ -10,8 +10,10 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
 import { partTexts } from './build/first_texts.mjs';
+import { iconPng } from './build/icons.mjs';
+import { manifestOf } from './build/manifest.mjs';
 import { fillTemplate } from './build/template.mjs';
-import { themeCss } from './build/theme_css.mjs';
+import { readTokens, themeCss } from './build/theme_css.mjs';
 
 const { values: option } = parseArgs({
   options: {
@@ -25,11 +27,13 @@ const languages = ['zh-CN', 'en'];
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.wasm': 'application/wasm',
   '.json': 'application/json; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png', '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
 const read = (...parts) => readFileSync(path.join(...parts));
 const readText = (...parts) => read(...parts).toString();
 const site = { files: [], csp: { script: [], style: [] } };
+const published = { page: null };
 
 /** Writes one file and its compressed forms. `address` is what the browser asks for. */
 function publish(address, file, content, { immutable = false, first_load = false } = {}) {
@@ -69,8 +73,16 @@ const policyHash = (text) => 'sha256-' + createHash('sha256').update(text).diges
 
 function publishApp() {
   const program = option.parts ? read(option.parts, 'app.first.wasm') : read(option.app, 'app.wasm');
-  const painter = publishHashed('painter.js', bundle('software_painter.js'));
-  const script = bundle('family_shell.js', { painter }) + '\n' + readText(option.app, 'app.js');
+  const page = {
+    painter: publishHashed('painter.js', bundle('software_painter.js')),
+    camera: publishHashed('camera.js', bundle('camera.js', {
+      qrReader: publishHashed('qr_reader.js', bundle('qr_reader.js')),
+    })),
+    keptRecords: publishHashed('kept_records.js', bundle('kept_records.js')),
+    bridges: Object.fromEntries(['wechat', 'alipay', 'frame'].map((host) =>
+      [host, publishHashed(`bridge/${host}.js`, bundle(`host_bridge/${host}.js`))])),
+  };
+  const script = bundle('family_shell.js', page) + '\n' + readText(option.app, 'app.js');
   const strings = {};
   for (const language of languages) {
     const { first, more } = partTexts(JSON.parse(readText(option.assets, 'strings', language + '.json')));
@@ -85,6 +97,8 @@ function publishApp() {
     programBytes: program.length,
     membersPart: option.parts ? publishHashed('members.wasm', read(option.parts, 'app.second.wasm')) : '',
     script: publishHashed('app.js', script, { first_load: true }),
+    painter: page.painter,
+    keptRecords: page.keptRecords,
     strings,
   };
 }
@@ -95,6 +109,7 @@ function publishIndex(icons) {
   const stringsOf = (language) => JSON.parse(readText(option.assets, 'strings', language + '.json'));
   const template = readText(option.shell, 'index.html');
   const page = publishApp();
+  published.page = page;
   const notices = JSON.parse(readText(option.shell, 'texts.json'));
   const css = readText(option.shell, 'page.css') + readText(option.shell, 'first_screen.css');
   const filled = fillTemplate(template, {
@@ -106,6 +121,26 @@ function publishIndex(icons) {
   site.csp.style.push(...filled.styles.map(policyHash));
   publish('/', 'index.html', filled.html, { first_load: true });
   publish('/index.html', 'index.html', filled.html);
+}
+
+/** What makes the page an app on the home screen, and what keeps it there without a network. */
+function publishInstallable() {
+  const colour = readTokens(readText(option.shell, '../src/ui_kit/theme_tokens.inc'))
+    .find((token) => token.name === 'hero1').light;
+  const drawings = [['icon-192', 192], ['icon-512', 512], ['icon-maskable-512', 512, { isMaskable: true }],
+    ['icon-180', 180, { isOpaque: true }]];
+  for (const [name, side, how] of drawings) {
+    publish(`/icons/${name}.png`, `icons/${name}.png`, iconPng(side, { colour, ...how }));
+  }
+  const strings = JSON.parse(readText(option.assets, 'strings', languages[0] + '.json'));
+  publish('/manifest.webmanifest', 'manifest.webmanifest', JSON.stringify(manifestOf(strings, colour)));
+  // Last: its version is that of everything it keeps.
+  const { page } = published;
+  const files = ['/', page.program, page.script, page.membersPart, page.painter, page.keptRecords,
+    ...Object.values(page.strings).flatMap(({ first, more }) => [first, more])].filter(Boolean);
+  const index = read(option.out, 'index.html');
+  const version = createHash('sha256').update(index).update(files.join()).digest('hex').slice(0, 12);
+  publish('/sw.js', 'sw.js', bundle('service_worker.js', { version, files }));
 }
 
 function publishSandboxPhone() {
@@ -120,5 +155,8 @@ rmSync(option.out, { recursive: true, force: true });
 const icons = JSON.parse(readText(option.assets, 'icons.json'));
 publishIndex(icons);
 publishSandboxPhone();
+publishInstallable();
+// Under a name that stays: others' pages name it.
+publish('/embed/family-account.js', 'embed/family-account.js', bundle('embed/family_account.js'));
 site.files.sort((one, other) => (one.path < other.path ? -1 : 1));
 writeFileSync(path.join(option.out, 'site.json'), JSON.stringify(site, null, 1) + '\n');

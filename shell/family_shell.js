@@ -3,6 +3,7 @@
 
 import icons from '../assets/icons.json';
 import { announce } from './announcer.js';
+import { askHost } from './ask_host.js';
 import { attachApp, enterApp, insideApp, joinMembersPart, leaveApp, readDiagnostics, tellApp } from './app_calls.js';
 import { setDocument } from './document_state.js';
 import { listenToEnvironment, readEnvironment } from './environment.js';
@@ -10,6 +11,8 @@ import { focusNode, listenToFocus } from './focus.js';
 import { fetchPainter, listenToGraphicsContext } from './graphics_context.js';
 import { listenToHistory, navigate } from './history.js';
 import { openWindow } from './host_bridge/browser.js';
+import { hostBridge } from './host_bridge/host.js';
+import { keepShell } from './kept_shell.js';
 import { listenToKeyboard } from './keyboard.js';
 import { applyMirror, startMirror } from './mirror.js';
 import { choosePicture } from './picture_chooser.js';
@@ -44,6 +47,8 @@ function completeStrings() {
 
 function ready() {
   boot.appIsReady();
+  hostBridge();
+  if (!boot.hasSecondPart) keepShell();
   if (!startedWithAllStrings) completeStrings();
 }
 
@@ -83,9 +88,10 @@ window.familyShell = {
   wakeAt,
   loadStrings,
   fetchMembersPart: boot.waitForMembersPart,
-  joinMembersPart,
+  joinMembersPart: (part) => joinMembersPart(part).then(keepShell),
   openWindow,
   choosePicture,
+  askHost,
   fetchCharacter,
   setDocument,
 };

@@ -2,23 +2,13 @@
 // there at all, a painter without it takes over: slower, the same picture.
 
 import { tellApp } from './app_calls.js';
+import { runScript } from './run_script.js';
 
 const patienceMs = 30000;
 let lostAt = -Infinity;
 
 /** Fetches the painter; from then on web/webgl.library.js uses it. */
-export function fetchPainter() {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = PAGE.painter;
-    script.onload = resolve;
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(PAGE.painter));
-    };
-    document.head.append(script);
-  });
-}
+export const fetchPainter = () => runScript(PAGE.painter);
 
 /** A canvas that WebGL has had gives nothing else: the painter gets a new one in its place. */
 async function takePainter(canvas) {

@@ -1,10 +1,10 @@
 // Runs before anything is painted: language, theme and size of type as chosen on an earlier visit.
 
-import { readEnvironment } from './environment.js';
+import { readEnvironment, readingMode } from './environment.js';
 import { readSetting } from './settings_storage.js';
 import { themeName } from './theme.js';
 
 const root = document.documentElement;
 if (readSetting('language') === 'en') root.lang = 'en';
-root.dataset.reading = readSetting('reading_mode');
-root.dataset.theme = themeName(readSetting('appearance'), readSetting('reading_mode'), readEnvironment());
+root.dataset.reading = readingMode();
+root.dataset.theme = themeName(readSetting('appearance'), readingMode(), readEnvironment());

@@ -14,6 +14,26 @@ export function readSetting(name) {
   }
 }
 
+/** Whether nothing outlasts this page here. */
+export function isStorageRefused() {
+  try {
+    localStorage.setItem(prefix + 'probe', '1');
+    localStorage.removeItem(prefix + 'probe');
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** When records were sealed (kept_records.js), Unix ms; 0: there are none. */
+export function recordsKeptAt() {
+  try {
+    return JSON.parse(localStorage.getItem(prefix + 'kept_records') ?? 'null')?.at ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** An empty value removes the setting. */
 export function storeSetting(name, value) {
   forThisPage.set(name, value);

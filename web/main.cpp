@@ -108,12 +108,13 @@ EMSCRIPTEN_KEEPALIVE void event_resized(double width, double height, double devi
 }
 
 EMSCRIPTEN_KEEPALIVE void event_environment(bool dark, bool high_contrast, bool reduced_motion, bool online,
-                                            bool hidden) {
+                                            bool hidden, bool large_text) {
     program->client.environment_changed({.dark = dark,
                                          .high_contrast = high_contrast,
                                          .reduced_motion = reduced_motion,
                                          .online = online,
-                                         .hidden = hidden});
+                                         .hidden = hidden,
+                                         .large_text = large_text});
     request_picture_if_due();
 }
 
@@ -150,6 +151,11 @@ EMSCRIPTEN_KEEPALIVE void event_glyph_missing() {
 
 EMSCRIPTEN_KEEPALIVE void event_picture_chosen(const char* picture, int length) {
     program->client.picture_chosen(text(picture, length));
+    request_picture_if_due();
+}
+
+EMSCRIPTEN_KEEPALIVE void event_host_told(const char* news, int news_length, const char* words, int length) {
+    program->client.host_told(text(news, news_length), text(words, length));
     request_picture_if_due();
 }
 

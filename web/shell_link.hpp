@@ -38,6 +38,8 @@ void shell_fetch_character(unsigned character);
 void shell_open_window(const char* url, int length);
 /// The person takes or chooses a picture: `event_picture_chosen` of main.cpp says which.
 void shell_choose_picture(bool from_camera);
+/// A wish to the program around the page; `event_host_told` of main.cpp answers.
+void shell_ask_host(const char* wish, int wish_length, const char* text, int length);
 /// Somebody waits for the second part of the program.
 void shell_fetch_members_part();
 void shell_reload();

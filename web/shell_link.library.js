@@ -32,7 +32,7 @@ addToLibrary({
     'event_field_edited', 'event_field_left', 'event_focus_changed', 'event_scrolled', 'event_resized',
     'event_environment', 'event_route_changed', 'event_strings_arrived', 'event_strings_failed', 'event_members_part_arrived',
     'event_woke', 'event_context_lost', 'event_context_restored', 'event_glyphs_arrived', 'event_glyph_missing',
-    'event_picture_chosen',
+    'event_picture_chosen', 'event_host_told',
     'picture_count', 'glyph_count', 'is_context_lost',
   ],
   shell_attach: () => {
@@ -51,7 +51,7 @@ addToLibrary({
         size['width'], size['height'], size['device_pixel_ratio'], size['inset_top'], size['inset_bottom'],
         size['inset_left'], size['inset_right'], size['keyboard_inset']),
       'environment': (now) => _event_environment(
-        now['dark'], now['high_contrast'], now['reduced_motion'], now['online'], now['hidden']),
+        now['dark'], now['high_contrast'], now['reduced_motion'], now['online'], now['hidden'], now['large_text']),
       'routeChanged': (path) => withText(path, _event_route_changed),
       'stringsArrived': (language, text) => withText(language, (languageAt, languageLength) =>
         withText(text, (textAt, textLength) =>
@@ -62,6 +62,8 @@ addToLibrary({
       'glyphsArrived': () => _event_glyphs_arrived(),
       'glyphMissing': () => _event_glyph_missing(),
       'pictureChosen': (picture) => withText(picture, _event_picture_chosen),
+      'hostTold': (news, text) => withText(news, (newsAt, newsLength) =>
+        withText(text, (textAt, textLength) => _event_host_told(newsAt, newsLength, textAt, textLength))),
       'woke': () => _event_woke(),
       'contextLost': () => _event_context_lost(),
       'contextRestored': () => _event_context_restored(),
@@ -126,6 +128,9 @@ addToLibrary({
   shell_open_window: (url, length) => shell()['openWindow'](UTF8ToString(url, length)),
   shell_choose_picture__deps: ['$shell'],
   shell_choose_picture: (fromCamera) => shell()['choosePicture'](!!fromCamera),
+  shell_ask_host__deps: ['$shell', '$UTF8ToString'],
+  shell_ask_host: (wish, wishLength, text, length) =>
+    shell()['askHost'](UTF8ToString(wish, wishLength), UTF8ToString(text, length)),
   shell_fetch_members_part__deps: ['$shell'],
   shell_fetch_members_part: () => shell()['fetchMembersPart'](),
   shell_reload: () => location.reload(),

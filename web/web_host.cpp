@@ -61,6 +61,10 @@ void WebHost::open_window(std::string_view url) { shell_open_window(url.data(), 
 
 void WebHost::choose_picture(bool from_camera) { shell_choose_picture(from_camera); }
 
+void WebHost::ask_host(std::string_view wish, std::string_view text) {
+    shell_ask_host(wish.data(), length(wish), text.data(), length(text));
+}
+
 void WebHost::fetch_members_part() { shell_fetch_members_part(); }
 
 void WebHost::reload_page() { shell_reload(); }

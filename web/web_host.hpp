@@ -25,6 +25,7 @@ public:
     void load_strings(std::string_view language) override;
     void open_window(std::string_view url) override;
     void choose_picture(bool from_camera) override;
+    void ask_host(std::string_view wish, std::string_view text) override;
     void fetch_members_part() override;
     void reload_page() override;
     void set_document(const platform::DocumentState& document) override;

@@ -10,6 +10,7 @@
 
 #include "app/button.hpp"
 #include "app/field.hpp"
+#include "app/host_state.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "app/try_state.hpp"
@@ -43,6 +44,12 @@ struct BootState {
     std::vector<std::pair<std::string, bool>> checks;         ///< ticked early: node key → state
     std::string held;                                         ///< key of the button that was tapped early, or ""
     std::string draft;                                        ///< text of the last SaveDraft in this tab, or ""
+    protocol::HostKind host = protocol::HostKind::Browser;
+    std::string origin;                ///< "https://…"; what is scanned may lead to it and nowhere else
+    bool reading_mode_chosen = false;  ///< by the person; else the browser's larger type decided
+    bool storage_refused = false;      ///< nothing that is stored outlasts the page
+    bool keeps_records = false;
+    std::optional<domain::Instant> records_kept_at = {};
 };
 
 struct Booted {
@@ -322,6 +329,17 @@ struct DeletionWayTaken {
 /// The second part of the program (members_part.hpp) can be called now.
 struct MembersPartArrived {};
 
+/// What the program around the page answers to an `AskHost`; `text` is what was scanned, or the records.
+struct HostTold {
+    HostNews news;
+    std::string text;
+};
+
+/// The browser, or the app around it, was set to larger or smaller type.
+struct LargeTextChanged {
+    bool large = false;
+};
+
 using Action =
     std::variant<Booted, FieldEdited, FieldLeft, ConsentToggled, ConsentTextOpened, ButtonPressed, LanguageChosen,
                  AppearanceChosen, ReadingModeChosen, RouteChanged, Answered, Unanswered, TimePassed, ConnectionChanged,
@@ -332,7 +350,7 @@ using Action =
                  PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted, KinOpened, KinAnswered, PictureAsked,
                  PictureChosen, AccessByChosen, HelpTopicChosen, HelpItemToggled, HelpLeadTaken, PlaceKindChosen,
                  PlacesMemberChosen, PlaceOpened, VisitChosen, ConsentSwitched, ChildConsentSwitched, DeviceEndAsked,
-                 DeletionWayTaken, GuardianConsentToggled>;
+                 DeletionWayTaken, GuardianConsentToggled, HostTold, LargeTextChanged>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

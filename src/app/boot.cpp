@@ -12,6 +12,7 @@
 #include "app/places_flow.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
+#include "app/scan_flow.hpp"
 #include "app/session_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
@@ -64,6 +65,7 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::PlacesSearch: return places_text_edited(turn, text);
         case Field::SpendingSearch: return spending_text_edited(turn, text);
         case Field::AccountPassword: turn.model.field(field) = {std::string(text), {}}; return;
+        case Field::ScanCode: return scan_code_edited(turn, text);
     }
 }
 
@@ -76,6 +78,12 @@ void take_over(Turn& turn, const BootState& state) {
     if (state.members_part_awaited) model.members_part = MembersPart::Awaited;
     model.hidden = state.hidden;
     model.signed_in_before = state.signed_in_hint;
+    model.host = state.host;
+    model.origin = state.origin;
+    model.reading_mode_chosen = state.reading_mode_chosen;
+    model.kept.is_wanted = state.keeps_records;
+    model.kept.kept_at = state.records_kept_at;
+    if (state.storage_refused) model.notice = Message{"notice.storage_refused", {}, {}};
 
     const std::vector<Route> saved = restore_draft(model, state.draft);
     start_request(turn, RequestKind::ReadService, {});

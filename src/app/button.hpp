@@ -147,7 +147,14 @@ enum class Button {
     DeletionRetry,
     DeletionContinue,  ///< to the dialog that asks whether
     DeletionConfirm,
-    AccountShowPassword  ///< the eye
+    AccountShowPassword,  ///< the eye
+    OpenScan,
+    ScanAgain,
+    ScanUseCode,  ///< a code that was typed where the camera doesn't help
+    CloseHost,    ///< "回到微信"
+    OpenKept,
+    KeptToggle,  ///< whether records are kept on this device
+    VoucherCall  ///< the hotline, from the page without a code
 };
 
 }  // namespace app

@@ -11,6 +11,7 @@
 #include "app/identity_flow.hpp"
 #include "app/insured_place_flow.hpp"
 #include "app/invite_flow.hpp"
+#include "app/kept_flow.hpp"
 #include "app/kin_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/login_flow.hpp"
@@ -21,6 +22,7 @@
 #include "app/places_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/register_flow.hpp"
+#include "app/scan_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
@@ -284,6 +286,13 @@ void press(Turn& turn, Button button) {
         case Button::DeletionContinue: return ask_to_delete_account(turn);
         case Button::DeletionConfirm: return delete_account(turn);
         case Button::AccountShowPassword: model.privacy.password_shown = !model.privacy.password_shown; return;
+        case Button::OpenScan: return go_to(turn, {Screen::Scan});
+        case Button::ScanAgain: return scan_again(turn);
+        case Button::ScanUseCode: return use_typed_code(turn);
+        case Button::CloseHost: turn.emit(AskHost{HostWish::Close}); return;
+        case Button::OpenKept: return go_to(turn, {Screen::Kept});
+        case Button::KeptToggle: return toggle_kept(turn);
+        case Button::VoucherCall: return call_hotline(turn);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/host_state.hpp"
 #include "app/message.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
@@ -112,8 +113,16 @@ struct ChoosePicture {
     bool operator==(const ChoosePicture&) const = default;
 };
 
+/// Something that the program around the page does for us; the answer, if there is one, is the action `HostTold`.
+struct AskHost {
+    HostWish wish;
+    std::string text = {};
+
+    bool operator==(const AskHost&) const = default;
+};
+
 using Effect = std::variant<SendRequest, Navigate, Focus, Announce, StoreSetting, SaveDraft, ReloadPage, WakeAt,
-                            OpenWindow, LoadStrings, FetchMembersPart, ChoosePicture>;
+                            OpenWindow, LoadStrings, FetchMembersPart, ChoosePicture, AskHost>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -26,6 +26,7 @@ std::string_view field_key(Field field) {
         case Field::PlacesSearch: return "places.search";
         case Field::SpendingSearch: return "spending.search";
         case Field::AccountPassword: return "account.password";
+        case Field::ScanCode: return "scan.code";
     }
     return {};
 }
@@ -60,7 +61,8 @@ bool is_secret(Field field) {
         case Field::HelpSearch:
         case Field::PlacesSearch:
         case Field::SpendingSearch:
-        case Field::AccountPassword: return true;
+        case Field::AccountPassword:
+        case Field::ScanCode: return true;
     }
     return true;
 }

@@ -30,23 +30,25 @@ enum class Field {
     HelpSearch,
     PlacesSearch,
     SpendingSearch,
-    AccountPassword
+    AccountPassword,
+    ScanCode
 };
 
-inline constexpr std::size_t field_count = 22;
+inline constexpr std::size_t field_count = 23;
 inline constexpr std::array<Field, field_count> all_fields = {
     Field::RegisterMobile,   Field::RegisterCode,   Field::RegisterPassword, Field::LoginMobile,
     Field::LoginPassword,    Field::LoginCode,      Field::IdentityName,     Field::IdentityResidentId,
     Field::IdentityHallCode, Field::InviteName,     Field::InviteResidentId, Field::InviteOwnCode,
     Field::InviteMemberCode, Field::CapMonth,       Field::CapPayment,       Field::TryAmount,
     Field::KinName,          Field::KinResidentId,  Field::HelpSearch,       Field::PlacesSearch,
-    Field::SpendingSearch,   Field::AccountPassword};
+    Field::SpendingSearch,   Field::AccountPassword,
+    Field::ScanCode};
 
 /// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code",
 /// "identity.name", "identity.resident_id", "identity.hall_code", "invite.name", "invite.resident_id",
 /// "invite.own_code", "invite.member_code", "caps.month", "caps.payment", "try.amount", "kin.name", "kin.resident_id",
 /// "help.search", "places.search", "spending.search",
-/// "account.password".
+/// "account.password", "scan.code".
 std::string_view field_key(Field field);
 std::optional<Field> field_from_key(std::string_view key);
 

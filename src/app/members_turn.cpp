@@ -10,6 +10,7 @@
 #include "app/home_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/insured_place_flow.hpp"
+#include "app/kept_flow.hpp"
 #include "app/kin_flow.hpp"
 #include "app/letter_flow.hpp"
 #include "app/money_flow.hpp"
@@ -20,6 +21,7 @@
 #include "app/places_flow.hpp"
 #include "app/premium_flow.hpp"
 #include "app/requests.hpp"
+#include "app/scan_flow.hpp"
 #include "app/spending_flow.hpp"
 #include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
@@ -91,6 +93,8 @@ void load_members_screens(Turn& turn) {
     load_devices_screen(turn);
     load_own_data_screens(turn);
     load_spending_screens(turn);
+    load_scan_screen(turn);
+    load_kept_screen(turn);
     keep_listening(turn);
 }
 
@@ -174,6 +178,8 @@ void press_pin_key(Turn& turn, int key) {
         confirmation_pin_entered(turn);
     } else if (model.route().screen == Screen::ChangePassword) {
         password_change_entered(turn);
+    } else if (model.route().screen == Screen::Kept) {
+        kept_pin_entered(turn);
     } else {
         voucher_pin_entered(turn);
     }
@@ -197,6 +203,7 @@ void forget_members(Model& model) {
     model.password_change = PasswordChange{};
     model.privacy = PrivacyState{};
     model.field(Field::AccountPassword) = FieldState{};
+    forget_kept(model);
     for (const Field field : {Field::HelpSearch, Field::PlacesSearch, Field::SpendingSearch}) {
         model.field(field) = FieldState{};
     }

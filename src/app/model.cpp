@@ -55,6 +55,7 @@ bool shows_pin_pad(const Model& model) {
     if (screen == Screen::Confirm) return model.confirmation && !is_confirming(model);
     if (act_of_amount_screen(screen)) return true;
     if (screen == Screen::ChangePassword) return !is_pending(model, RequestKind::ChangePaymentPassword);
+    if (screen == Screen::Kept) return model.kept.kept_at && !model.kept.opened && !model.kept.is_opening;
     if (screen != Screen::Voucher) return false;
     return model.voucher.asks_password && !is_pending(model, RequestKind::RequestPaymentCode) &&
            !is_pending(model, RequestKind::ShowKinCode);
@@ -65,6 +66,7 @@ PinEntry* shown_pin(Model& model) {
     if (model.route().screen == Screen::FamilyUnbind) return &model.family.pin;
     if (model.route().screen == Screen::Confirm) return &model.confirmation->pin;
     if (model.route().screen == Screen::ChangePassword) return &model.password_change.pin;
+    if (model.route().screen == Screen::Kept) return &model.kept.pin;
     return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;
 }
 

@@ -11,6 +11,8 @@
 #include "app/family_state.hpp"
 #include "app/field.hpp"
 #include "app/help_state.hpp"
+#include "app/home_state.hpp"
+#include "app/host_state.hpp"
 #include "app/identity_state.hpp"
 #include "app/insured_place_state.hpp"
 #include "app/kin_state.hpp"
@@ -161,6 +163,7 @@ struct Session {
     domain::Instant expires_at;
     domain::Instant registered_at;
     bool was_ended_elsewhere = false;  ///< the server says so: another device, or the service hall
+    std::optional<domain::Instant> entered_at = {};  ///< device clock; of a log-in on this page
 };
 
 enum class ServiceMode { Unknown, Sandbox, Production };
@@ -192,37 +195,6 @@ struct WelcomeState {
     bool agreed = false;                       ///< "continue" was pressed: the required ones are ticked
     std::array<AgreedText, consent_count> agreed_texts;
     bool waiting_for_texts = false;  ///< "continue" was pressed, the texts are still loading: button busy
-};
-
-struct ConsentGiven {
-    domain::ConsentKind kind;
-    bool given = false;
-    std::string version;
-    domain::Instant decided_at;
-};
-
-struct HomeData {
-    std::string mobile_masked;
-    domain::Instant registered_at;
-    std::optional<domain::Instant> last_login_at;  ///< the log-in before this one; none = this is the first
-    int active_sessions = 0;
-    std::vector<ConsentGiven> consents;
-    bool identity_verified = false;
-    std::optional<protocol::HomePerson> person;
-    std::optional<protocol::HomeFamily> family;
-    std::optional<protocol::SpendingRecord> last_record;
-    std::optional<protocol::SpendingMember> last_record_member;
-    std::int64_t unread = 0;
-    std::int64_t latest_notice = 0;
-    std::optional<protocol::Notice> last_notice;
-};
-
-struct HomeState {
-    LoadState state = LoadState::Idle;
-    domain::Instant since;
-    std::optional<HomeData> data;    ///< stays while it is read again
-    std::optional<Message> failure;  ///< with LoadState::Failed
-    domain::Instant loaded_at;       ///< device clock; "14:32 的记录" when offline
 };
 
 enum class BannerKind {
@@ -305,6 +277,7 @@ struct Model {
     std::optional<Language> language_loading;  ///< chosen, its strings are on the way
     Appearance appearance = Appearance::System;
     ReadingMode reading_mode = ReadingMode::Standard;
+    bool reading_mode_chosen = false;  ///< by the person: the browser's larger type changes it no more
     bool online = true;
     MembersPart members_part = MembersPart::Here;
     bool hidden = false;  ///< nobody looks at the page
@@ -351,6 +324,11 @@ struct Model {
     PasswordChange password_change;
     PrivacyState privacy;
     bool balance_hidden = false;  ///< by the eye
+
+    protocol::HostKind host = protocol::HostKind::Browser;
+    std::string origin;  ///< of the page
+    ScanState scan;
+    KeptState kept;
 
     std::vector<PendingRequest> pending;
     int next_request_id = 1;

@@ -130,6 +130,8 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::ExportData:
         case Screen::DeleteAccount:
         case Screen::Help:
+        case Screen::Scan:
+        case Screen::Kept:
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
         case Screen::Confirm:
@@ -220,6 +222,8 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
             parents = {{Screen::Home}, {Screen::Me}, {Screen::Settings}, {Screen::OwnData}};
             break;
         case Screen::Help:
+        case Screen::Scan:
+        case Screen::Kept:
         case Screen::Places: parents = {{Screen::Home}}; break;
         case Screen::KinWho:
         case Screen::Kin: parents = {{Screen::Home}, {Screen::Family}}; break;

@@ -64,7 +64,9 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::Devices, "#/me/devices"},
                                 NamedScreen{Screen::OwnData, "#/me/account"},
                                 NamedScreen{Screen::ExportData, "#/me/export"},
-                                NamedScreen{Screen::DeleteAccount, "#/me/delete"}};
+                                NamedScreen{Screen::DeleteAccount, "#/me/delete"},
+                                NamedScreen{Screen::Scan, "#/scan"},
+                                NamedScreen{Screen::Kept, "#/kept"}};
 
 /// Screens about one thing, whose handle follows.
 constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"},
@@ -291,7 +293,9 @@ bool needs_session(Screen screen) {
         case Screen::ExportData:
         case Screen::DeleteAccount:
         case Screen::Places:
-        case Screen::ChangePassword: return true;
+        case Screen::ChangePassword:
+        case Screen::Scan:
+        case Screen::Kept: return true;
     }
     return false;
 }

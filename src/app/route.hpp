@@ -61,7 +61,9 @@ enum class Screen {
     Devices,         ///< where I am logged in
     OwnData,         ///< to my data: list, file, deletion
     ExportData,
-    DeleteAccount
+    DeleteAccount,
+    Scan,            ///< a QR code: a hall's code, or a link into the app
+    Kept             ///< the last records, kept on this device for when there is no network
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -100,8 +102,8 @@ struct Route {
 /// "#/record/ID", "#/why/ID", "#/notices", "#/confirm", "#/try?member=ID&place=CODE", "#/try/who|where|what",
 /// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place", "#/kin/add",
 /// "#/kin/add/documents", "#/kin/add/letter", "#/kin/ID", "#/voucher/ID" (a relative's code), "#/me/access", "#/help",
-/// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password", "#/me/consents|data|devices|account|export|delete"; a
-/// sheet is
+/// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password", "#/me/consents|data|devices|account|export|delete",
+/// "#/scan", "#/kept"; a sheet is
 /// "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 

@@ -53,6 +53,8 @@ std::string_view title_key(Screen screen) {
         case Screen::Help: return "title.help";
         case Screen::Places: return "title.places";
         case Screen::ChangePassword: return "title.password";
+        case Screen::Scan: return "title.scan";
+        case Screen::Kept: return "title.kept";
         case Screen::Consents: return "title.consents";
         case Screen::CollectedData: return "title.collected";
         case Screen::Devices: return "title.devices";
@@ -113,6 +115,8 @@ std::string_view heading_key(Screen screen) {
         case Screen::Help: return "help.title";
         case Screen::Places: return "places.title";
         case Screen::ChangePassword: return "password.change.title";
+        case Screen::Scan: return "scan.title";
+        case Screen::Kept: return "kept.title";
         case Screen::Consents: return "consents.title";
         case Screen::CollectedData: return "collected.title";
         case Screen::Devices: return "devices.title";

@@ -15,8 +15,10 @@ namespace {
 std::optional<Session> read_session_answer(std::string_view body) {
     auto answer = protocol::read_json<protocol::SessionAnswer>(body, protocol::UnknownFields::Ignore);
     if (!answer) return std::nullopt;
-    return Session{
-        SessionState::Active, std::move(answer->mobile_masked), {answer->expires_at}, {answer->registered_at}};
+    return Session{.state = SessionState::Active,
+                   .mobile_masked = std::move(answer->mobile_masked),
+                   .expires_at = {answer->expires_at},
+                   .registered_at = {answer->registered_at}};
 }
 
 void forget_what_was_typed(Model& model) {
@@ -38,6 +40,12 @@ void end_session_here(Turn& turn) {
     forget_request(model, RequestKind::ReadSession);
     if (model.banner && model.banner->retry) model.banner.reset();
     turn.emit(StoreSetting{setting_signed_in, "0"});
+}
+
+/// A log-in moments ago that the server doesn't know of any more: the browser didn't keep its cookie.
+bool is_cookie_refused(const Model& model) {
+    constexpr domain::Duration moments = domain::seconds(20);
+    return model.session.entered_at && model.now < *model.session.entered_at + moments;
 }
 
 }  // namespace
@@ -69,6 +77,7 @@ bool enter(Turn& turn, RequestKind kind, std::string_view body) {
         return false;
     }
     model.session = std::move(*session);
+    model.session.entered_at = model.now;
     model.signed_in_before = true;
     forget_what_was_typed(model);
     if (members_part_is_here(model)) forget_what_was_read(model);
@@ -84,6 +93,7 @@ void session_lost(Turn& turn) {
     const Screen shown = model.route().screen;
     // A device that remembers a session which ended long ago, at an open screen: nothing to interrupt.
     const bool interrupts = needs_session(shown);
+    const bool cookie_refused = is_cookie_refused(model);
     const bool was_here_before = model.session.state == SessionState::Active || model.signed_in_before;
     if (interrupts && shown != Screen::Home) {
         model.wanted = model.route();
@@ -95,10 +105,13 @@ void session_lost(Turn& turn) {
     start_over_at(turn, {Screen::Login});
     const std::string_view why = was_here_before ? "notice.session_expired" : "notice.log_in_first";
     model.notice = Message{std::string(was_ended ? "notice.session_ended" : why), {}, {}};
+    if (cookie_refused && !was_ended) model.notice = Message{"notice.cookie_refused", {}, {}};
 }
 
 void leave(Turn& turn) {
     end_session_here(turn);
+    turn.model.kept.kept_at.reset();
+    turn.emit(AskHost{HostWish::ForgetRecords});
     forget_what_was_typed(turn.model);
     turn.model.wanted.reset();
     turn.model.signed_in_before = true;

@@ -19,5 +19,7 @@ inline constexpr std::string_view setting_appearance = "appearance";
 inline constexpr std::string_view setting_reading_mode = "reading_mode";
 /// "1" after a log-in, "0" after a log-out: lets the shell show the quiet skeleton instead of the welcome.
 inline constexpr std::string_view setting_signed_in = "signed_in";
+/// "1": records are kept on this device, to be read without a network.
+inline constexpr std::string_view setting_keeps_records = "keeps_records";
 
 }  // namespace app

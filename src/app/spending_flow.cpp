@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/kept_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/requests.hpp"
 #include "domain/calendar.hpp"
@@ -140,6 +141,7 @@ void spending_arrived(Turn& turn, std::string_view body) {
         spending.data->next = std::move(answer->next);
         return;
     }
+    keep_records(turn, *answer, body);
     spending.data = std::move(*answer);
 }
 

@@ -10,6 +10,7 @@
 #include "app/draft.hpp"
 #include "app/family_flow.hpp"
 #include "app/help_flow.hpp"
+#include "app/host_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/insured_place_flow.hpp"
 #include "app/invite_flow.hpp"
@@ -199,6 +200,10 @@ struct Dispatch {
     void operator()(const RefreshPulled&) const {
         if (members_part_is_here(turn.model)) forget_freshness(turn.model);
     }
+    void operator()(const HostTold& told) const {
+        if (members_part_is_here(turn.model)) host_told(turn, told.news, told.text);
+    }
+    void operator()(const LargeTextChanged& change) const { follow_large_text(turn, change.large); }
     void operator()(const GlyphMissing&) const { show_toast(turn, Message{"toast.glyph_missing", {}, {}}); }
 };
 

@@ -1,5 +1,6 @@
 #include "app/voucher_flow.hpp"
 
+#include "app/kept_flow.hpp"
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
 #include "domain/payment_code.hpp"
@@ -72,12 +73,14 @@ void replace_spent_code(Turn& turn) {
 void code_arrived(Turn& turn, std::string_view body) {
     auto answer = protocol::read_json<protocol::PaymentCodeAnswer>(body, protocol::UnknownFields::Ignore);
     VoucherState& voucher = turn.model.voucher;
+    std::string typed = std::move(voucher.pin.digits);
     voucher.pin = PinEntry{};
     if (!answer) {
         voucher.failed = true;
         return show_card(turn, protocol::ErrorCode::Internal, code_request(turn.model));
     }
     if (voucher.asks_password) turn.emit(Focus{std::string(heading_key(Screen::Voucher))});
+    if (!typed.empty()) protect_records(turn, std::move(typed));
     voucher.asks_password = false;
     voucher.ten_seconds_said = false;
     voucher.code = ShownCode{.text = std::move(answer->qr_text),

@@ -15,6 +15,12 @@ app::BootState boot_state(const protocol::Boot& boot) {
     for (const protocol::BootCheck& check : boot.checks) state.checks.emplace_back(check.key, check.checked);
     state.held = boot.held;
     state.draft = boot.draft;
+    state.host = boot.host;
+    state.origin = boot.origin;
+    state.reading_mode_chosen = boot.reading_mode_chosen;
+    state.storage_refused = boot.storage_refused;
+    state.keeps_records = boot.keeps_records;
+    if (boot.records_kept_at != 0) state.records_kept_at = domain::Instant{boot.records_kept_at};
     return state;
 }
 

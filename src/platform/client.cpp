@@ -127,10 +127,12 @@ void Client::resized(const protocol::ViewportMeasure& viewport) {
 void Client::environment_changed(const protocol::SystemEnvironment& environment) {
     const bool connection_changed = environment.online != environment_.online;
     const bool visibility_changed = environment.hidden != environment_.hidden;
+    const bool type_changed = environment.large_text != environment_.large_text;
     environment_ = environment;
     dirty_ = true;
     if (connection_changed && booted_) dispatch(app::ConnectionChanged{environment.online});
     if (visibility_changed && booted_) dispatch(app::VisibilityChanged{environment.hidden});
+    if (type_changed && booted_) dispatch(app::LargeTextChanged{environment.large_text});
     pump();
 }
 
@@ -185,6 +187,13 @@ void Client::glyph_missing() {
 
 void Client::picture_chosen(std::string_view picture) {
     dispatch(app::PictureChosen{std::string(picture)});
+    pump();
+}
+
+void Client::host_told(std::string_view news, std::string_view text) {
+    const std::optional<app::HostNews> known = domain::find_enumerator<app::HostNews>(news);
+    if (!known || !booted_) return;
+    dispatch(app::HostTold{*known, std::string(text)});
     pump();
 }
 

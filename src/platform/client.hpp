@@ -65,6 +65,8 @@ public:
     void glyph_missing();
     /// What was taken or chosen, made small and turned upright: JPEG, base64url. Empty when it is no picture.
     void picture_chosen(std::string_view picture);
+    /// What came of `Host::ask_host`, by the name of an `app::HostNews`.
+    void host_told(std::string_view news, std::string_view text);
     /// The time given to `Host::wake_at` has come.
     void woke();
 

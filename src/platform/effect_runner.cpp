@@ -54,6 +54,10 @@ void EffectRunner::perform(const app::ChoosePicture& effect, domain::Instant) {
     host_.choose_picture(effect.from_camera);
 }
 
+void EffectRunner::perform(const app::AskHost& effect, domain::Instant) {
+    host_.ask_host(domain::name_of(effect.wish), effect.text);
+}
+
 void EffectRunner::perform(const app::LoadStrings& effect, domain::Instant) {
     if (strings_.has(effect.language)) {
         actions_.push_back(app::StringsArrived{effect.language});

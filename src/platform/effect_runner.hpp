@@ -49,6 +49,7 @@ private:
     void perform(const app::LoadStrings& effect, domain::Instant now);
     void perform(const app::FetchMembersPart& effect, domain::Instant now);
     void perform(const app::ChoosePicture& effect, domain::Instant now);
+    void perform(const app::AskHost& effect, domain::Instant now);
 
     Host& host_;
     RequestRunner& requests_;

@@ -101,6 +101,9 @@ public:
     /// which; nothing follows when the person thinks better of it.
     virtual void choose_picture(bool from_camera) = 0;
     virtual void set_document(const DocumentState& document) = 0;
+
+    /// A wish to the program around the page, by the name of an `app::HostWish`. Answers come by `Client::host_told`.
+    virtual void ask_host(std::string_view wish, std::string_view text) = 0;
 };
 
 }  // namespace platform

@@ -35,6 +35,17 @@ inline constexpr auto domain::enum_names<protocol::ReadingMode> =
 
 namespace protocol {
 
+/// The program that the page runs in.
+enum class HostKind { Browser, Wechat, Alipay, Frame };
+
+}  // namespace protocol
+
+template <>
+inline constexpr auto domain::enum_names<protocol::HostKind> =
+    std::to_array<std::string_view>({"browser", "wechat", "alipay", "frame"});
+
+namespace protocol {
+
 inline constexpr TextRule node_key_rule = text_up_to(120);
 
 /// What stands in one text field of the first screen.
@@ -89,6 +100,7 @@ struct SystemEnvironment {
     bool reduced_motion = false;
     bool online = true;
     bool hidden = false;
+    bool large_text = false;
 };
 
 void describe(auto& visit, Like<SystemEnvironment> auto& value) {
@@ -97,6 +109,7 @@ void describe(auto& visit, Like<SystemEnvironment> auto& value) {
     visit("reduced_motion", value.reduced_motion, "prefers-reduced-motion: reduce.");
     visit("online", value.online, "navigator.onLine.");
     visit("hidden", value.hidden, "document.hidden: another tab is in front, or the phone is locked.");
+    visit("large_text", value.large_text, "The browser, or the app around it, is set to larger type.");
 }
 
 struct Boot {
@@ -114,6 +127,12 @@ struct Boot {
     std::optional<std::string> kept_keys;
     ViewportMeasure viewport;
     SystemEnvironment environment;
+    HostKind host = HostKind::Browser;
+    std::string origin;
+    bool reading_mode_chosen = false;
+    bool storage_refused = false;
+    bool keeps_records = false;
+    std::int64_t records_kept_at = 0;
 };
 
 void describe(auto& visit, Like<Boot> auto& value) {
@@ -133,6 +152,12 @@ void describe(auto& visit, Like<Boot> auto& value) {
           "The idempotency keys of unanswered writes, as saved in this tab.");
     visit("viewport", value.viewport, "The stage's size.");
     visit("environment", value.environment, "The system's settings.");
+    visit("host", value.host, "The program around the page.");
+    visit("origin", value.origin, text_up_to(300), "location.origin.");
+    visit("reading_mode_chosen", value.reading_mode_chosen, "Whether the person chose it, or larger type did.");
+    visit("storage_refused", value.storage_refused, "Whether the browser keeps nothing for this page.");
+    visit("keeps_records", value.keeps_records, "Whether the person wants records to be readable without a network.");
+    visit("records_kept_at", value.records_kept_at, moment(), "When those were kept (Unix ms); 0: none are.");
 }
 
 }  // namespace protocol

@@ -325,6 +325,10 @@ std::span<const EndpointDocumentation> endpoint_documentation() {
          "Deletes my account at once; what the law wants kept stays. Asks for the log-in password.",
          CookieEffect::Clears,
          {WrongCredentials, LoginLocked, DeletionHindered}},
+        {"read_wechat_signature",
+         "Signs one of this server's pages for WeChat's JSSDK.",
+         CookieEffect::None,
+         {InvalidRequest, OriginRefused, NotFound}},
     };
     return rows;
 }

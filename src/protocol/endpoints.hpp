@@ -30,6 +30,7 @@
 #include "protocol/spending_wire.hpp"
 #include "protocol/staff_wire.hpp"
 #include "protocol/voucher_wire.hpp"
+#include "protocol/wechat_wire.hpp"
 
 /// The one table of endpoints. The server's routes, the client's calls and the OpenAPI document come from it.
 namespace protocol {
@@ -217,6 +218,8 @@ inline constexpr Endpoint<PlacesQuery, PlacesAnswer> search_places{
     reading("search_places", "/api/v1/places", Access::Session)};
 inline constexpr Endpoint<ChangePaymentPasswordRequest, IdentityAnswer> change_payment_password{
     writing("change_payment_password", "/api/v1/voucher/password/change", Access::Session, 1024)};
+inline constexpr Endpoint<WechatQuery, WechatSignature> read_wechat_signature{
+    reading("read_wechat_signature", "/api/v1/wechat/signature", Access::Anyone)};
 
 inline constexpr Endpoint<Empty, OwnConsentsAnswer> read_own_consents{
     reading("read_own_consents", "/api/v1/me/consents", Access::Session)};
@@ -327,6 +330,7 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(prepare_export);
     visit(read_deletion);
     visit(delete_account);
+    visit(read_wechat_signature);
 }
 
 inline constexpr std::size_t endpoint_count = [] {

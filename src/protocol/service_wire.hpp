@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/enum_names.hpp"
 #include "protocol/wire_description.hpp"
@@ -27,6 +28,7 @@ struct ServiceAnswer {
     std::int64_t server_time = 0;
     std::string version;
     std::string sandbox_phone;
+    std::vector<std::string> frame_origins;
 };
 
 void describe(auto& visit, Like<ServiceAnswer> auto& value) {
@@ -35,6 +37,8 @@ void describe(auto& visit, Like<ServiceAnswer> auto& value) {
     visit("version", value.version, text_up_to(64), "The server's build.");
     visit("sandbox_phone", value.sandbox_phone, text_up_to(200),
           "Path of the page that shows the sandbox's text messages; empty in production.");
+    visit("frame_origins", value.frame_origins, list_up_to(64, text_between(8, 200)),
+          "Origins whose pages may show this one in a frame.");
 }
 
 }  // namespace protocol

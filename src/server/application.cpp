@@ -119,7 +119,9 @@ Response Application::refuse_unread(protocol::ErrorCode code) {
 
 Response Application::finished(const Visit& visit, Response response) {
     response.set_header("X-Request-Id", visit.reference);
-    add_security_headers(response, visit.request, parts_.files.inline_hashes(), parts_.configuration.transport);
+    const Configuration& configuration = parts_.configuration;
+    add_security_headers(response, visit.request, parts_.files.inline_hashes(), configuration.transport,
+                         {.frame_origins = configuration.frame_origins, .wechat_sdk = configuration.serves_wechat});
     const domain::Instant end = parts_.clock.now();
     parts_.log.write(end, LogEvent::Answered,
                      {{LogField::Reference, std::string_view(visit.reference)},
@@ -204,6 +206,10 @@ Response Application::answer_file(Visit& visit) {
             visit.route = "integrators";
             return std::move(*page);
         }
+    }
+    if (parts_.posters != nullptr && PosterPage::serves(request.path)) {
+        visit.route = "posters";
+        return parts_.posters->answer(request, parts_.configuration.transport);
     }
     if (auto file = parts_.files.answer(request)) {
         visit.route = "file";
@@ -335,13 +341,16 @@ Response Application::answer_write(Visit& visit, const Route& route) {
 Response Application::sent(const Visit&, const WriteAnswer& answer) const {
     Response response = json_response(answer.status, answer.body);
     const Transport transport = parts_.configuration.transport;
+    const CookieReach reach =
+        parts_.configuration.frame_origins.empty() ? CookieReach::OwnPages : CookieReach::FramedPages;
     switch (answer.session_change) {
         case SessionChange::None: break;
         case SessionChange::Started:
-            response.set_header("Set-Cookie", session_cookie(parts_.vault.session_token(answer.session_id),
-                                                             parts_.configuration.session_periods.whole, transport));
+            response.set_header("Set-Cookie",
+                                session_cookie(parts_.vault.session_token(answer.session_id),
+                                               parts_.configuration.session_periods.whole, transport, reach));
             break;
-        case SessionChange::Ended: response.set_header("Set-Cookie", ended_session_cookie(transport)); break;
+        case SessionChange::Ended: response.set_header("Set-Cookie", ended_session_cookie(transport, reach)); break;
         case SessionChange::ShiftStarted:
             response.set_header("Set-Cookie", shift_cookie(staff_session_token(parts_.vault, answer.session_id),
                                                            staff_session_length, transport));

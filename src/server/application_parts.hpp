@@ -21,12 +21,14 @@
 #include "server/password_hasher.hpp"
 #include "server/place_directory.hpp"
 #include "server/policies.hpp"
+#include "server/poster_page.hpp"
 #include "server/premium_prices.hpp"
 #include "server/random_source.hpp"
 #include "server/sandbox.hpp"
 #include "server/sms_sender.hpp"
 #include "server/static_files.hpp"
 #include "server/vault.hpp"
+#include "server/wechat_tickets.hpp"
 #include "storage/database.hpp"
 
 namespace server {
@@ -62,6 +64,8 @@ struct ApplicationParts {
     const PlaceDirectory* places = nullptr;
     const CollectedDataTexts* collected_data = nullptr;
     const ExportTexts* export_texts = nullptr;
+    const WechatTickets* wechat = nullptr;  ///< null where no public account is configured
+    const PosterPage* posters = nullptr;
 };
 
 }  // namespace server

@@ -1,5 +1,6 @@
 #include "server/command_line.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -20,6 +21,16 @@ std::optional<std::uint16_t> parse_port(std::string_view text) {
     return port;
 }
 
+/// "https://portal.example", "http://127.0.0.1:9000": a page's origin and nothing that a header could be broken with.
+bool is_origin(std::string_view text) {
+    const bool is_secure = text.starts_with("https://");
+    const std::string_view host = text.substr(is_secure ? 8 : std::min<std::size_t>(text.size(), 7));
+    const bool is_local = host.starts_with("localhost") || host.starts_with("127.0.0.1");
+    if (!is_secure && !(text.starts_with("http://") && is_local)) return false;
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-:";
+    return !host.empty() && host.find_first_not_of(allowed) == std::string_view::npos;
+}
+
 /// Takes one option with its value. False when there is no such option, or its value is none.
 bool take_option(CommandLine& line, std::string_view name, std::string_view value) {
     if (name == "--port") {
@@ -36,6 +47,11 @@ bool take_option(CommandLine& line, std::string_view name, std::string_view valu
         line.public_hosts.emplace_back(value);
         return true;
     }
+    if (name == "--embed-origin") {
+        if (!is_origin(value)) return false;
+        line.frame_origins.emplace_back(value);
+        return true;
+    }
     std::string* text = nullptr;
     if (name == "--address") text = &line.address;
     if (name == "--data") text = &line.data_folder;
@@ -44,6 +60,7 @@ bool take_option(CommandLine& line, std::string_view name, std::string_view valu
     if (name == "--keys") text = &line.key_file;
     if (name == "--sms-config") text = &line.sms_config;
     if (name == "--institutions") text = &line.institutions_file;
+    if (name == "--wechat-config") text = &line.wechat_config;
     if (name == "--backup") text = &line.backup_file;
     if (name == "--glyph-fonts") text = &line.glyph_fonts;
     if (text == nullptr || value.empty()) return false;
@@ -80,7 +97,7 @@ std::expected<void, StartupError> check_combination(const CommandLine& line) {
 std::string_view usage_text() {
     return "usage: family_server --data DIR --assets DIR [--web-root DIR] [--port N] [--address A] [--tls]\n"
            "       [--mode sandbox|production] [--keys FILE] [--sms-config FILE] [--host NAME]…\n"
-           "       [--institutions FILE] [--glyph-fonts DIR]\n"
+           "       [--institutions FILE] [--glyph-fonts DIR] [--embed-origin ORIGIN]… [--wechat-config FILE]\n"
            "   or: family_server --data DIR --backup FILE, while the server runs or not\n"
            "  --port N        0 takes any free port (default 8080)\n"
            "  --address A     where to listen (default 127.0.0.1; the sandbox permits loopback only)\n"
@@ -90,6 +107,8 @@ std::string_view usage_text() {
            "  --sms-config FILE  how messages are sent; needed in production\n"
            "  --institutions FILE  production's hospitals and pharmacies with their credentials (a private file)\n"
            "  --glyph-fonts DIR  fonts out of which rare characters are cut (default /usr/share/fonts)\n"
+           "  --embed-origin ORIGIN  whose pages may show ours in a frame, as https://portal.example (needs --tls)\n"
+           "  --wechat-config FILE  the public account for WeChat's JSSDK: app_id and secret (a private file)\n"
            "or: family_server audit FILE [--keys FILE] [--assets DIR]: checks a database's ledger";
 }
 

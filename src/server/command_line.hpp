@@ -23,12 +23,14 @@ struct CommandLine {
     std::string key_file;           ///< empty: keys/family.keys in the data folder
     std::string sms_config;         ///< for production
     std::string institutions_file;  ///< for production: who may settle, and with which credentials
+    std::string wechat_config;      ///< for production: the public account whose pages these are
     std::string backup_file;        ///< not empty: copy the database into it instead of serving
     /// Where fonts are looked for out of which characters are cut that a browser lacks.
     std::string glyph_fonts = "/usr/share/fonts";
     Transport transport = Transport::Http;
     protocol::ServiceMode mode = protocol::ServiceMode::Sandbox;
     std::vector<std::string> public_hosts;
+    std::vector<std::string> frame_origins;  ///< whose pages may show ours in a frame
 };
 
 /// How the program is called, in a few lines.

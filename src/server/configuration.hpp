@@ -40,6 +40,9 @@ struct Configuration {
     Transport transport = Transport::Http;
     std::vector<std::string> public_hosts;  ///< names under which the server is reached beside localhost
     std::string version = "development";
+    /// Origins ("https://portal.example") whose pages may show ours in a frame; else nobody may.
+    std::vector<std::string> frame_origins;
+    bool serves_wechat = false;  ///< pages that WeChat's web view opens may load its JSSDK
     SessionPeriods session_periods;
     LoginLock login_lock;
     RateLimits rate_limits;

@@ -40,12 +40,18 @@ WasmPermission wasm_permission(std::string_view user_agent) {
     return safari && *safari < first_safari ? WasmPermission::UnsafeEval : WasmPermission::WasmUnsafeEval;
 }
 
-std::string content_security_policy(const InlineHashes& hashes, WasmPermission permission) {
+bool is_wechat(std::string_view user_agent) { return user_agent.find("MicroMessenger/") != std::string_view::npos; }
+
+std::string content_security_policy(const InlineHashes& hashes, WasmPermission permission, const PolicyGuests& guests) {
+    std::string ancestors = guests.frame_origins.empty() ? " 'none'" : "";
+    for (const std::string& origin : guests.frame_origins) ancestors += " " + origin;
+    const std::string sdk = guests.wechat_sdk ? " https://res.wx.qq.com https://res2.wx.qq.com" : "";
     const std::string_view wasm = permission == WasmPermission::UnsafeEval ? "'unsafe-eval'" : "'wasm-unsafe-eval'";
-    return "default-src 'none'; script-src " + with_hashes("'self' " + std::string(wasm), hashes.script) +
+    return "default-src 'none'; script-src " + with_hashes("'self' " + std::string(wasm) + sdk, hashes.script) +
            "; style-src " + with_hashes("'self'", hashes.style) +
            "; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
-           "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+           "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors" +
+           ancestors;
 }
 
 }  // namespace server

@@ -20,7 +20,18 @@ enum class WasmPermission {
 
 [[nodiscard]] WasmPermission wasm_permission(std::string_view user_agent);
 
-/// The value of Content-Security-Policy: nothing but our own origin, and no script but our own files and the hashes.
-[[nodiscard]] std::string content_security_policy(const InlineHashes& hashes, WasmPermission permission);
+/// Whom the policy lets in beside ourselves; usually nobody.
+struct PolicyGuests {
+    std::vector<std::string> frame_origins = {};  ///< whose pages may show ours in a frame
+    bool wechat_sdk = false;                      ///< WeChat's own script, for its own web view
+};
+
+/// Whether the browser is WeChat's web view.
+[[nodiscard]] bool is_wechat(std::string_view user_agent);
+
+/// The value of Content-Security-Policy: nothing but our own origin, no script but our own files and the hashes, and
+/// nobody's frame; `guests` aside.
+[[nodiscard]] std::string content_security_policy(const InlineHashes& hashes, WasmPermission permission,
+                                                  const PolicyGuests& guests = {});
 
 }  // namespace server

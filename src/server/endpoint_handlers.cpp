@@ -8,6 +8,7 @@
 #include "server/record_routes.hpp"
 #include "server/simulation_routes.hpp"
 #include "server/spending_routes.hpp"
+#include "server/wechat_signature.hpp"
 
 namespace server {
 
@@ -72,8 +73,13 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
             protocol::ServiceAnswer{.mode = parts_.configuration.mode,
                                     .server_time = caller.now.unix_ms,
                                     .version = parts_.configuration.version,
-                                    .sandbox_phone = is_sandbox ? "/sandbox/phone" : ""});
+                                    .sandbox_phone = is_sandbox ? "/sandbox/phone" : "",
+                                    .frame_origins = parts_.configuration.frame_origins});
     });
+    routes_.read(protocol::read_wechat_signature,
+                 [this](storage::Reader&, const protocol::WechatQuery& query, const Caller& caller) {
+                     return sign_for_wechat(parts_, query, caller.now);
+                 });
     routes_.read(protocol::read_consents, [this](storage::Reader&, const Caller&) {
         return Answered<protocol::ConsentsAnswer>(protocol::ConsentsAnswer{parts_.consents.items()});
     });

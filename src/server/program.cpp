@@ -13,6 +13,7 @@
 #include "server/private_file.hpp"
 #include "server/sandbox_people.hpp"
 #include "server/staff_desk.hpp"
+#include "server/wechat_call.hpp"
 
 namespace server {
 
@@ -37,9 +38,11 @@ std::expected<void, StartupError> Program::open() {
     configuration_.transport = line_.transport;
     configuration_.public_hosts = line_.public_hosts;
     configuration_.version = program_version;
+    configuration_.frame_origins = line_.frame_origins;
     if (line_.mode == protocol::ServiceMode::Sandbox) configuration_.rate_limits = sandbox_rate_limits();
     if (auto opened = open_database(); !opened) return opened;
     if (auto opened = open_sms(); !opened) return opened;
+    if (auto opened = open_wechat(); !opened) return opened;
     return open_site();
 }
 
@@ -92,6 +95,19 @@ std::expected<void, StartupError> Program::open_institutions() {
     return close_institutions_outside(*database_, *vault_, random_, *institutions);
 }
 
+std::expected<void, StartupError> Program::open_wechat() {
+    if (line_.mode == protocol::ServiceMode::Sandbox) {
+        wechat_ = std::make_unique<SandboxWechatTickets>();
+    } else if (!line_.wechat_config.empty()) {
+        auto account = RealWechatTickets::read_account(line_.wechat_config);
+        if (!account) return std::unexpected(std::move(account.error()));
+        wechat_ = std::make_unique<RealWechatTickets>(std::move(account->first), std::move(account->second),
+                                                      call_of_wechat());
+    }
+    configuration_.serves_wechat = wechat_ != nullptr;
+    return {};
+}
+
 std::expected<void, StartupError> Program::load_rules_and_texts() {
     auto consents = ConsentTexts::load(line_.assets_folder + "/consents");
     if (!consents) return std::unexpected(std::move(consents.error()));
@@ -131,6 +147,9 @@ std::expected<void, StartupError> Program::open_site() {
     auto integrators = IntegratorPage::load(line_.assets_folder + "/integrators");
     if (!integrators) return std::unexpected(std::move(integrators.error()));
     integrators_ = std::move(*integrators);
+    auto posters = PosterPage::load(line_.assets_folder + "/posters");
+    if (!posters) return std::unexpected(std::move(posters.error()));
+    posters_ = std::move(*posters);
     identity_.emplace(*vault_);
     glyphs_ = GlyphFonts::find(line_.glyph_fonts);
     if (!line_.web_root.empty()) {
@@ -164,7 +183,9 @@ std::expected<void, StartupError> Program::open_site() {
                                             .help = &help_,
                                             .places = &places_,
                                             .collected_data = &collected_data_,
-                                            .export_texts = &export_texts_});
+                                            .export_texts = &export_texts_,
+                                            .wechat = wechat_.get(),
+                                            .posters = &posters_});
     if (!application) return std::unexpected(std::move(application.error()));
     application_ = std::move(*application);
 
@@ -222,6 +243,7 @@ void Program::tidy_up(const std::stop_token& token) {
     for (int minute = 0; !token.stop_requested(); minute = (minute + 1) % 60) {
         if (minute == 0) application_->purge();
         application_->return_wallet_money();
+        if (wechat_) wechat_->renew(clock_.now());
         ended.wait_for(lock, token, std::chrono::minutes(1), [] { return false; });
     }
 }

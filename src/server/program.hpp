@@ -13,8 +13,10 @@
 #include "server/drogon_front.hpp"
 #include "server/key_ring.hpp"
 #include "server/live_audit.hpp"
+#include "server/poster_page.hpp"
 #include "server/sandbox.hpp"
 #include "server/spool_sms.hpp"
+#include "server/wechat_tickets.hpp"
 
 namespace server {
 
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] std::expected<void, StartupError> open_sms();
     [[nodiscard]] std::expected<void, StartupError> open_institutions();
     [[nodiscard]] std::expected<void, StartupError> load_rules_and_texts();
+    [[nodiscard]] std::expected<void, StartupError> open_wechat();
     [[nodiscard]] std::expected<void, StartupError> open_site();
     /// The institutions that can be looked for; the sandbox makes most of its own.
     [[nodiscard]] std::expected<void, StartupError> load_places();
@@ -60,6 +63,8 @@ private:
     std::optional<InsuranceRecordsIdentity> identity_;
     Letters letters_;
     IntegratorPage integrators_;
+    PosterPage posters_;
+    std::unique_ptr<WechatTickets> wechat_;  ///< null where no public account is configured
     StaticFiles files_;
     HelpTexts help_;
     CollectedDataTexts collected_data_;

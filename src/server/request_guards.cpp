@@ -60,14 +60,17 @@ std::optional<Refusal> check_framing(const Request& request) {
     return std::nullopt;
 }
 
+bool is_our_host(std::string_view host, const Configuration& configuration) {
+    const std::string_view name = without_port(host);
+    return is_loopback_name(name) || std::ranges::any_of(configuration.public_hosts, [name](const std::string& ours) {
+               return is_same_name(ours, name);
+           });
+}
+
 std::optional<Refusal> check_host(const Request& request, const Configuration& configuration) {
     const auto host = request.header("host");
-    if (!host) return std::nullopt;
-    const std::string_view name = without_port(*host);
-    if (is_loopback_name(name)) return std::nullopt;
-    const bool is_ours = std::ranges::any_of(configuration.public_hosts,
-                                             [name](const std::string& ours) { return is_same_name(ours, name); });
-    return is_ours ? std::nullopt : std::optional(refuse(ErrorCode::OriginRefused));
+    if (!host || is_our_host(*host, configuration)) return std::nullopt;
+    return refuse(ErrorCode::OriginRefused);
 }
 
 std::optional<Refusal> check_write(const Request& request, const protocol::EndpointInfo& endpoint,

@@ -9,6 +9,9 @@
 
 namespace server {
 
+/// Whether "host" or "host:port" is a name of this server.
+[[nodiscard]] bool is_our_host(std::string_view host, const Configuration& configuration);
+
 /// Refuses a request that doesn't say its length in exactly one way: two framings let one request hide in another
 /// (RFC 9112 §6.1, §11.2).
 [[nodiscard]] std::optional<Refusal> check_framing(const Request& request);

@@ -19,6 +19,7 @@
 #include "views/identity_view.hpp"
 #include "views/insured_place_view.hpp"
 #include "views/invite_view.hpp"
+#include "views/kept_view.hpp"
 #include "views/kin_view.hpp"
 #include "views/login_view.hpp"
 #include "views/me_view.hpp"
@@ -29,6 +30,7 @@
 #include "views/privacy_view.hpp"
 #include "views/record_view.hpp"
 #include "views/register_view.hpp"
+#include "views/scan_view.hpp"
 #include "views/scene.hpp"
 #include "views/settings_view.hpp"
 #include "views/sheets_view.hpp"
@@ -97,6 +99,8 @@ void draw_screen(const Scene& scene) {
         case app::Screen::OwnData: return draw_own_data(scene);
         case app::Screen::ExportData: return draw_export(scene);
         case app::Screen::DeleteAccount: return draw_deletion(scene);
+        case app::Screen::Scan: return draw_scan(scene);
+        case app::Screen::Kept: return draw_kept(scene);
     }
 }
 

@@ -33,6 +33,13 @@ void draw_hall_code(const Scene& scene) {
                                        .autocomplete = "off",
                                        .enter_key_hint = "done",
                                        .max_length = 12}});
+    ui.layout().space(8);
+    if (ui_kit::button(ui, {.key = "identity.scan",
+                            .label = scene.text("identity.scan"),
+                            .kind = ui_kit::ButtonKind::Soft,
+                            .icon = "camera"})) {
+        scene.emit.press(app::Button::OpenScan);
+    }
     if (scene.model.service.sandbox_phone.empty()) return;
     ui.layout().space(16);
     ui_kit::note(

@@ -125,6 +125,13 @@ void draw_entries(const Scene& scene) {
                                               .accent_icon = true})) {
         scene.emit.press(app::Button::OpenPlaces);
     }
+    if (ui_kit::list_cell(scene.ui, {.key = "me.scan",
+                                     .icon = "camera",
+                                     .title = scene.text("title.scan"),
+                                     .has_line_above = true,
+                                     .accent_icon = true})) {
+        scene.emit.press(app::Button::OpenScan);
+    }
     if (ui_kit::list_cell(scene.ui, {.key = "me.help",
                                      .icon = "help",
                                      .title = scene.text("title.help"),

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "app/wording.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/choice.hpp"
 #include "ui_kit/list_cell.hpp"
@@ -117,6 +118,46 @@ void draw_account(const Scene& scene) {
     }
 }
 
+/// Whether records are readable without a network, and what that means for whoever holds the phone.
+void draw_kept_switch(const Scene& scene) {
+    const app::KeptState& kept = scene.model.kept;
+    scene.ui.layout().space(18);
+    const ui_kit::Card card(scene.ui);
+    if (ui_kit::switch_row(scene.ui, {"settings.kept", "receipt", scene.text("settings.kept.title"),
+                                      scene.text("settings.kept.help"), kept.is_wanted})) {
+        scene.emit.press(app::Button::KeptToggle);
+    }
+    if (!kept.is_wanted) return;
+    scene.ui.layout().space(8);
+    const std::string time = kept.kept_at ? app::moment_text(scene.model, scene.strings, *kept.kept_at) : std::string();
+    ui_kit::paragraph(
+        scene.ui, "settings.kept.state",
+        kept.kept_at ? scene.strings.text("kept.as_of", {{"time", time}}) : std::string(scene.text("kept.not_yet")),
+        scene.theme().type.second, scene.theme().color.ink2);
+}
+
+/// Back into the app that the page was opened in.
+std::string_view close_key(protocol::HostKind host) {
+    switch (host) {
+        case protocol::HostKind::Browser: return {};
+        case protocol::HostKind::Wechat: return "settings.close.wechat";
+        case protocol::HostKind::Alipay: return "settings.close.alipay";
+        case protocol::HostKind::Frame: return "settings.close.frame";
+    }
+    return {};
+}
+
+void draw_close(const Scene& scene) {
+    const std::string_view key = close_key(scene.model.host);
+    if (key.empty()) return;
+    scene.ui.layout().space(18);
+    if (ui_kit::button(
+            scene.ui,
+            {.key = "settings.close", .label = scene.text(key), .kind = ui_kit::ButtonKind::Soft, .icon = "cross"})) {
+        scene.emit.press(app::Button::CloseHost);
+    }
+}
+
 }  // namespace
 
 void draw_settings(const Scene& scene) {
@@ -135,6 +176,8 @@ void draw_settings(const Scene& scene) {
     draw_language(scene);
     draw_appearance(scene);
     if (scene.model.session.state == app::SessionState::Active) draw_account(scene);
+    draw_kept_switch(scene);
+    draw_close(scene);
     if (!scene.model.service.version.empty()) {
         ui.layout().space(24);
         ui_kit::paragraph(ui, "settings.version",

@@ -4,6 +4,7 @@
 
 #include "app/kin_flow.hpp"
 #include "app/voucher_flow.hpp"
+#include "app/wording.hpp"
 #include "domain/money.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/code_card.hpp"
@@ -228,6 +229,23 @@ void draw_phone_without_network(const Scene& scene, ui_kit::Point centre) {
     painter.line({centre.x - 14, centre.y - 18}, {centre.x + 14, centre.y + 14}, color.bad, 2.5F);
 }
 
+/// The last records, if this device keeps any; else where that is chosen.
+void draw_kept_cell(const Scene& scene) {
+    const auto& kept_at = scene.model.kept.kept_at;
+    const std::string meta =
+        kept_at ? scene.strings.text("voucher.offline.records.kept",
+                                     {{"time", app::moment_text(scene.model, scene.strings, *kept_at)}})
+                : std::string(scene.text("voucher.offline.records.none"));
+    if (ui_kit::list_cell(scene.ui, {.key = "voucher.offline.records",
+                                     .icon = "receipt",
+                                     .title = scene.text("voucher.offline.records"),
+                                     .meta = meta,
+                                     .tiled = true,
+                                     .has_line_above = true})) {
+        scene.emit.press(app::Button::OpenKept);
+    }
+}
+
 /// Says honestly what works without a network.
 void draw_offline(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
@@ -246,13 +264,15 @@ void draw_offline(const Scene& scene) {
                            .meta = scene.text("voucher.offline.card.text"),
                            .tiled = true,
                            .leads_somewhere = false});
-    ui_kit::list_cell(ui, {.key = "voucher.offline.call",
-                           .icon = "call",
-                           .title = scene.text("voucher.offline.call"),
-                           .meta = scene.text("voucher.offline.call.text"),
-                           .tiled = true,
-                           .has_line_above = true,
-                           .leads_somewhere = false});
+    draw_kept_cell(scene);
+    if (ui_kit::list_cell(ui, {.key = "voucher.offline.call",
+                               .icon = "call",
+                               .title = scene.text("voucher.offline.call"),
+                               .meta = scene.text("voucher.offline.call.text"),
+                               .tiled = true,
+                               .has_line_above = true})) {
+        scene.emit.press(app::Button::VoucherCall);
+    }
 }
 
 void draw_waiting(const Scene& scene) {

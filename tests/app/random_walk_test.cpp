@@ -16,7 +16,7 @@ namespace {
 
 class Walk {
 public:
-    static inline std::array<int, static_cast<std::size_t>(Screen::ChangePassword) + 1> visited{};
+    static inline std::array<int, static_cast<std::size_t>(Screen::Kept) + 1> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
@@ -79,6 +79,8 @@ private:
             case Screen::Help: client_.act(HelpLeadTaken{protocol::HelpLead::Card}); return true;
             case Screen::Places: client_.act(PlaceKindChosen{protocol::PlaceKind::Pharmacy}); return true;
             case Screen::ChangePassword: client_.act(PinKeyPressed{pick(11)}); return true;
+            case Screen::Scan: client_.act(HostTold{HostNews::ScanText, "https://elsewhere.example/"}); return true;
+            case Screen::Kept: client_.act(HostTold{HostNews::RecordsRefused, "3"}); return true;
             case Screen::Welcome:
             case Screen::ConsentText:
             case Screen::RegisterMobile:
@@ -163,6 +165,8 @@ private:
             case Screen::Devices:
             case Screen::OwnData:
             case Screen::ChangePassword:
+            case Screen::Scan:
+            case Screen::Kept:
             case Screen::IdentityPin:
             case Screen::Family:
             case Screen::FamilyMember:

@@ -177,7 +177,7 @@ inline std::string face_check_body(domain::Instant now) {
 
 inline std::string service_body(domain::Instant server_time) {
     return "{\"mode\":\"sandbox\",\"server_time\":" + at(server_time) +
-           ",\"version\":\"1.0\",\"sandbox_phone\":\"/sandbox/phone\"}";
+           ",\"version\":\"1.0\",\"sandbox_phone\":\"/sandbox/phone\",\"frame_origins\":[]}";
 }
 
 // How far a person has come; each continues the one before it.

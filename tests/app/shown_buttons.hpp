@@ -98,6 +98,8 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             add({app::Button::PlacesMore, app::Button::PlacesUsableOnly, app::Button::PlacesRetry});
             break;
         case app::Screen::ChangePassword: add({app::Button::VoucherForgotten}); break;
+        case app::Screen::Scan: add({app::Button::ScanAgain, app::Button::ScanUseCode}); break;
+        case app::Screen::Kept: add({app::Button::HomeSettings}); break;
         case app::Screen::Voucher:
             add({app::Button::VoucherRefresh, app::Button::VoucherReconnect, app::Button::VoucherForgotten});
             break;

@@ -60,6 +60,8 @@ inline constexpr auto typed_addresses = std::to_array<std::string_view>({
     "#/help",
     "#/places",
     "#/voucher/password",
+    "#/scan",
+    "#/kept",
     "#/spending?month=2026-01&member=member-of-the-wife-01",
 });
 

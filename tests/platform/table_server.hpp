@@ -12,7 +12,8 @@ class TableServer {
 public:
     TableServer() {
         answers["/api/v1/service"] = {
-            200, R"({"mode":"sandbox","server_time":1770000000000,"version":"test","sandbox_phone":"/sandbox/phone"})"};
+            200,
+            R"({"mode":"sandbox","server_time":1770000000000,"version":"test","sandbox_phone":"/sandbox/phone","frame_origins":[]})"};
         answers["/api/v1/consents"] = {200, consents()};
         answers["/api/v1/sms-codes"] = {200, R"({"challenge":"challenge-0123456789","expires_at":1770000300000,)"
                                              R"("resend_at":1770000060000,"tries_left":5})"};

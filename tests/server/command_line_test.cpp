@@ -45,6 +45,9 @@ TEST_CASE("what doesn't fit together is refused with a sentence") {
     // clang-format off
     const Row row = GENERATE(values<Row>({
         {{"--assets", "/a"},                                          "--data is needed"},
+        {with_folders({"--embed-origin", "http://portal.example"}),   "not understood: --embed-origin"},
+        {with_folders({"--embed-origin", "https://a.example; x"}),    "not understood: --embed-origin"},
+        {with_folders({"--embed-origin", "https://a.example/path"}),  "not understood: --embed-origin"},
         {{"--data", "/d"},                                            "--assets is needed"},
         {with_folders({"--port"}),                                    "not understood: --port"},
         {with_folders({"--port", "70000"}),                           "not understood: --port"},

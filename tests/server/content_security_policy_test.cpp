@@ -37,6 +37,13 @@ TEST_CASE("the policy permits our own files and the inline pieces by their hashe
           "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-AAA='; style-src 'self' 'sha256-BBB='; "
           "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
           "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    const std::string framed = server::content_security_policy(
+        {}, WasmPermission::WasmUnsafeEval, {.frame_origins = {"https://a.example", "https://b.example:8443"}});
+    CHECK(framed.ends_with("frame-ancestors https://a.example https://b.example:8443"));
+    const std::string in_wechat =
+        server::content_security_policy({}, WasmPermission::WasmUnsafeEval, {.wechat_sdk = true});
+    CHECK(in_wechat.find("script-src 'self' 'wasm-unsafe-eval' https://res.wx.qq.com https://res2.wx.qq.com;") !=
+          std::string::npos);
     CHECK(server::content_security_policy({}, WasmPermission::UnsafeEval).find("script-src 'self' 'unsafe-eval';") !=
           std::string::npos);
     CHECK(server::content_security_policy(hashes, WasmPermission::UnsafeEval).find("unsafe-inline") ==

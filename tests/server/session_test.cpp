@@ -151,4 +151,9 @@ TEST_CASE("the cookie is for this site and not for scripts; with TLS for this ho
     CHECK(plain == "session=token; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict");
     const std::string secure = server::session_cookie("token", domain::days(30), server::Transport::Tls);
     CHECK(secure == "__Host-session=token; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict; Secure");
+    using enum server::CookieReach;
+    // Within frames of other sites: a jar of its own for each, and never without TLS.
+    CHECK(server::session_cookie("token", domain::days(30), server::Transport::Tls, FramedPages) ==
+          "__Host-session=token; Path=/; Max-Age=2592000; HttpOnly; SameSite=None; Partitioned; Secure");
+    CHECK(server::session_cookie("token", domain::days(30), server::Transport::Http, FramedPages) == plain);
 }

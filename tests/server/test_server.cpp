@@ -125,7 +125,8 @@ TestServer::TestServer(const TestServerOptions& options) {
                                                      .help = &help_,
                                                      .places = &places_,
                                                      .collected_data = &collected_data_,
-                                                     .export_texts = &export_texts_}));
+                                                     .export_texts = &export_texts_,
+                                                     .wechat = is_sandbox ? &wechat_ : nullptr}));
 }
 
 TestServer::~TestServer() {

@@ -211,6 +211,7 @@ private:
     server::ExportTexts export_texts_;
     server::PlaceDirectory places_;
     server::IntegratorPage integrators_;
+    server::SandboxWechatTickets wechat_;
     std::optional<server::LiveAudit> live_audit_;
     std::unique_ptr<server::Application> application_;
     bool is_checked_ = true;

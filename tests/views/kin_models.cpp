@@ -185,6 +185,45 @@ void add_places(std::vector<NamedModel>& models, std::int64_t now_ms) {
     models.push_back({"another payment password", at(app::Screen::ChangePassword, now_ms)});
 }
 
+void add_scan(std::vector<NamedModel>& models, std::int64_t now_ms) {
+    using enum app::ScanStage;
+    app::Model scan = at(app::Screen::Scan, now_ms);
+    for (const auto& [stage, name] : {std::pair{Starting, "scan, starting"},
+                                      {Looking, "scan, looking"},
+                                      {Denied, "scan, denied"},
+                                      {NoCamera, "scan, no camera"},
+                                      {Failed, "scan, failed"}}) {
+        scan.scan.stage = stage;
+        models.push_back({name, scan});
+    }
+    scan.scan.stage = Over;
+    scan.scan.remark = app::Message{"scan.payment_code", {}, {}};
+    models.push_back({"scan, a payment code", scan});
+}
+
+void add_kept(std::vector<NamedModel>& models, std::int64_t now_ms) {
+    app::Model kept = at(app::Screen::Kept, now_ms);
+    models.push_back({"kept records, off", kept});
+    kept.kept.is_wanted = true;
+    models.push_back({"kept records, none yet", kept});
+    kept.kept.kept_at = domain::Instant{now_ms - 3'600'000};
+    kept.online = false;
+    models.push_back({"kept records, locked", kept});
+    kept.kept.pin.error = app::Message{"kept.refused", {{"count", "4"}}, {}};
+    models.push_back({"kept records, wrong password", kept});
+    kept.kept.opened.emplace();
+    kept.kept.opened->members = {{.id = "me", .name = "李明", .is_me = true}};
+    protocol::SpendingRecord record;
+    record.id = "r1";
+    record.at = now_ms - 86'400'000;
+    record.member = "me";
+    record.institution = "贵州省第一人民医院观山湖院区（互联网医院）";
+    record.amount_fen = 128'640;
+    kept.kept.opened->records = {record, record};
+    kept.kept.opened->records[1].state = protocol::SpendingState::Reversed;
+    models.push_back({"kept records", kept});
+}
+
 }  // namespace
 
 std::vector<NamedModel> kin_models(std::int64_t now_ms) {
@@ -194,6 +233,8 @@ std::vector<NamedModel> kin_models(std::int64_t now_ms) {
     add_log(models, now_ms);
     add_help(models, now_ms);
     add_places(models, now_ms);
+    add_scan(models, now_ms);
+    add_kept(models, now_ms);
     return models;
 }
 

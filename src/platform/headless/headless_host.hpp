@@ -43,6 +43,7 @@ public:
     void open_window(std::string_view url) override { windows.emplace_back(url); }
     void choose_picture(bool from_camera) override { pictures_wanted.push_back(from_camera); }
     void set_document(const DocumentState& state) override { document = state; }
+    void ask_host(std::string_view wish, std::string_view text) override { wishes.emplace_back(wish, text); }
 
     domain::Instant clock{1'770'000'000'000};
     HeadlessDom dom;
@@ -60,7 +61,8 @@ public:
     std::optional<domain::Instant> wake;
     std::vector<std::string> strings_wanted;
     std::vector<std::string> windows;
-    std::vector<bool> pictures_wanted;  ///< whether by the camera
+    std::vector<bool> pictures_wanted;                        ///< whether by the camera
+    std::vector<std::pair<std::string, std::string>> wishes;  ///< to the program around the page
     int members_parts_wanted = 0;
     int reloads_wanted = 0;
     DocumentState document;

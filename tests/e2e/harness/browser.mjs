@@ -1,13 +1,16 @@
 // One Chromium for all tests of a file; each person gets a context of their own.
 import { chromium } from 'playwright-core';
 
-export async function launchBrowser(options = {}) {
+/** `film`: a file that the played camera shows (Y4M). */
+export async function launchBrowser({ film, ...options } = {}) {
+  const camera = film ? ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`] : [];
   return chromium.launch({
     ...options,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
       '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+      ...camera,
     ],
   });
 }
@@ -18,6 +21,8 @@ export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor:
 export async function newPerson(browser, server, options = {}) {
   const context = await browser.newContext({
     ...phone, isMobile: true, hasTouch: true, locale: 'zh-CN', timezoneId: 'America/Lima', ignoreHTTPSErrors: true,
+    // Only tests of what is kept want one: it would answer in the server's place.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
@@ -41,7 +46,7 @@ export async function newPersonAs(browser, server, account, route = '', { langua
   const person = await newPerson(browser, server, options);
   if (language) await person.context.addInitScript((said) => localStorage.setItem('family.language', said), language);
   const [name, value] = account.cookie.split('=');
-  await person.context.addCookies([{ name, value, url: server.url, secure: true, httpOnly: true }]);
+  await person.context.addCookies([{ name, value, url: server.url, secure: server.url.startsWith('https:'), httpOnly: true }]);
   // What a log-in on the screen would have left in the browser beside the cookie.
   await person.context.addInitScript(() => localStorage.setItem('family.signed_in', '1'));
   await person.open(route);

@@ -1,0 +1,149 @@
+// Without a network: the shell opens, the code page says honestly what works, the last records are read once the payment
+// password opened them. With a newer version on the server: it takes over where nothing typed is lost.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
+import { typePin } from './harness/identity.mjs';
+import { agreeAndContinue, button, field, heading } from './harness/journeys.mjs';
+import { paymentPassword } from './harness/person_by_api.mjs';
+import { Crowd } from './harness/sandbox_crowd.mjs';
+import { getJson } from './harness/sandbox_inbox.mjs';
+import { projectFolder, startServer } from './harness/server.mjs';
+import { newHolder } from './harness/sharing.mjs';
+
+let browser;
+const crowd = new Crowd();
+before(async () => { browser = await launchBrowser(); });
+after(() => browser?.close());
+
+const workersAllowed = { serviceWorkers: 'allow' };
+
+/** Everything of the shell is kept: from now on it opens by itself. */
+const shellIsKept = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  return registration.active.state;
+});
+
+test('the manifest, its icons and shortcuts are there', async () => {
+  const server = await startServer({ tls: false });
+  const { body, headers } = await getJson(server.url + '/manifest.webmanifest');
+  assert.match(headers['content-type'], /manifest\+json/);
+  assert.equal(body.display, 'standalone');
+  assert.ok(body.icons.some(({ purpose }) => purpose === 'maskable'));
+  for (const { src } of body.icons) {
+    const icon = await getJson(server.url + src);
+    assert.equal(icon.status, 200, src);
+    assert.equal(icon.headers['content-type'], 'image/png');
+  }
+  assert.ok(body.shortcuts.some(({ url }) => url === '/#/voucher/me'));
+  await server.stop();
+});
+
+test('offline: the shell opens, the code page says what works, records open by the payment password alone', async () => {
+  const server = await startServer({ tls: false });
+  const holder = await newHolder(server, crowd.sharer());
+  const person = await newPersonAs(browser, server, holder.api, '#/me/settings', workersAllowed);
+  const { page, context } = person;
+  await page.getByRole('switch', { name: /断网也能看记录/ }).click();
+  await page.getByText(/还没有存下记录/).waitFor();
+
+  // The right password was typed, and records were looked at: they are sealed now.
+  await page.evaluate(() => { location.hash = '#/voucher/me'; });
+  await heading(page, '输入支付密码').or(page.getByRole('img', { name: /的医保码/ })).first().waitFor();
+  if (await heading(page, '输入支付密码').count()) await typePin(page, paymentPassword);
+  await page.getByRole('img', { name: /的医保码/ }).waitFor();
+  await page.waitForFunction(() => localStorage.getItem('family.kept_records'));
+  await page.evaluate(() => { location.hash = '#/spending'; });
+  await heading(page, '消费').first().waitFor();
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem('family.kept_records')).sealed);
+  const sealed = await page.evaluate(() => localStorage.getItem('family.kept_records'));
+  assert.ok(!sealed.includes(holder.record.name) && !sealed.includes('institution'));
+  assert.ok(!/FA1[\w-]{20}/.test(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))), 'no code is kept');
+  assert.equal(await shellIsKept(page), 'activated');
+  // What the browser keeps of the server's is files of ours, nothing else.
+  const kept = await page.evaluate(async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => new URL(url).pathname));
+  assert.ok(kept.includes('/') && kept.every((name) => !name.startsWith('/api')), kept.join());
+
+  await server.stop({ keepData: true });
+  await context.setOffline(true);
+  await page.goto('about:blank');
+  await page.goto(server.url + '/#/voucher/me');
+  await page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0, null, { timeout: 30_000 });
+  await heading(page, '现在连不上网').waitFor();
+  await page.screenshot({ path: 'build/screenshots/offline-voucher.png' });
+  await page.getByRole('button', { name: /^看上次的记录/ }).click();
+  await heading(page, '上次的记录').first().waitFor();
+  await typePin(page, '111111');
+  await page.getByText('密码不对，还能试 4 次').first().waitFor();
+  await page.screenshot({ path: 'build/screenshots/offline-locked.png' });
+  await typePin(page, paymentPassword);
+  await page.getByText(/存下的记录，之后的还没有/).waitFor();
+  await page.getByText('¥', { exact: false }).first().waitFor();
+  await page.screenshot({ path: 'build/screenshots/offline-records.png' });
+  assert.deepEqual(person.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(text)), []);
+
+  // Five wrong ones delete them.
+  await page.goBack();
+  await page.evaluate(() => { location.hash = '#/kept'; });
+  await heading(page, '上次的记录').first().waitFor();
+  for (let left = 4; left >= 0; --left) {
+    await typePin(page, '222222');
+    if (left > 0) await page.getByText(`密码不对，还能试 ${left} 次`).first().waitFor();
+  }
+  await page.waitForFunction(() => localStorage.getItem('family.kept_records') === null);
+  await context.close();
+  await rm(server.data, { recursive: true, force: true });
+});
+
+test('a newer version takes over while nobody looks; what is being typed is never lost to it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'web-root-'));
+  const root = path.join(folder, 'web-root');
+  await cp(path.join(projectFolder, 'build/web/web-root'), root, { recursive: true });
+  const first = await startServer({ tls: false, more: ['--web-root', root] });
+  const person = await newPerson(browser, first, workersAllowed);
+  const { page } = person;
+  await person.open();
+  await page.waitForFunction(() => navigator.serviceWorker.controller || navigator.serviceWorker.ready);
+  await shellIsKept(page);
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller && performance.getEntriesByName('app-ready').length > 0);
+  await agreeAndContinue(page);
+  await field(page, '手机号').fill('199 0000 0104');
+
+  // The newer version: another page, another worker.
+  await first.stop({ keepData: true });
+  for (const file of ['index.html', 'sw.js']) {
+    for (const ending of ['.br', '.gz']) await rm(path.join(root, file + ending), { force: true });
+  }
+  const index = await readFile(path.join(root, 'index.html'), 'utf8');
+  await writeFile(path.join(root, 'index.html'), index.replace('<html ', '<html data-newer="1" '));
+  const worker = await readFile(path.join(root, 'sw.js'), 'utf8');
+  await writeFile(path.join(root, 'sw.js'), worker.replace(/version:"[0-9a-f]+"/, 'version:"newer"'));
+  const second = await startServer({ tls: false, port: first.port, data: first.data, more: ['--web-root', root] });
+
+  const look = (hidden) => page.evaluate((isHidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+  await look(false);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+  await look(true);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.newer), undefined);
+  await look(false);
+  assert.equal((await field(page, '手机号').inputValue()).replaceAll(' ', ''), '19900000104');
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+
+  // Back at the start with nothing typed, and away: now it may.
+  await page.goBack();
+  await heading(page, /家庭共济|家人/).first().waitFor();
+  await look(true);
+  await page.waitForFunction(() => document.documentElement.dataset.newer === '1', null, { timeout: 20_000 });
+  assert.deepEqual(person.problems.filter((text) => !/fetch/i.test(text)), []);
+  await person.context.close();
+  await second.stop({ keepData: false });
+  await rm(folder, { recursive: true, force: true });
+  await rm(first.data, { recursive: true, force: true });
+});
