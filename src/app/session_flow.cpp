@@ -111,7 +111,7 @@ void session_lost(Turn& turn) {
 void leave(Turn& turn) {
     end_session_here(turn);
     turn.model.kept.kept_at.reset();
-    turn.emit(AskHost{HostWish::ForgetRecords});
+    if (turn.model.kept.is_wanted) turn.emit(AskHost{HostWish::ForgetRecords});
     forget_what_was_typed(turn.model);
     turn.model.wanted.reset();
     turn.model.signed_in_before = true;

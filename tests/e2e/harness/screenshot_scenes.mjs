@@ -263,6 +263,8 @@ export async function serviceScenes({ shoot, at, go, tap, shootRest }) {
     ['#/help/aid', 'help.title', 'help'],
     ['#/help/hall', 'help.title', 'help-hall'],
     ['#/places', 'places.title', 'places'],
+    ['#/scan', 'scan.title', 'scan'],
+    ['#/kept', 'kept.title', 'kept'],
     ['#/voucher/password', 'password.change.title', 'password-change'],
   ];
   for (const [route, key, name] of stops) {
