@@ -56,7 +56,7 @@ test('the wall’s sheet: every code can be read, in both languages, and opens i
   for (const { name, address } of codes) {
     const route = new URL(address).hash;
     assert.ok(address.startsWith(server.url + '/#/'), name);
-    await page.goto('about:blank');
+    await page.goto(server.url + '/healthz');
     await person.open(route);
     // Log-in and registration are behind somebody who is in.
     const expected = route === '#/start' ? '#/' : route;
@@ -120,7 +120,7 @@ test('a plain browser’s camera reads a code of the wall and opens it', async (
     const { page } = person;
     await button(page, '扫一扫').click();
     await page.waitForFunction(() => location.hash === '#/notices', null, { timeout: 20_000 });
-    await heading(page, '消息').first().waitFor();
+    await heading(page, '通知').first().waitFor();
     // The camera is let go of.
     assert.equal(await page.locator('video').count(), 0);
     assert.deepEqual(person.problems, []);
@@ -138,7 +138,7 @@ test('no permission, and no camera at all: said in words, and a typed code does 
   ]) {
     const person = await newPersonAs(browser, server, holder.api, '');
     await person.context.addInitScript(refuse);
-    await person.page.goto('about:blank');
+    await person.page.goto(server.url + '/healthz');
     await person.open('#/scan');
     await heading(person.page, what).waitFor();
     await field(person.page, '也可以输入 8 位核验码').fill('12345678');

@@ -59,7 +59,7 @@ test('WeChat: the page is signed by our server, its scanner fills in the hall’
   const person = await newcomer({ userAgent: wechat });
   const { page, record } = person;
   await person.context.route('https://res.wx.qq.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: sdk }));
-  await page.goto('about:blank');
+  await page.goto(server.url + '/healthz');
   await person.open('?from=singlemessage#/identity/name');
   await toHallCode(person);
   const code = await hallCode(server, record.resident_id);
@@ -80,7 +80,7 @@ test('WeChat: the page is signed by our server, its scanner fills in the hall’
   await heading(page, '设一个支付密码').waitFor();
   assert.equal((await person.api.call('/api/v1/identity')).step, 'pin');
 
-  await page.goto('about:blank');
+  await page.goto(server.url + '/healthz');
   await person.open('#/me/settings');
   await button(page, '回到微信').click();
   await page.waitForFunction(() => window.played?.closed);
@@ -115,7 +115,7 @@ test('Alipay: its scanner by AlipayJSBridge, which comes after the page; refused
       document.dispatchEvent(new Event('AlipayJSBridgeReady'));
     }, 50));
   });
-  await page.goto('about:blank');
+  await page.goto(server.url + '/healthz');
   await person.open('#/identity/name');
   await toHallCode(person);
   await page.evaluate(() => { window.scanAnswer = { error: 10 }; });
