@@ -394,13 +394,4 @@ Answered<std::optional<StaffCaller>> Application::staff_of(const Visit& visit, c
     return find_staff_caller(*reader, token, visit.now);
 }
 
-void Application::note_use(const storage::SessionRecord& session, domain::Instant now) {
-    if (!handlers_.sessions().is_touch_due(session, now)) return;
-    auto transaction = parts_.database.begin();
-    // The answer doesn't depend on it: what fails now is noted at the next use.
-    if (!transaction || !handlers_.sessions().touch(*transaction, session, now) || !transaction->commit()) {
-        parts_.log.write(now, LogEvent::StorageFailed, {{LogField::Reason, std::string_view("session not touched")}});
-    }
-}
-
 }  // namespace server
