@@ -36,13 +36,12 @@ enum class Field {
 
 inline constexpr std::size_t field_count = 23;
 inline constexpr std::array<Field, field_count> all_fields = {
-    Field::RegisterMobile,   Field::RegisterCode,   Field::RegisterPassword, Field::LoginMobile,
-    Field::LoginPassword,    Field::LoginCode,      Field::IdentityName,     Field::IdentityResidentId,
-    Field::IdentityHallCode, Field::InviteName,     Field::InviteResidentId, Field::InviteOwnCode,
-    Field::InviteMemberCode, Field::CapMonth,       Field::CapPayment,       Field::TryAmount,
-    Field::KinName,          Field::KinResidentId,  Field::HelpSearch,       Field::PlacesSearch,
-    Field::SpendingSearch,   Field::AccountPassword,
-    Field::ScanCode};
+    Field::RegisterMobile,   Field::RegisterCode,    Field::RegisterPassword, Field::LoginMobile,
+    Field::LoginPassword,    Field::LoginCode,       Field::IdentityName,     Field::IdentityResidentId,
+    Field::IdentityHallCode, Field::InviteName,      Field::InviteResidentId, Field::InviteOwnCode,
+    Field::InviteMemberCode, Field::CapMonth,        Field::CapPayment,       Field::TryAmount,
+    Field::KinName,          Field::KinResidentId,   Field::HelpSearch,       Field::PlacesSearch,
+    Field::SpendingSearch,   Field::AccountPassword, Field::ScanCode};
 
 /// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code",
 /// "identity.name", "identity.resident_id", "identity.hall_code", "invite.name", "invite.resident_id",

@@ -162,7 +162,7 @@ struct Session {
     std::string mobile_masked;
     domain::Instant expires_at;
     domain::Instant registered_at;
-    bool was_ended_elsewhere = false;  ///< the server says so: another device, or the service hall
+    bool was_ended_elsewhere = false;                ///< the server says so: another device, or the service hall
     std::optional<domain::Instant> entered_at = {};  ///< device clock; of a log-in on this page
 };
 
