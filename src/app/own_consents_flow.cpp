@@ -46,7 +46,12 @@ void load_own_consents_screens(Turn& turn) {
     // After a reload nobody knows any more which switch was touched.
     const bool asks_nothing = (route.sheet == Sheet::ConsentDecision && !consents.asked) ||
                               (route.sheet == Sheet::ChildConsent && consents.child.empty());
-    if (asks_nothing) close_sheet(turn);
+    if (!asks_nothing) return;
+    Route bare = route;
+    bare.sheet = Sheet::None;
+    const std::vector<Route>& stack = model.stack;
+    const bool lies_below = stack.size() > 1 && stack[stack.size() - 2] == bare;
+    lies_below ? close_sheet(turn) : replace_by(turn, bare);
 }
 
 void ask_about_consent(Turn& turn, domain::ConsentKind kind) {
