@@ -16,7 +16,7 @@ RemedyWay remedy_way(domain::Remedy remedy, std::string_view member) {
         case domain::Remedy::SplitTheBill:
             return {"remedy.try_part", Route{.screen = Screen::Try, .id = std::string(member)}};
         case domain::Remedy::AnotherInstitution:
-            return {"remedy.other_place", Route{.screen = Screen::TryChoice, .id = "where"}};
+            return {"remedy.other_place", Route{.screen = Screen::Places, .id = std::string(member)}};
         case domain::Remedy::PayInCash: return {"remedy.ask_hotline", {}};
         case domain::Remedy::BindMutualAid:
             if (is_member) return {"remedy.invite", Route{Screen::InviteWho}};
@@ -49,6 +49,11 @@ RemedyWay remedy_way(domain::Remedy remedy, std::string_view member) {
 
 void take_remedy(Turn& turn, domain::Remedy remedy, std::string_view member) {
     const RemedyWay way = remedy_way(remedy, member);
+    // A trial goes on with the place that is chosen next; after a refusal one looks for where to go.
+    const bool is_trial = turn.model.route().screen == Screen::Try;
+    if (is_trial && remedy == domain::Remedy::AnotherInstitution) {
+        return go_to(turn, {.screen = Screen::TryChoice, .id = "where"});
+    }
     if (way.route) return go_to(turn, *way.route);
     open_sheet(turn, Sheet::Help);
 }

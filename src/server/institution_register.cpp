@@ -13,7 +13,7 @@ namespace server {
 namespace {
 
 storage::Result<void> put_access(storage::Transaction& transaction, Vault& vault,
-                                 const protocol::SandboxInstitution& institution) {
+                                 const protocol::RegisteredInstitution& institution) {
     auto put = storage::delete_institution_api_key(transaction, institution.code);
     if (put && institution.access_key) {
         put = storage::put_institution_api_key(
@@ -28,10 +28,10 @@ storage::Result<void> put_access(storage::Transaction& transaction, Vault& vault
 }
 
 storage::Result<void> put_all(storage::Database& database, Vault& vault,
-                              const protocol::SandboxInstitutions& institutions) {
+                              const protocol::InstitutionRegister& institutions) {
     auto transaction = database.begin();
     if (!transaction) return std::unexpected(transaction.error());
-    for (const protocol::SandboxInstitution& institution : institutions.institutions) {
+    for (const protocol::RegisteredInstitution& institution : institutions.institutions) {
         auto put = storage::put_institution(
             *transaction, {.code = institution.code,
                            .name = institution.name,
@@ -48,10 +48,10 @@ storage::Result<void> put_all(storage::Database& database, Vault& vault,
 constexpr std::size_t production_credential_size_min = 24;
 
 /// What is wrong with a register beyond the form of its fields; empty when nothing is.
-std::string fault_of(const protocol::SandboxInstitutions& institutions, RegisterUse use) {
+std::string fault_of(const protocol::InstitutionRegister& institutions, RegisterUse use) {
     std::set<std::string_view> codes;
     std::set<std::string_view> credentials;
-    for (const protocol::SandboxInstitution& institution : institutions.institutions) {
+    for (const protocol::RegisteredInstitution& institution : institutions.institutions) {
         const auto fault = [&institution](std::string_view what) {
             return institution.code + ": " + std::string(what);
         };
@@ -67,9 +67,9 @@ std::string fault_of(const protocol::SandboxInstitutions& institutions, Register
 }
 
 storage::Result<void> close_all(storage::Database& database, Vault& vault, RandomSource& random,
-                                const protocol::SandboxInstitutions& institutions) {
+                                const protocol::InstitutionRegister& institutions) {
     std::set<std::string_view> codes;
-    for (const protocol::SandboxInstitution& institution : institutions.institutions) codes.insert(institution.code);
+    for (const protocol::RegisteredInstitution& institution : institutions.institutions) codes.insert(institution.code);
     auto transaction = database.begin();
     if (!transaction) return std::unexpected(transaction.error());
     constexpr std::int64_t page = 500;
@@ -92,7 +92,7 @@ storage::Result<void> close_all(storage::Database& database, Vault& vault, Rando
 
 }  // namespace
 
-std::expected<protocol::SandboxInstitutions, StartupError> read_institution_register(const std::string& file,
+std::expected<protocol::InstitutionRegister, StartupError> read_institution_register(const std::string& file,
                                                                                      RegisterUse use) {
     if (use == RegisterUse::Production) {
         if (auto is_private = check_is_private(file, "the institutions' file"); !is_private) {
@@ -101,7 +101,7 @@ std::expected<protocol::SandboxInstitutions, StartupError> read_institution_regi
     }
     const auto text = read_file(file, "the institutions");
     if (!text) return std::unexpected(text.error());
-    auto institutions = protocol::read_json<protocol::SandboxInstitutions>(*text);
+    auto institutions = protocol::read_json<protocol::InstitutionRegister>(*text);
     if (!institutions) return std::unexpected(StartupError{file + ": " + protocol::to_text(institutions.error())});
     const std::string fault = fault_of(*institutions, use);
     if (!fault.empty()) return std::unexpected(StartupError{file + ": " + fault});
@@ -109,7 +109,7 @@ std::expected<protocol::SandboxInstitutions, StartupError> read_institution_regi
 }
 
 std::expected<void, StartupError> put_institution_register(storage::Database& database, Vault& vault,
-                                                           const protocol::SandboxInstitutions& institutions) {
+                                                           const protocol::InstitutionRegister& institutions) {
     const auto put = put_all(database, vault, institutions);
     if (!put) return std::unexpected(StartupError{"the institutions: " + put.error().message});
     return {};
@@ -117,7 +117,7 @@ std::expected<void, StartupError> put_institution_register(storage::Database& da
 
 std::expected<void, StartupError> close_institutions_outside(storage::Database& database, Vault& vault,
                                                              RandomSource& random,
-                                                             const protocol::SandboxInstitutions& institutions) {
+                                                             const protocol::InstitutionRegister& institutions) {
     const auto closed = close_all(database, vault, random, institutions);
     if (!closed) return std::unexpected(StartupError{"the institutions: " + closed.error().message});
     return {};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/sandbox_institutions_wire.hpp"
+#include "protocol/institution_register_wire.hpp"
 #include "protocol/sandbox_people_wire.hpp"
 #include "server/card_reader.hpp"
 #include "server/face_provider.hpp"
@@ -16,7 +16,7 @@ struct Sandbox {
     protocol::SandboxPeople people;
     SandboxFace face = {};
     SandboxCards cards = {};
-    protocol::SandboxInstitutions institutions = {};
+    protocol::InstitutionRegister institutions = {};
     SandboxClock* clock = nullptr;  ///< null: the clock can't be moved
 };
 

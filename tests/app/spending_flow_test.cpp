@@ -106,7 +106,7 @@ TEST_CASE("why: the refusal's button leads to where it can be mended from") {
         const char* leads_to;
     };
     const Row rows[] = {{SettlementReason::NoSharer, "#/family/invite/who"},
-                        {SettlementReason::PlaceNotDesignated, "#/try/where"},
+                        {SettlementReason::PlaceNotDesignated, "#/places?for=member-of-the-wife-01"},
                         {SettlementReason::SharerUnavailable, "#/family"}};
     for (const Row& row : rows) {
         CAPTURE(domain::name_of(row.reason));

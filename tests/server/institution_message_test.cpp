@@ -3,7 +3,7 @@
 #include <thread>
 #include <vector>
 
-#include "protocol/sandbox_institutions_wire.hpp"
+#include "protocol/institution_register_wire.hpp"
 #include "server/test_till.hpp"
 
 namespace server_tests {
@@ -217,7 +217,7 @@ TEST_CASE("the sandbox lists its institutions with credentials; production has n
     const auto json = protocol::parse_json(listed.body, protocol::read_size_max);
     REQUIRE(json.has_value());
     CHECK(json->items.size() == 41);
-    CHECK(protocol::read_parsed<protocol::SandboxInstitution>(json->items.front())->credential.size() == 12);
+    CHECK(protocol::read_parsed<protocol::RegisteredInstitution>(json->items.front())->credential.size() == 12);
 
     TestServerOptions options;
     options.mode = protocol::ServiceMode::Production;

@@ -101,7 +101,7 @@ void Simulation::open_tills() {
                                    "P13020200001", "P62010200001", "H62010200002", "P51010400001", "H51010400002",
                                    "H52010200001", "P51070300001", "H51070300002"}) {
         const auto& institutions = server_.institutions().institutions;
-        const auto found = std::ranges::find(institutions, code, &protocol::SandboxInstitution::code);
+        const auto found = std::ranges::find(institutions, code, &protocol::RegisteredInstitution::code);
         if (found == institutions.end()) give_up("no institution " + code);
         tills_.push_back(std::make_unique<Till>(network_, tally_, *found));
         tills_.back()->sign_in();

@@ -24,7 +24,7 @@ void add_national_place(server::Sandbox& sandbox) {
     for (protocol::SandboxPerson& person : sandbox.people.people) {
         for (protocol::SandboxInsurance& insurance : person.insurances) move_to_yunnan(insurance.area);
     }
-    for (protocol::SandboxInstitution& institution : sandbox.institutions.institutions) {
+    for (protocol::RegisteredInstitution& institution : sandbox.institutions.institutions) {
         move_to_yunnan(institution.area);
     }
 }

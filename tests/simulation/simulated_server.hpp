@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const server::ConsentTexts& consents() const { return *consents_; }
     [[nodiscard]] const server::Policies& policies() const { return *policies_; }
     [[nodiscard]] const protocol::SandboxPeople& people() const { return sandbox_->people; }
-    [[nodiscard]] const protocol::SandboxInstitutions& institutions() const { return sandbox_->institutions; }
+    [[nodiscard]] const protocol::InstitutionRegister& institutions() const { return sandbox_->institutions; }
 
 private:
     void start();

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "protocol/json_value.hpp"
-#include "protocol/sandbox_institutions_wire.hpp"
+#include "protocol/institution_register_wire.hpp"
 #include "simulation/network.hpp"
 
 namespace simulation {
@@ -46,7 +46,7 @@ struct Purchase {
 /// One institution's system. It speaks the national interface only.
 class Till {
 public:
-    Till(Network& network, Tally& tally, const protocol::SandboxInstitution& institution)
+    Till(Network& network, Tally& tally, const protocol::RegisteredInstitution& institution)
         : network_(network), tally_(tally), institution_(institution) {}
 
     void sign_in();
@@ -99,7 +99,7 @@ public:
         return send("2102", input_of(purchase), Repeated::AnsweredAlike);
     }
 
-    [[nodiscard]] const protocol::SandboxInstitution& institution() const { return institution_; }
+    [[nodiscard]] const protocol::RegisteredInstitution& institution() const { return institution_; }
     [[nodiscard]] bool is_hospital() const { return institution_.kind == domain::InstitutionKind::Hospital; }
     [[nodiscard]] bool is_tertiary() const { return institution_.tier == domain::InstitutionTier::Tertiary; }
     [[nodiscard]] bool is_signed_in() const { return is_signed_in_; }
@@ -115,7 +115,7 @@ private:
 
     Network& network_;
     Tally& tally_;
-    const protocol::SandboxInstitution& institution_;
+    const protocol::RegisteredInstitution& institution_;
     std::string sign_no_;
     bool is_signed_in_ = false;
     std::int64_t serial_ = 0;

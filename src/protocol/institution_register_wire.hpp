@@ -10,9 +10,9 @@
 
 namespace protocol {
 
-/// One institution of assets/sandbox/institutions.json, as /sandbox/institutions shows it too: its credential is no
-/// secret, for it opens nothing but sandboxes.
-struct SandboxInstitution {
+/// One institution of a register's file (`--institutions`, or assets/sandbox/institutions.json), with the credential of
+/// its system. /sandbox/institutions shows the sandbox's whole: a credential that opens nothing else is no secret.
+struct RegisteredInstitution {
     std::string code;
     std::string name;
     domain::InstitutionKind kind{};
@@ -23,7 +23,7 @@ struct SandboxInstitution {
     std::optional<std::vector<std::string>> extra_fields;  ///< that its system sends beside the national ones
 };
 
-void describe(auto& visit, Like<SandboxInstitution> auto& value) {
+void describe(auto& visit, Like<RegisteredInstitution> auto& value) {
     visit("code", value.code, institution_code_rule, "fixmedins_code.");
     visit("name", value.name, text_between(1, 100), "Name.");
     visit("kind", value.kind, "What it is.");
@@ -34,12 +34,12 @@ void describe(auto& visit, Like<SandboxInstitution> auto& value) {
     visit("extra_fields", value.extra_fields, list_up_to(32, text_between(1, 64)), "Fields of its own.");
 }
 
-struct SandboxInstitutions {
+struct InstitutionRegister {
     std::int64_t format = 1;
-    std::vector<SandboxInstitution> institutions;
+    std::vector<RegisteredInstitution> institutions;
 };
 
-void describe(auto& visit, Like<SandboxInstitutions> auto& value) {
+void describe(auto& visit, Like<InstitutionRegister> auto& value) {
     visit("format", value.format, integer_between(1, 1), "Of the file.");
     visit("institutions", value.institutions, list_up_to(10'000), "All of them.");
 }
