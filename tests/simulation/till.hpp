@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "protocol/json_value.hpp"
 #include "protocol/institution_register_wire.hpp"
+#include "protocol/json_value.hpp"
 #include "simulation/network.hpp"
 
 namespace simulation {
