@@ -1,12 +1,15 @@
 // Applies the app's description of the semantic mirror to the DOM, without thinking: which elements there
 // are, and with which attributes, is decided in C++ (src/platform/mirror_markup). Format: operations are
-// `put`, `drop` and `scroll`, carried out in order.
+// `put`, `drop` and `scroll`, carried out in order: at once, or a few a frame where nobody waits for them.
 
 import { showFieldValue } from './text_fields.js';
 
 const elements = new Map();
 /** Leaves without a text of their own. */
 const leafTags = new Set(['input', 'progress']);
+/** What is left of operations that had time. */
+let waiting = [];
+const operationsOfFrame = 6;
 let mirror = null;
 
 export function startMirror() {
@@ -15,6 +18,7 @@ export function startMirror() {
 
 /** The element of a node, also of one that the first screen still has for itself. */
 export function mirrorElement(key) {
+  apply(waiting.splice(0));
   return elements.get(key) ?? mirror.querySelector(`[data-key="${key}"]`);
 }
 
@@ -23,10 +27,24 @@ export function keyOf(element) {
   return element?.dataset?.key && !element.dataset.part ? element.dataset.key : '';
 }
 
-export function applyMirror(text) {
+export function applyMirror(text, whenFree) {
+  apply(waiting.splice(0));
+  const operations = JSON.parse(text);
+  if (!whenFree) return apply(operations);
+  waiting = operations;
+  requestAnimationFrame(applySome);
+}
+
+function applySome() {
+  apply(waiting.splice(0, operationsOfFrame));
+  if (waiting.length) requestAnimationFrame(applySome);
+}
+
+function apply(operations) {
+  if (!operations.length) return;
   const focused = document.activeElement;
   const takesOver = mirror.classList.contains('first');
-  for (const operation of JSON.parse(text)) {
+  for (const operation of operations) {
     if (operation.op === 'put') put(operation);
     else if (operation.op === 'drop') drop(operation.key);
     else scroll(elements.get(operation.key), operation.offset);

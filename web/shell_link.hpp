@@ -24,7 +24,7 @@ void shell_leave();
 bool shell_is_online();
 /// Writes 22 characters of [A-Za-z0-9_-].
 void shell_random_key(char* key);
-void shell_apply_mirror(const char* operations, int length);
+void shell_apply_mirror(const char* operations, int length, bool when_free);
 void shell_navigate(const char* path, int path_length, const char* kind, int kind_length, int steps);
 void shell_focus(const char* key, int length);
 void shell_announce(bool assertive, const char* text, int length);

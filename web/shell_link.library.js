@@ -102,7 +102,7 @@ addToLibrary({
   },
 
   shell_apply_mirror__deps: ['$shell', '$UTF8ToString'],
-  shell_apply_mirror: (text, length) => shell()['applyMirror'](UTF8ToString(text, length)),
+  shell_apply_mirror: (text, length, whenFree) => shell()['applyMirror'](UTF8ToString(text, length), !!whenFree),
   shell_navigate__deps: ['$shell', '$UTF8ToString'],
   shell_navigate: (path, pathLength, kind, kindLength, steps) =>
     shell()['navigate'](UTF8ToString(path, pathLength), UTF8ToString(kind, kindLength), steps),

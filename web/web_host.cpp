@@ -30,8 +30,8 @@ std::string WebHost::random_key() {
     return key;
 }
 
-void WebHost::apply_mirror(std::string_view operations_json) {
-    shell_apply_mirror(operations_json.data(), length(operations_json));
+void WebHost::apply_mirror(std::string_view operations_json, platform::MirrorHaste haste) {
+    shell_apply_mirror(operations_json.data(), length(operations_json), haste == platform::MirrorHaste::WhenFree);
 }
 
 void WebHost::navigate(std::string_view path, platform::NavigateKind kind, int steps) {

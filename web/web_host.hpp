@@ -13,7 +13,7 @@ public:
 
     domain::Instant now() override;
     std::string random_key() override;
-    void apply_mirror(std::string_view operations_json) override;
+    void apply_mirror(std::string_view operations_json, platform::MirrorHaste haste) override;
     void send(const platform::HttpCall& call) override { fetches_.send(call); }
     void navigate(std::string_view path, platform::NavigateKind kind, int steps) override;
     void focus(std::string_view key) override;

@@ -187,6 +187,11 @@ struct RecordOpened {
     bool is_refused = false;
 };
 
+/// A number that is wanted elsewhere.
+struct CopyAsked {
+    std::string text;
+};
+
 /// A word of the simulator's question: a member's handle ("" = me).
 struct TrialMemberChosen {
     std::string member;
@@ -350,7 +355,7 @@ using Action =
                  PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted, KinOpened, KinAnswered, PictureAsked,
                  PictureChosen, AccessByChosen, HelpTopicChosen, HelpItemToggled, HelpLeadTaken, PlaceKindChosen,
                  PlacesMemberChosen, PlaceOpened, VisitChosen, ConsentSwitched, ChildConsentSwitched, DeviceEndAsked,
-                 DeletionWayTaken, GuardianConsentToggled, HostTold, LargeTextChanged>;
+                 DeletionWayTaken, GuardianConsentToggled, HostTold, LargeTextChanged, CopyAsked>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

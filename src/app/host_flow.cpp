@@ -15,6 +15,8 @@ void host_told(Turn& turn, HostNews news, std::string_view text) {
         case HostNews::ScanNoCamera:
         case HostNews::ScanFailed: return scan_told(turn, news, text);
         case HostNews::CloseRefused: return show_toast(turn, Message{"toast.close_refused", {}, {}});
+        case HostNews::Copied: return show_toast(turn, Message{"toast.copied", {}, {}});
+        case HostNews::CopyRefused: return show_toast(turn, Message{"toast.copy_refused", {}, {}});
         case HostNews::RecordsProtected:
         case HostNews::RecordsKept:
         case HostNews::RecordsOpened:

@@ -22,7 +22,8 @@ enum class HostWish {
     ProtectRecords,  ///< from now on records are kept on this device; the text is the payment password that opens them
     KeepRecords,     ///< the text is what is kept
     OpenRecords,     ///< the text is the payment password
-    ForgetRecords
+    ForgetRecords,
+    Copy  ///< the text can be pasted elsewhere then; must come of a tap
 };
 
 enum class HostNews {
@@ -37,19 +38,22 @@ enum class HostNews {
     RecordsKept,
     RecordsOpened,   ///< the text is what was kept
     RecordsRefused,  ///< wrong password; the text is the number of tries that are left
-    RecordsGone      ///< too many wrong ones, or the browser has thrown them away
+    RecordsGone,     ///< too many wrong ones, or the browser has thrown them away
+    Copied,
+    CopyRefused  ///< web views without a clipboard, browsers that don't allow it
 };
 
 }  // namespace app
 
 template <>
 inline constexpr auto domain::enum_names<app::HostWish> = std::to_array<std::string_view>(
-    {"scan", "stop_scan", "close", "protect_records", "keep_records", "open_records", "forget_records"});
+    {"scan", "stop_scan", "close", "protect_records", "keep_records", "open_records", "forget_records", "copy"});
 
 template <>
-inline constexpr auto domain::enum_names<app::HostNews> = std::to_array<std::string_view>(
-    {"scan_looking", "scan_text", "scan_cancelled", "scan_denied", "scan_no_camera", "scan_failed", "close_refused",
-     "records_protected", "records_kept", "records_opened", "records_refused", "records_gone"});
+inline constexpr auto domain::enum_names<app::HostNews> =
+    std::to_array<std::string_view>({"scan_looking", "scan_text", "scan_cancelled", "scan_denied", "scan_no_camera",
+                                     "scan_failed", "close_refused", "records_protected", "records_kept",
+                                     "records_opened", "records_refused", "records_gone", "copied", "copy_refused"});
 
 namespace app {
 

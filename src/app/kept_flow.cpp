@@ -89,7 +89,9 @@ void records_told(Turn& turn, HostNews news, std::string_view text) {
         case HostNews::ScanDenied:
         case HostNews::ScanNoCamera:
         case HostNews::ScanFailed:
-        case HostNews::CloseRefused: return;
+        case HostNews::CloseRefused:
+        case HostNews::Copied:
+        case HostNews::CopyRefused: return;
     }
 }
 

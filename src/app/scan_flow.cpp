@@ -83,6 +83,8 @@ void scan_told(Turn& turn, HostNews news, std::string_view text) {
             scan.last_text = text;
             return take_text(turn, text);
         case HostNews::CloseRefused:
+        case HostNews::Copied:
+        case HostNews::CopyRefused:
         case HostNews::RecordsProtected:
         case HostNews::RecordsKept:
         case HostNews::RecordsOpened:

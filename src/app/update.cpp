@@ -179,6 +179,7 @@ struct Dispatch {
     void operator()(const GuardianConsentToggled&) const { toggle_guardian_consent(turn); }
     void operator()(const DeviceEndAsked& asked) const { ask_to_end_device(turn, asked.session); }
     void operator()(const DeletionWayTaken& taken) const { take_deletion_way(turn, taken.obstacle); }
+    void operator()(const CopyAsked& asked) const { turn.emit(AskHost{HostWish::Copy, asked.text}); }
     void operator()(const AccessByChosen& choice) const { choose_access_by(turn, choice.by); }
     void operator()(const MonthChosen& choice) const { choose_month(turn, choice.month); }
     void operator()(const MemberChosen& choice) const { choose_member(turn, choice.member); }

@@ -21,6 +21,9 @@ constexpr int frames_a_pump_max = 4;
 /// Redraws that lie nearer than this are left to the display's own rhythm instead of a timer.
 constexpr domain::Duration animation_step = domain::milliseconds(20);
 
+/// Content that has rested this long is read again.
+constexpr domain::Duration rest_after_gliding = domain::milliseconds(80);
+
 }  // namespace
 
 Client::Client(Host& host, ui_kit::GlyphRasteriser& rasteriser)
@@ -47,6 +50,14 @@ bool Client::boot(std::string_view boot_json, std::string_view strings_json) {
 
 void Client::pointer(PointerEvent event, ui_kit::PointerKind kind, float x, float y) {
     const std::int64_t now_ms = host_.now().unix_ms;
+    // A finger that stops content, moves it or lets go of it tells nothing but where the content is.
+    const bool was_gliding = ui_.is_gliding();
+    const bool may_become_scroll = event == PointerEvent::Pressed && kind == ui_kit::PointerKind::Touch;
+    if (may_become_scroll) {
+        mirror_due_ = host_.now() + rest_after_gliding;
+    } else if (event != PointerEvent::Moved && !was_gliding) {
+        is_news_ = true;
+    }
     switch (event) {
         case PointerEvent::Pressed:
             effects_.forget_focus();
@@ -57,11 +68,14 @@ void Client::pointer(PointerEvent event, ui_kit::PointerKind kind, float x, floa
         case PointerEvent::Cancelled: ui_.pointer_cancelled(); break;
     }
     dirty_ = true;
+    // Screens tell of a finger more often than they show a picture: the next picture is soon enough.
+    if (event == PointerEvent::Moved && was_gliding && ui_.is_gliding()) return;
     pump();
 }
 
 void Client::wheel(float x, float y, float delta_y) {
     ui_.wheel({x, y}, delta_y);
+    is_news_ = true;
     dirty_ = true;
     pump();
 }
@@ -85,6 +99,7 @@ void Client::key_pressed(std::string_view name) {
 void Client::activate(std::string_view key) {
     mirror_.ticks_unknown(key);
     ui_.request_activation(key);
+    is_news_ = true;
     dirty_ = true;
     pump();
 }
@@ -108,18 +123,21 @@ void Client::field_left(std::string_view key) {
 void Client::focus_changed(std::string_view key, bool visible) {
     ui_.set_focus(key, visible);
     focus_moved_ = true;
+    is_news_ = true;
     dirty_ = true;
     pump();
 }
 
 void Client::scrolled(std::string_view key, float top) {
     ui_.set_scroll(key, top);
+    is_news_ = true;
     dirty_ = true;
     pump();
 }
 
 void Client::resized(const protocol::ViewportMeasure& viewport) {
     viewport_ = viewport;
+    is_news_ = true;
     dirty_ = true;
     pump();
 }
@@ -129,6 +147,7 @@ void Client::environment_changed(const protocol::SystemEnvironment& environment)
     const bool visibility_changed = environment.hidden != environment_.hidden;
     const bool type_changed = environment.large_text != environment_.large_text;
     environment_ = environment;
+    is_news_ = true;
     dirty_ = true;
     if (connection_changed && booted_) dispatch(app::ConnectionChanged{environment.online});
     if (visibility_changed && booted_) dispatch(app::VisibilityChanged{environment.hidden});
@@ -176,6 +195,7 @@ void Client::members_part_arrived() {
 
 void Client::glyphs_arrived() {
     ui_.forget_glyphs();
+    is_news_ = true;
     dirty_ = true;
     pump();
 }
@@ -206,7 +226,7 @@ void Client::woke() {
         effects_.forget_wake();
         dispatch(app::TimePassed{});
     }
-    if (is_redraw_due(now)) dirty_ = true;
+    if (is_redraw_due(now) || (mirror_due_ && *mirror_due_ <= now)) dirty_ = true;
     pump();
 }
 
@@ -237,6 +257,7 @@ void Client::dispatch(app::Action first) {
         const app::Action action = std::move(waiting.front());
         waiting.erase(waiting.begin());
         const domain::Instant now = host_.now();
+        is_news_ = true;
         effects_.run(app::update(model_, action, now), now);
         for (app::Action& next : effects_.take_actions()) waiting.push_back(std::move(next));
     }
@@ -278,8 +299,11 @@ void Client::draw_frame() {
 }
 
 void Client::tell_host() {
-    const std::string operations = mirror_.update(*tree_);
-    if (!operations.empty()) host_.apply_mirror(operations);
+    if (lets_mirror_wait()) {
+        if (ui_.is_gliding()) mirror_due_ = host_.now() + rest_after_gliding;
+    } else {
+        tell_mirror();
+    }
     DocumentState document{std::string(domain::name_of(model_.language)), app::document_title(model_, strings()),
                            std::string(theme_name(frame_input().theme))};
     if (document != document_) {
@@ -288,6 +312,19 @@ void Client::tell_host() {
     }
     move_focus();
     speak();
+}
+
+bool Client::lets_mirror_wait() const {
+    if (is_news_ || ui_.is_field_focused()) return false;
+    return ui_.is_gliding() || (mirror_due_ && host_.now() < *mirror_due_);
+}
+
+void Client::tell_mirror() {
+    const MirrorHaste haste = mirror_due_ && !is_news_ ? MirrorHaste::WhenFree : MirrorHaste::Now;
+    mirror_due_.reset();
+    is_news_ = false;
+    const std::string operations = mirror_.update(*tree_);
+    if (!operations.empty()) host_.apply_mirror(operations, haste);
 }
 
 void Client::move_focus() {
@@ -313,6 +350,7 @@ void Client::schedule_wake() {
         if (candidate && (!next || *candidate < *next)) next = candidate;
     };
     consider(effects_.wake_wanted());
+    if (!ui_.is_gliding()) consider(mirror_due_);
     if (ui_.next_redraw_at() != 0 && !is_redraw_due(host_.now())) consider(domain::Instant{ui_.next_redraw_at()});
     if (next && next != wake_asked_) host_.wake_at(*next);
     wake_asked_ = next;
@@ -330,6 +368,7 @@ ui_kit::FrameInput Client::frame_input() const {
     input.theme = theme_kind(model_.appearance, model_.reading_mode, environment_);
     input.density = model_.reading_mode == app::ReadingMode::Elder ? ui_kit::Density::Elder : ui_kit::Density::Standard;
     input.reduced_motion = environment_.reduced_motion;
+    input.only_seen = lets_mirror_wait();
     return input;
 }
 

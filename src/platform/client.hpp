@@ -89,6 +89,9 @@ private:
     void pump();
     void draw_frame();
     void tell_host();
+    void tell_mirror();
+    /// While content glides nobody reads the mirror, and changing it costs more than drawing: it waits for the rest.
+    [[nodiscard]] bool lets_mirror_wait() const;
     void move_focus();
     void speak();
     void schedule_wake();
@@ -115,7 +118,10 @@ private:
     bool booted_ = false;
     bool pumping_ = false;
     bool focus_moved_ = false;
-    bool dirty_ = false;  ///< something happened since the last frame
+    /// Something other than gliding happened since the mirror was last told.
+    bool is_news_ = false;
+    std::optional<domain::Instant> mirror_due_;  ///< when content has been at rest long enough
+    bool dirty_ = false;                         ///< something happened since the last frame
 };
 
 }  // namespace platform

@@ -34,6 +34,11 @@ enum class NavigateKind {
 
 enum class Politeness { Polite, Assertive };
 
+enum class MirrorHaste {
+    Now,      ///< before `apply_mirror` returns
+    WhenFree  ///< a little at a time, in order, and all of it before anything else is done with the mirror
+};
+
 /// What the page around the canvas looks like to the browser and to assistive technology.
 struct DocumentState {
     std::string language;  ///< BCP 47: "zh-CN" or "en"
@@ -59,7 +64,7 @@ public:
     virtual std::string random_key() = 0;
 
     /// Changes the DOM mirror; the format is described in platform/mirror_operation.hpp.
-    virtual void apply_mirror(std::string_view operations_json) = 0;
+    virtual void apply_mirror(std::string_view operations_json, MirrorHaste haste) = 0;
 
     /// Starts a call. The end is told by `Client::http_answered` or `Client::http_failed`, never from inside `send`.
     virtual void send(const HttpCall& call) = 0;

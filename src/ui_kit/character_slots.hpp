@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -21,6 +22,9 @@ private:
         char32_t character;
         std::uint32_t slot;
     };
+    std::uint32_t find_or_add(char32_t character);
+    /// Where each text goes anew for every frame: the characters asked for last, by their low bits.
+    std::array<Entry, 512> recent_{};
     /// Sorted by character: a hash table is 1 kB more of program for a few hundred of these.
     std::vector<Entry> entries_;
     std::vector<char32_t> characters_;

@@ -136,12 +136,16 @@ void FontAtlas::prepare(std::u32string_view text, FontWeight weight, float size,
     if (missing.size() > 1) state().rasteriser->prepare(missing, weight, size * pixel_ratio);
 }
 
-float FontAtlas::advance(char32_t character, FontWeight weight, float size, float pixel_ratio) {
-    return baked(font_of(weight), size, pixel_ratio)->GetCharAdvance(state().slots.slot_of(character));
+ImFontBaked* FontAtlas::face(FontWeight weight, float size, float pixel_ratio) const {
+    return baked(font_of(weight), size, pixel_ratio);
 }
 
-const ImFontGlyph* FontAtlas::glyph(char32_t character, FontWeight weight, float size, float pixel_ratio) {
-    return baked(font_of(weight), size, pixel_ratio)->FindGlyph(state().slots.slot_of(character));
+float FontAtlas::advance(ImFontBaked* face, char32_t character) {
+    return face->GetCharAdvance(state().slots.slot_of(character));
+}
+
+const ImFontGlyph* FontAtlas::glyph(ImFontBaked* face, char32_t character) {
+    return face->FindGlyph(state().slots.slot_of(character));
 }
 
 const ImFontGlyph* FontAtlas::icon(std::string_view name, float size, float pixel_ratio) {

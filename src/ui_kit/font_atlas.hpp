@@ -22,10 +22,12 @@ public:
 
     /// Rasterises a string's characters together when some are new.
     void prepare(std::u32string_view text, FontWeight weight, float size, float pixel_ratio);
+    /// A font at one size; valid for this frame.
+    ImFontBaked* face(FontWeight weight, float size, float pixel_ratio) const;
     /// Advance in CSS pixels.
-    float advance(char32_t character, FontWeight weight, float size, float pixel_ratio);
+    static float advance(ImFontBaked* face, char32_t character);
     /// The glyph with its texture coordinates; valid until the next call.
-    const ImFontGlyph* glyph(char32_t character, FontWeight weight, float size, float pixel_ratio);
+    static const ImFontGlyph* glyph(ImFontBaked* face, char32_t character);
     const ImFontGlyph* icon(std::string_view name, float size, float pixel_ratio);
     /// Ascent and descent in CSS pixels, each a whole number as browsers round them.
     LineMetrics line_metrics(FontWeight weight, float size, float pixel_ratio);

@@ -20,6 +20,9 @@ TextStyle value_style(const Theme& theme, const ListCellSpec& spec) {
     return style;
 }
 
+/// Leads somewhere, or is copied.
+bool acts(const ListCellSpec& spec) { return spec.leads_somewhere || !spec.copy_name.empty(); }
+
 struct CellColumns {
     float text_left;
     float text_width;
@@ -30,7 +33,7 @@ struct CellColumns {
 
 CellColumns columns_of(const Ui& ui, const ListCellSpec& spec, Rectangle row, float lead) {
     const Theme& theme = ui.theme();
-    const float chevron = spec.leads_somewhere ? 18 + 4 : 0;
+    const float chevron = acts(spec) ? 18 + 4 : 0;
     const float value_width = spec.value.empty() ? 0 : ui.text().width(spec.value, value_style(theme, spec)) + 12;
     const float text_left = row.left + horizontal + (spec.icon.empty() ? 0 : lead + 12);
     const float room = row.right() - horizontal - chevron - text_left;
@@ -41,7 +44,7 @@ CellColumns columns_of(const Ui& ui, const ListCellSpec& spec, Rectangle row, fl
 
 std::string spoken_name(const ListCellSpec& spec) {
     std::string name(spec.title);
-    for (const std::string_view part : {spec.meta, spec.value}) {
+    for (const std::string_view part : {spec.meta, spec.value, spec.copy_name}) {
         if (!part.empty()) name += " " + std::string(part);
     }
     return name;
@@ -64,7 +67,7 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     if (spec.has_line_above) ui.painter().horizontal_line(columns.text_left, row.right(), row.top, theme.color.line);
 
     Interaction state;
-    if (spec.leads_somewhere) state = ui.interact(spec.key, row);
+    if (acts(spec)) state = ui.interact(spec.key, row);
     if (state.held) ui.painter().fill(row.inset(4, 4), theme.color.sunken, 12);
     const Rectangle lead_area{row.left + horizontal, row.centre().y - lead / 2, lead, lead};
     if (spec.tiled) {
@@ -83,14 +86,13 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     const Point value_at = columns.value_below ? Point{columns.text_left, y}
                                                : Point{columns.value_left, row.centre().y - value.line_height / 2};
     ui.painter().text_line(spec.value, value_at, value, spec.strong_value ? theme.color.ink : theme.color.ink2);
-    if (spec.leads_somewhere) {
-        ui.painter().icon("right", {row.right() - horizontal - 18, row.centre().y - 9}, 18, theme.color.ink3);
+    if (acts(spec)) {
+        const std::string_view icon = spec.copy_name.empty() ? "right" : "copy";
+        ui.painter().icon(icon, {row.right() - horizontal - 18, row.centre().y - 9}, 18, theme.color.ink3);
     }
     focus_ring(ui, state, row.inset(8, 8), 8);
-    ui.recorder().add({.key = spec.key,
-                       .role = spec.leads_somewhere ? Role::Button : Role::Text,
-                       .name = spoken_name(spec),
-                       .rectangle = row});
+    ui.recorder().add(
+        {.key = spec.key, .role = acts(spec) ? Role::Button : Role::Text, .name = spoken_name(spec), .rectangle = row});
     return state.activated;
 }
 

@@ -25,6 +25,8 @@ struct ListCellSpec {
     bool strong_value = false;
     /// A cell that leads somewhere has a chevron, is a button and can be tapped; else it only tells.
     bool leads_somewhere = true;
+    /// A cell whose number can be taken along: what a tap does to it, "copy"; the icon says so to whoever sees.
+    std::string_view copy_name{};
 };
 
 /// One row of a card that has no padding of its own. True when it was tapped.

@@ -29,32 +29,46 @@ float guess_by_first_rows(const std::vector<float>& heights, float guess) {
 
 }  // namespace
 
-LongList::LongList(Ui& ui, const Spec& spec) : ui_(ui), rows_(ui.row_heights(spec.key)) {
+LongList::LongList(Ui& ui, const Spec& spec) : ui_(ui), rows_(ui.row_heights(spec.key)), needed_row_(spec.needed_row) {
     const std::size_t identity = with_measures(ui, spec.identity, ui.layout().width());
     if (rows_.identity != identity) rows_ = {rows_.key, identity, {}};
     rows_.heights.resize(spec.row_count, 0.0F);
     guess_ = guess_by_first_rows(rows_.heights, spec.height_guess);
+    // A screen more on both sides: whoever goes on by keyboard or by voice finds the next row there.
+    beyond_ = ui.input().only_seen ? 0 : ui.input().height;
 }
 
-LongList::~LongList() { measure_last(); }
+LongList::~LongList() {
+    while (next()) {
+    }
+}
 
-bool LongList::next(bool is_needed) {
+std::optional<std::size_t> LongList::next() {
     measure_last();
-    top_ = ui_.layout().y();
-    const float known = row_ < rows_.heights.size() ? rows_.heights[row_] : 0;
-    const float height = known > 0 ? known : guess_;
-    // A screen more on both sides: whoever goes on by keyboard or by voice finds the next row there.
-    const float stage = ui_.input().height;
-    draws_ = is_needed || (top_ + height > -stage && top_ < 2 * stage);
-    if (!draws_) ui_.layout().space(height);
-    ++row_;
-    return draws_;
+    // Tens of thousands of rows pass here with each frame: nothing but additions.
+    float top = ui_.layout().y();
+    while (row_ < rows_.heights.size() && !is_drawn(row_, top)) top += height_of(row_++);
+    ui_.layout().set_y(top);
+    if (row_ == rows_.heights.size()) return std::nullopt;
+    top_ = top;
+    drawn_row_ = row_;
+    return row_++;
+}
+
+bool LongList::is_drawn(std::size_t row, float top) const {
+    const bool is_near = top + height_of(row) > -beyond_ && top < ui_.input().height + beyond_;
+    return is_near || row == needed_row_;
+}
+
+float LongList::height_of(std::size_t row) const {
+    const float known = rows_.heights[row];
+    return known > 0 ? known : guess_;
 }
 
 void LongList::measure_last() {
-    if (!draws_ || row_ == 0 || row_ > rows_.heights.size()) return;
-    draws_ = false;
-    rows_.heights[row_ - 1] = ui_.layout().y() - top_;
+    if (!drawn_row_) return;
+    rows_.heights[*drawn_row_] = ui_.layout().y() - top_;
+    drawn_row_.reset();
 }
 
 }  // namespace ui_kit

@@ -106,8 +106,9 @@ float Painter::text_line(std::u32string_view characters, Point at, const TextSty
     FontAtlas& fonts = text_->fonts();
     fonts.prepare(characters, style.weight, style.size, pixel_ratio_);
     // All are loaded before the first is drawn: loading may move the atlas.
+    ImFontBaked* face = fonts.face(style.weight, style.size, pixel_ratio_);
     for (const char32_t character : characters) {
-        if (character != separator_character) fonts.glyph(character, style.weight, style.size, pixel_ratio_);
+        if (character != separator_character) FontAtlas::glyph(face, character);
     }
     const float baseline = at.y + text_->baseline(style);
     const float snapped_baseline = std::round(baseline * pixel_ratio_) / pixel_ratio_;
@@ -119,7 +120,7 @@ float Painter::text_line(std::u32string_view characters, Point at, const TextSty
             pen += separator_width;
             continue;
         }
-        const ImFontGlyph* glyph = fonts.glyph(character, style.weight, style.size, pixel_ratio_);
+        const ImFontGlyph* glyph = FontAtlas::glyph(face, character);
         if (glyph->Visible) {
             // Whole device pixels keep stems crisp; rounding each pen anew keeps the line's length true.
             const float x = std::round(pen * pixel_ratio_) / pixel_ratio_;

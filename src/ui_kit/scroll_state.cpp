@@ -11,6 +11,8 @@ constexpr float touch_slop = 10;
 /// A fling loses 1/e of its speed in this time, as iOS' normal deceleration rate (0.998 a millisecond).
 constexpr float fling_time_constant_ms = 325;
 constexpr float fling_velocity_min = 0.02F;
+/// Slower than this it is as good as at rest (CSS px a millisecond): a tap is a tap.
+constexpr float caught_velocity_min = 0.1F;
 /// A finger that rested this long before lifting doesn't fling.
 constexpr std::int64_t fling_pause_ms_max = 90;
 /// How a stretched content resists, as on iOS, and how it returns.
@@ -70,7 +72,7 @@ ScrollState* ScrollStates::at(Point point) {
     return state != nullptr && state->offset_max() > 0 ? state : nullptr;
 }
 
-void ScrollStates::finger_down(Point at_point, std::int64_t now_ms) {
+bool ScrollStates::finger_down(Point at_point, std::int64_t now_ms) {
     touching_ = true;
     dragging_ = false;
     press_at_ = last_at_ = at_point;
@@ -79,7 +81,8 @@ void ScrollStates::finger_down(Point at_point, std::int64_t now_ms) {
     // Short content has nothing to scroll, but can be pulled.
     ScrollState* touched = still_ ? at(at_point) : under(at_point);
     touched_key_ = touched != nullptr ? touched->key : "";
-    if (touched != nullptr) touched->velocity = 0;
+    if (touched == nullptr) return false;
+    return std::abs(std::exchange(touched->velocity, 0.0F)) > caught_velocity_min;
 }
 
 bool ScrollStates::finger_moved(Point to, std::int64_t now_ms) {

@@ -43,7 +43,8 @@ public:
     /// The area drawn in the last frame under that point; nullptr if none can scroll.
     ScrollState* at(Point point);
 
-    void finger_down(Point at, std::int64_t now_ms);
+    /// True when the touch caught content on its way: it stops it, and means nothing else.
+    bool finger_down(Point at, std::int64_t now_ms);
     /// True once the press has become a scroll (beyond the slop): cancel the press.
     bool finger_moved(Point at, std::int64_t now_ms);
     /// Ends the touch; true if it was a scroll.
@@ -58,6 +59,8 @@ public:
     /// Lets flings run on.
     void advance(std::int64_t now_ms);
     [[nodiscard]] bool is_moving() const;
+    /// Content follows a finger, or goes on by itself.
+    [[nodiscard]] bool is_gliding() const { return dragging_ || is_moving(); }
     void next_frame() { ++frame_; }
     [[nodiscard]] int frame() const { return frame_; }
 

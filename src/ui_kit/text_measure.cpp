@@ -29,6 +29,16 @@ char32_t decode_sequence(std::string_view bytes) {
     return value;
 }
 
+float advance(ImFontBaked* face, char32_t character) {
+    return character == separator_character ? separator_width : FontAtlas::advance(face, character);
+}
+
+float width_in(ImFontBaked* face, std::u32string_view text) {
+    float total = 0;
+    for (const char32_t character : text) total += advance(face, character);
+    return total;
+}
+
 }  // namespace
 
 std::u32string decode_utf8(std::string_view text) {
@@ -48,16 +58,9 @@ std::u32string decode_utf8(std::string_view text) {
     return result;
 }
 
-float TextMeasure::advance(char32_t character, const TextStyle& style) const {
-    if (character == separator_character) return separator_width;
-    return fonts_->advance(character, style.weight, style.size, pixel_ratio_);
-}
-
 float TextMeasure::width(std::u32string_view text, const TextStyle& style) const {
     fonts_->prepare(text, style.weight, style.size, pixel_ratio_);
-    float total = 0;
-    for (const char32_t character : text) total += advance(character, style);
-    return total;
+    return width_in(fonts_->face(style.weight, style.size, pixel_ratio_), text);
 }
 
 float TextMeasure::width(std::string_view text, const TextStyle& style) const {
@@ -80,11 +83,12 @@ std::size_t TextMeasure::tidy_break(std::u32string_view characters, std::size_t 
 std::vector<TextLine> TextMeasure::wrap(std::string_view text, const TextStyle& style, float width_max) const {
     const std::u32string characters = decode_utf8(text);
     fonts_->prepare(characters, style.weight, style.size, pixel_ratio_);
+    ImFontBaked* face = fonts_->face(style.weight, style.size, pixel_ratio_);
     std::vector<TextLine> lines;
     const auto finish_line = [&](std::size_t from, std::size_t to) {
         while (to > from && (characters[to - 1] == U' ' || characters[to - 1] == separator_character)) --to;
         const std::u32string_view line = std::u32string_view(characters).substr(from, to - from);
-        lines.push_back({std::u32string(line), width(line, style)});
+        lines.push_back({std::u32string(line), width_in(face, line)});
     };
     std::size_t line_above = 0;
     std::size_t line_start = 0;
@@ -109,7 +113,7 @@ std::vector<TextLine> TextMeasure::wrap(std::string_view text, const TextStyle& 
         }
         if (at > line_start && may_break_between(characters[at - 1], characters[at])) last_break = at;
         if (at > line_start && characters[at - 1] == separator_character) last_part = at;
-        line_width += advance(characters[at], style);
+        line_width += advance(face, characters[at]);
         const bool overflows = line_width > width_max + 0.01F && characters[at] != U' ' && at > line_start;
         if (!overflows) continue;
         // A word wider than the line is broken where it overflows.
@@ -117,7 +121,7 @@ std::vector<TextLine> TextMeasure::wrap(std::string_view text, const TextStyle& 
         finish_line(line_start, break_at);
         line_above = line_start;
         line_start = last_break = last_part = break_at;
-        line_width = width(std::u32string_view(characters).substr(line_start, at + 1 - line_start), style);
+        line_width = width_in(face, std::u32string_view(characters).substr(line_start, at + 1 - line_start));
     }
     finish_paragraph(characters.size());
     return lines;

@@ -44,7 +44,6 @@ public:
     [[nodiscard]] FontAtlas& fonts() const { return *fonts_; }
 
 private:
-    [[nodiscard]] float advance(char32_t character, const TextStyle& style) const;
     /// Where a paragraph's last line should rather start, given where it and the line above it do.
     [[nodiscard]] std::size_t tidy_break(std::u32string_view characters, std::size_t above, std::size_t last,
                                          std::size_t end, const TextStyle& style) const;

@@ -19,6 +19,8 @@ ImGuiContext* create_context() {
     io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     io.ConfigErrorRecovery = false;
+    // A frame follows each event: where a press is and that it is one need not be told in two.
+    io.ConfigInputTrickleEventQueue = false;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
@@ -60,14 +62,14 @@ void Ui::pointer_pressed(Point at, PointerKind kind, std::int64_t now_ms) {
     // Of a mouse the browser knows better which click is the second of a double click: shell/pointer_input.js.
     press_is_stray_ = kind == PointerKind::Touch && stray_tap_.is_stray(at, key_at(at), now_ms);
     if (press_is_stray_) return;
+    // Whoever stops a list means the list, not what has just come under the finger.
+    if (kind == PointerKind::Touch && scrolls_.finger_down(at, now_ms)) return;
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(kind == PointerKind::Touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     io.AddMousePosEvent(at.x, at.y);
     io.AddMouseButtonEvent(0, true);
     pointer_is_down_ = true;
-    if (kind != PointerKind::Touch) return;
-    scrolls_.finger_down(at, now_ms);
-    sheet_pull_.finger_down(at, now_ms);
+    if (kind == PointerKind::Touch) sheet_pull_.finger_down(at, now_ms);
 }
 
 void Ui::pointer_moved(Point at, std::int64_t now_ms) {
@@ -153,6 +155,7 @@ void Ui::begin_frame(const FrameInput& input) {
     activation_fresh_ = false;
     layout_changed_ = false;
     drawn_items_.clear();
+    field_focused_ = false;
     raised_ = std::exchange(next_raised_, {});
     activated_key_.clear();
     scrolls_.set_still(input.reduced_motion);
@@ -220,7 +223,9 @@ Interaction Ui::interact(std::string_view key, Rectangle target) {
 
 Interaction Ui::place_field(std::string_view key, Rectangle target) {
     if (!inert_) drawn_items_.push_back({std::string(key), target});
-    return {.focused = focused_key_ == key, .focus_ring = focused_key_ == key && focus_ring_visible_};
+    const bool focused = focused_key_ == key;
+    field_focused_ = field_focused_ || focused;
+    return {.focused = focused, .focus_ring = focused && focus_ring_visible_};
 }
 
 void Ui::raise(std::string_view key, Rectangle area) {

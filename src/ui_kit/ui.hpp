@@ -49,6 +49,8 @@ struct FrameInput {
     ThemeKind theme = ThemeKind::Light;
     Density density = Density::Standard;
     bool reduced_motion = false;
+    /// Content glides: long lists draw what is seen, and nobody reads the tree before it rests.
+    bool only_seen = false;
 };
 
 enum class PointerKind { Mouse, Touch };
@@ -111,6 +113,8 @@ public:
     [[nodiscard]] bool is_animating() const {
         return scrolls_.is_moving() || motion_.is_moving() || sheet_pull_.is_moving();
     }
+    /// Content follows a finger, or goes on by itself.
+    [[nodiscard]] bool is_gliding() const { return scrolls_.is_gliding(); }
     /// When the picture changes by itself (countdown), unix ms; 0: never.
     [[nodiscard]] std::int64_t next_redraw_at() const { return next_redraw_at_; }
     [[nodiscard]] std::span<const DrawnItem> drawn_items() const { return drawn_items_; }
@@ -156,6 +160,8 @@ public:
     void set_can_refresh(bool can) { can_refresh_ = can; }
     [[nodiscard]] bool can_refresh() const { return can_refresh_; }
     [[nodiscard]] std::string_view focused_key() const { return focused_key_; }
+    /// A real text field shows its own text now: it must move with what is drawn.
+    [[nodiscard]] bool is_field_focused() const { return field_focused_; }
     [[nodiscard]] bool is_focused(std::string_view key) const { return focused_key_ == key; }
     /// A length that was measured when the thing was last drawn, e.g. a bar's height that others must leave free.
     [[nodiscard]] float remembered(std::string_view key) const;
@@ -194,6 +200,7 @@ private:
     bool activation_fresh_ = false;
     std::string focused_key_;
     bool focus_ring_visible_ = false;
+    bool field_focused_ = false;
     bool reveal_focus_ = false;
     std::string revealed_key_;
     bool revealed_now_ = false;

@@ -255,11 +255,15 @@ void draw_receipt(const Scene& scene, const protocol::PremiumReceipt& receipt) {
     lines.push_back({"premium.receipt.number", receipt.number});
     const ui_kit::Card card(ui, 0);
     for (const ReceiptLine& line : lines) {
-        ui_kit::list_cell(ui, {.key = line.key,
-                               .title = scene.text(line.key),
-                               .value = line.value,
-                               .has_line_above = &line != lines.data(),
-                               .leads_somewhere = false});
+        const bool is_number = line.key == "premium.receipt.number";
+        const bool copied =
+            ui_kit::list_cell(ui, {.key = line.key,
+                                   .title = scene.text(line.key),
+                                   .value = line.value,
+                                   .has_line_above = &line != lines.data(),
+                                   .leads_somewhere = false,
+                                   .copy_name = is_number ? scene.text("button.copy") : std::string_view()});
+        if (copied) scene.emit(app::CopyAsked{line.value});
     }
 }
 

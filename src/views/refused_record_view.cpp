@@ -4,6 +4,7 @@
 
 #include "app/spending_flow.hpp"
 #include "ui_kit/button.hpp"
+#include "ui_kit/list_cell.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "ui_kit/tone.hpp"
@@ -126,8 +127,14 @@ void draw_refused_record(const Scene& scene, const RecordAnswer& record) {
     draw_checks(scene, record);
     if (record.hotline.empty()) return;
     ui.layout().space(16);
-    ui_kit::icon_line(ui, {"why.hotline", "call", scene.strings.text("why.hotline", {{"number", record.hotline}}),
-                           theme.color.accent, theme.color.ink2});
+    const ui_kit::Card card(ui, 0);
+    const bool copied = ui_kit::list_cell(ui, {.key = "why.hotline",
+                                               .icon = "call",
+                                               .title = scene.strings.text("why.hotline", {{"number", record.hotline}}),
+                                               .accent_icon = true,
+                                               .leads_somewhere = false,
+                                               .copy_name = scene.text("button.copy")});
+    if (copied) scene.emit(app::CopyAsked{record.hotline});
 }
 
 void draw_refusal_remedy(const Scene& scene, ui_kit::Page& page) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -194,6 +195,15 @@ void draw_members(const Scene& scene, const SpendingAnswer& spending) {
     ui.recorder().close_at(ui.layout().y());
 }
 
+std::optional<std::size_t> focused_record(const ui_kit::Ui& ui, const SpendingAnswer& spending) {
+    constexpr std::string_view prefix = "record.";
+    if (!ui.focused_key().starts_with(prefix)) return std::nullopt;
+    const std::string_view id = ui.focused_key().substr(prefix.size());
+    const auto found = std::ranges::find(spending.records, id, &protocol::SpendingRecord::id);
+    if (found == spending.records.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - spending.records.begin());
+}
+
 void draw_records(const Scene& scene, const SpendingAnswer& spending) {
     ui_kit::Ui& ui = scene.ui;
     ui.layout().space(18);
@@ -214,13 +224,14 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
         // A page more at the end leaves the rows before it as they are.
         const std::size_t identity = std::hash<std::string>{}(spending.records.front().id + spending.month) +
                                      static_cast<std::size_t>(scene.model.language);
-        ui_kit::LongList list(ui, {"spending.records", identity, spending.records.size()});
-        bool is_first = true;
-        for (const protocol::SpendingRecord& record : spending.records) {
-            const bool has_focus = ui.focused_key().ends_with(record.id);
-            const SpendingMember* member = list.next(has_focus) ? find_member(spending, record.member) : nullptr;
-            if (member != nullptr) draw_record_row(scene, record, *member, !is_first);
-            is_first = false;
+        ui_kit::LongList list(ui, {.key = "spending.records",
+                                   .identity = identity,
+                                   .row_count = spending.records.size(),
+                                   .needed_row = focused_record(ui, spending)});
+        while (const std::optional<std::size_t> row = list.next()) {
+            const protocol::SpendingRecord& record = spending.records[*row];
+            const SpendingMember* member = find_member(spending, record.member);
+            if (member != nullptr) draw_record_row(scene, record, *member, *row > 0);
         }
     }
     ui.layout().space(12);

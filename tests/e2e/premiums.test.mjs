@@ -52,7 +52,10 @@ test('a relative\'s resident premium: chosen, priced, paid by password, with a r
   const paid = await premiums();
   assert.equal(paid.balance_fen, before.balance_fen - 40000);
   assert.equal(paid.receipts[0].insured_name, relatives[0]);
-  await page.getByText(paid.receipts[0].number).first().waitFor();
+  await him.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: new RegExp(`${paid.receipts[0].number} 复制`) }).click();
+  await page.getByText('已复制').first().waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), paid.receipts[0].number);
   await button(page, '退掉这笔').click();
   await typePin(page, paymentPassword);
   await page.getByText('已退').first().waitFor();

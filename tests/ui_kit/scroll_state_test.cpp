@@ -154,3 +154,17 @@ TEST_CASE("A cancelled touch goes on with nothing: later moves of a mouse scroll
     CHECK_FALSE(states.finger_moved({50, 200}, 30));
     CHECK(area.offset == offset);
 }
+
+TEST_CASE("A finger that catches content on its way says so, and stops it") {
+    ScrollStates states;
+    add_area(states);
+    CHECK_FALSE(states.finger_down({50, 400}, 0));
+    states.finger_moved({50, 385}, 10);
+    states.finger_moved({50, 345}, 20);
+    states.finger_up();
+    REQUIRE(states.is_gliding());
+    CHECK(states.finger_down({50, 400}, 30));
+    CHECK_FALSE(states.is_gliding());
+    states.finger_up();
+    CHECK_FALSE(states.finger_down({50, 400}, 60));
+}

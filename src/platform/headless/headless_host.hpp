@@ -28,7 +28,7 @@ public:
 
     domain::Instant now() override { return clock; }
     std::string random_key() override;
-    void apply_mirror(std::string_view operations_json) override { dom.apply(operations_json); }
+    void apply_mirror(std::string_view operations_json, MirrorHaste) override { dom.apply(operations_json); }
     void send(const HttpCall& call) override { calls.push_back(call); }
     void navigate(std::string_view path, NavigateKind kind, int steps) override;
     void focus(std::string_view key) override;
