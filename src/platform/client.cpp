@@ -69,7 +69,10 @@ void Client::pointer(PointerEvent event, ui_kit::PointerKind kind, float x, floa
     }
     dirty_ = true;
     // Screens tell of a finger more often than they show a picture: the next picture is soon enough.
-    if (event == PointerEvent::Moved && was_gliding && ui_.is_gliding()) return;
+    if (event == PointerEvent::Moved && was_gliding && ui_.is_gliding()) {
+        mirror_due_ = host_.now() + rest_after_gliding;
+        return;
+    }
     pump();
 }
 
@@ -300,7 +303,7 @@ void Client::draw_frame() {
 
 void Client::tell_host() {
     if (lets_mirror_wait()) {
-        if (ui_.is_gliding()) mirror_due_ = host_.now() + rest_after_gliding;
+        if (ui_.is_coasting()) mirror_due_ = host_.now() + rest_after_gliding;
     } else {
         tell_mirror();
     }
@@ -316,7 +319,8 @@ void Client::tell_host() {
 
 bool Client::lets_mirror_wait() const {
     if (is_news_ || ui_.is_field_focused()) return false;
-    return ui_.is_gliding() || (mirror_due_ && host_.now() < *mirror_due_);
+    // A finger may hold still what it has moved.
+    return ui_.is_coasting() || (mirror_due_ && host_.now() < *mirror_due_);
 }
 
 void Client::tell_mirror() {
@@ -350,7 +354,7 @@ void Client::schedule_wake() {
         if (candidate && (!next || *candidate < *next)) next = candidate;
     };
     consider(effects_.wake_wanted());
-    if (!ui_.is_gliding()) consider(mirror_due_);
+    if (!ui_.is_coasting()) consider(mirror_due_);
     if (ui_.next_redraw_at() != 0 && !is_redraw_due(host_.now())) consider(domain::Instant{ui_.next_redraw_at()});
     if (next && next != wake_asked_) host_.wake_at(*next);
     wake_asked_ = next;

@@ -115,6 +115,8 @@ public:
     }
     /// Content follows a finger, or goes on by itself.
     [[nodiscard]] bool is_gliding() const { return scrolls_.is_gliding(); }
+    /// Content goes on after a finger has let go of it.
+    [[nodiscard]] bool is_coasting() const { return scrolls_.is_moving(); }
     /// When the picture changes by itself (countdown), unix ms; 0: never.
     [[nodiscard]] std::int64_t next_redraw_at() const { return next_redraw_at_; }
     [[nodiscard]] std::span<const DrawnItem> drawn_items() const { return drawn_items_; }

@@ -49,12 +49,13 @@ const centre = async (target) => {
 
 /** Waits until the content has stopped. */
 async function stops(page, key) {
-  let last = NaN;
+  let last = '';
   for (let tries = 0; tries < 60; tries++) {
-    const now = await offset(page, key);
+    // The mirror follows a moment after the picture.
+    const now = `${await offset(page, key)} ${await frames(page)}`;
     if (now === last) break;
     last = now;
-    await page.waitForTimeout(120);
+    await page.waitForTimeout(200);
   }
   return offset(page, key);
 }
@@ -111,8 +112,10 @@ test('beyond its end the content stretches and comes back', async () => {
   const finger = await fingerOn(page);
   await finger.down(180, 150);
   await finger.move(150, 350);
+  // The finger holds it there.
+  await page.waitForFunction(() => Number(document.querySelector('[data-key="start.scroll"]').dataset.offset) < -20);
   const stretched = await offset(page, 'start.scroll');
-  assert.ok(stretched < -20 && stretched > -150, `${stretched}`);
+  assert.ok(stretched > -150, `${stretched}`);
   await finger.up();
   assert.equal(await comesToRest(page, 'start.scroll'), 0);
   await person.context.close();
