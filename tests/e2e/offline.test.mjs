@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { Till, sandboxInstitution } from '../till/till.mjs';
 import { launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
 import { typePin } from './harness/identity.mjs';
 import { agreeAndContinue, button, field, heading } from './harness/journeys.mjs';
@@ -46,6 +47,11 @@ test('the manifest, its icons and shortcuts are there', async () => {
 test('offline: the shell opens, the code page says what works, records open by the payment password alone', async () => {
   const server = await startServer({ tls: false });
   const holder = await newHolder(server, crowd.sharer());
+  const till = new Till({ server: server.url, institution: sandboxInstitution() });
+  await till.signIn();
+  const token = await holder.api.showCode();
+  const { output } = await till.scan(token);
+  await till.settle({ token, person: output, amount: '12.30' });
   const person = await newPersonAs(browser, server, holder.api, '#/me/settings', workersAllowed);
   const { page, context } = person;
   await page.getByRole('switch', { name: /断网也能看记录/ }).click();
@@ -84,9 +90,9 @@ test('offline: the shell opens, the code page says what works, records open by t
   await page.screenshot({ path: 'build/screenshots/offline-locked.png' });
   await typePin(page, paymentPassword);
   await page.getByText(/存下的记录，之后的还没有/).waitFor();
-  await page.getByText('¥', { exact: false }).first().waitFor();
+  await page.getByText(/¥12\.30/).first().waitFor();
   await page.screenshot({ path: 'build/screenshots/offline-records.png' });
-  assert.deepEqual(person.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(text)), []);
+  assert.deepEqual(person.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|localStorage/.test(text)), []);
 
   // Five wrong ones delete them.
   await page.goBack();
