@@ -35,21 +35,28 @@ public:
     }
 
 private:
-    /// A bill of one yuan, as any that shared money alone would have to pay.
+    /// A bill of one yuan: of a member, as any that shared money alone would have to pay; of the person who asks, by
+    /// whatever account pays.
     [[nodiscard]] Usability decide(const DirectoryPlace& place) const {
         const auto area = domain::AreaCode::parse(place.area);
         if (!area) return {};
         const bool is_pharmacy = place.kind == domain::InstitutionKind::Pharmacy;
-        domain::SettlementCase facts = domain::known_to(domain::Party::Sharer, facts_.facts);
+        domain::SettlementCase facts = domain::known_to(listener_, facts_.facts);
         facts.bill = {.visit = is_pharmacy ? domain::VisitKind::PharmacyPurchase : domain::VisitKind::Outpatient,
                       .credential = domain::Credential::VoucherCode,
                       .purposes = {is_pharmacy ? domain::Purpose::Drugs : domain::Purpose::Care},
                       .total = domain::Fen{100}};
         facts.place = {place.kind, place.tier, *area};
         const domain::Trial trial = domain::try_out(facts, *facts_.policy, listener_);
-        if (trial.plan && domain::total_of(trial.plan->shared).value > 0) return {.is_usable = true, .reason = {}};
+        if (trial.plan && paid_by_accounts(*trial.plan) > domain::Fen{0}) return {.is_usable = true, .reason = {}};
         if (trial.explanations.empty()) return {};
         return {.is_usable = false, .reason = trial.explanations.front().reason};
+    }
+
+    [[nodiscard]] domain::Fen paid_by_accounts(const domain::SettlementPlan& plan) const {
+        const domain::Fen shared = domain::total_of(plan.shared);
+        if (listener_ == domain::Party::Sharer) return shared;
+        return {shared.value + domain::total_of(plan.own).value + plan.wallet.value};
     }
 
     SettlementFacts facts_;

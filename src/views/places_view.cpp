@@ -91,6 +91,11 @@ struct UsableWords {
 };
 
 UsableWords usable_words(const Scene& scene, const protocol::Place& place) {
+    const std::string& member = scene.model.places.member;
+    if (member.empty() || member == protocol::member_me) {
+        return {std::string(scene.text(*place.is_usable ? "places.usable.me" : "places.not_usable.me")),
+                *place.is_usable ? ui_kit::Tone::Ok : ui_kit::Tone::Warn};
+    }
     const std::string name = name_of_member(scene);
     if (*place.is_usable) return {scene.strings.text("places.usable", {{"name", name}}), ui_kit::Tone::Ok};
     return {scene.strings.text("places.not_usable", {{"name", name}}), ui_kit::Tone::Warn};

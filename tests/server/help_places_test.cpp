@@ -167,3 +167,17 @@ TEST_CASE("statement: by member, occasion and institution; a table and a page th
     CHECK(page.body.find("账户一共付了 98.50 元") != std::string::npos);
     CHECK(server.get("/api/v1/spending.csv").status == 401);
 }
+
+TEST_CASE("places: for oneself it is one's own account that pays, with nobody to share with") {
+    TestServer server{with_everything()};
+    FamilyPerson holder{server, person_named("李明")};
+    holder.activate();
+    const auto answer =
+        holder
+            .call(protocol::search_places,
+                  {.text = "云岩", .kind = protocol::PlaceKind::Pharmacy, .member = std::string(protocol::member_me)})
+            .must();
+    REQUIRE_FALSE(answer.items.empty());
+    CHECK(answer.items.front().is_usable == true);
+    CHECK(answer.count_usable == answer.count_found);
+}
