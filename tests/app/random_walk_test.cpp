@@ -360,7 +360,7 @@ private:
 }  // namespace
 
 TEST_CASE("random walks: whatever a person does, the browser and the model show the same, and nothing runs twice") {
-    for (unsigned seed = 1; seed <= 500; ++seed) {
+    for (unsigned seed = 1; seed <= 700; ++seed) {
         CAPTURE(seed);
         Walk walk(seed);
         for (int step = 0; step < 300; ++step) {
