@@ -40,7 +40,7 @@ TEST_CASE("every enumerator has its own name, to the last one") {
     check_names(BindingStep::MemberFace);
     check_names(CapSpan::Month);
     check_names(CodeOutcome::Settled);
-    check_names(ConsentKind::Notices);
+    check_names(ConsentKind::Child);
     check_names(Credential::Face);
     check_names(FaceAlternative::HallCode);
     check_names(FamilyVoucherDocument::RelativesHouseholdRegister);
