@@ -317,7 +317,11 @@ void take_answer(Turn& turn, const Answered& answer) {
     const std::optional<RequestKind> kind = finish_request(turn.model, answer.request_id);
     if (!kind || endpoint_name(*kind) != answer.endpoint) return;
     const bool well = answer.status >= 200 && answer.status < 300;
-    if (well) return succeeded(turn, *kind, answer.body);
+    if (well) {
+        // What is answered after a log-in shows that its cookie came along.
+        turn.model.session.entered_at.reset();
+        return succeeded(turn, *kind, answer.body);
+    }
     std::optional<protocol::ErrorDetail> detail = read_refusal(answer.body);
     if (detail) return refused(turn, *kind, *detail);
     const bool from_a_gateway = answer.status >= 502 && answer.status <= 504;

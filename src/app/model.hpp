@@ -163,7 +163,7 @@ struct Session {
     domain::Instant expires_at;
     domain::Instant registered_at;
     bool was_ended_elsewhere = false;                ///< the server says so: another device, or the service hall
-    std::optional<domain::Instant> entered_at = {};  ///< device clock; of a log-in on this page
+    std::optional<domain::Instant> entered_at = {};  ///< device clock; of a log-in whose cookie nothing has shown yet
 };
 
 enum class ServiceMode { Unknown, Sandbox, Production };
