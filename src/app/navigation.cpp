@@ -75,6 +75,16 @@ void cut(std::vector<Route>& stack, std::size_t count) {
     while (stack.size() > count) stack.pop_back();
 }
 
+std::vector<Route> parents_below_me(Screen screen) {
+    std::vector<Route> parents = {{Screen::Home}, {Screen::Me}};
+    const bool in_own_data = screen == Screen::ExportData || screen == Screen::DeleteAccount;
+    if (screen == Screen::PremiumReceipt) parents.push_back({.screen = Screen::Premium, .id = "resident"});
+    if (screen == Screen::CollectedData) parents.push_back({Screen::Consents});
+    if (in_own_data || screen == Screen::Devices || screen == Screen::OwnData) parents.push_back({Screen::Settings});
+    if (in_own_data) parents.push_back({Screen::OwnData});
+    return parents;
+}
+
 }  // namespace
 
 bool has_agreed(const Model& model) {
@@ -200,35 +210,31 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::IdentityName:
         case Screen::IdentityPerson:
         case Screen::IdentityPin:
+        case Screen::Help:
+        case Screen::Scan:
+        case Screen::Kept:
+        case Screen::Places:
         case Screen::Family: parents = {{Screen::Home}}; break;
-        case Screen::Premium:
-        case Screen::InsuredPlace: parents = {{Screen::Home}, {Screen::Me}}; break;
-        case Screen::PremiumReceipt:
-            parents = {{Screen::Home}, {Screen::Me}, {.screen = Screen::Premium, .id = "resident"}};
-            break;
         case Screen::TryChoice: parents = {{Screen::Home}, {Screen::Try}}; break;
         case Screen::Voucher:
             parents = {{Screen::Home}};
             if (!route.id.empty()) parents.push_back({Screen::Family});
             break;
+        case Screen::Premium:
+        case Screen::PremiumReceipt:
+        case Screen::InsuredPlace:
         case Screen::AccessLog:
         case Screen::Consents:
-        case Screen::ChangePassword: parents = {{Screen::Home}, {Screen::Me}}; break;
+        case Screen::CollectedData:
+        case Screen::ChangePassword:
         case Screen::Devices:
-        case Screen::OwnData: parents = {{Screen::Home}, {Screen::Me}, {Screen::Settings}}; break;
-        case Screen::CollectedData: parents = {{Screen::Home}, {Screen::Me}, {Screen::Consents}}; break;
+        case Screen::OwnData:
         case Screen::ExportData:
-        case Screen::DeleteAccount:
-            parents = {{Screen::Home}, {Screen::Me}, {Screen::Settings}, {Screen::OwnData}};
-            break;
-        case Screen::Help:
-        case Screen::Scan:
-        case Screen::Kept:
-        case Screen::Places: parents = {{Screen::Home}}; break;
-        case Screen::KinWho:
-        case Screen::Kin: parents = {{Screen::Home}, {Screen::Family}}; break;
+        case Screen::DeleteAccount: parents = parents_below_me(route.screen); break;
         case Screen::KinDocuments: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinWho}}; break;
         case Screen::KinLetter: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinDocuments}}; break;
+        case Screen::KinWho:
+        case Screen::Kin:
         case Screen::FamilyMember:
         case Screen::InviteWho:
         case Screen::InviteCodes:

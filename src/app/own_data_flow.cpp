@@ -120,10 +120,13 @@ void account_deleted(Turn& turn) {
 
 void privacy_failed(Turn& turn, RequestKind kind, Message failure) {
     PrivacyState& privacy = turn.model.privacy;
-    if (kind == RequestKind::ReadOwnConsents) fail(privacy.consents, std::move(failure));
-    if (kind == RequestKind::ReadCollectedData) fail(privacy.data, std::move(failure));
-    if (kind == RequestKind::ReadDevices) fail(privacy.devices, std::move(failure));
-    if (kind == RequestKind::ReadDeletion) fail(privacy.deletion, std::move(failure));
+    switch (kind) {
+        case RequestKind::ReadOwnConsents: return fail(privacy.consents, std::move(failure));
+        case RequestKind::ReadCollectedData: return fail(privacy.data, std::move(failure));
+        case RequestKind::ReadDevices: return fail(privacy.devices, std::move(failure));
+        case RequestKind::ReadDeletion: return fail(privacy.deletion, std::move(failure));
+        default: return;
+    }
 }
 
 void privacy_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {

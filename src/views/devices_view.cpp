@@ -20,7 +20,7 @@ namespace {
 
 /// "安卓手机 微信"
 std::string device_name(const Scene& scene, const protocol::DeviceEntry& device) {
-    const std::string system(scene.text("device.system." + std::string(domain::name_of(device.system))));
+    std::string system(scene.text("device.system." + std::string(domain::name_of(device.system))));
     if (device.app == domain::DeviceApp::Other) return system;
     const std::string app(scene.text("device.app." + std::string(domain::name_of(device.app))));
     return system + " " + app;
@@ -59,13 +59,8 @@ void draw_device(const Scene& scene, const protocol::DeviceEntry& device, bool h
 }
 
 void draw_list(const Scene& scene, const std::vector<protocol::DeviceEntry>& devices) {
-    ui_kit::Ui& ui = scene.ui;
-    const ui_kit::Card card(ui, 0);
-    const ui_kit::Rectangle start{ui.layout().left(), ui.layout().y(), ui.layout().width(), 0};
-    ui.recorder().open(
-        {.key = "devices.list", .role = ui_kit::Role::List, .name = scene.text("devices.title"), .rectangle = start});
+    const ui_kit::Card card(scene.ui, 0);
     for (const protocol::DeviceEntry& device : devices) draw_device(scene, device, &device != devices.data());
-    ui.recorder().close_at(ui.layout().y());
 }
 
 }  // namespace

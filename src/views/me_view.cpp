@@ -1,6 +1,7 @@
 #include "views/me_view.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "ui_kit/list_cell.hpp"
@@ -78,107 +79,66 @@ void draw_person(const Scene& scene) {
     ui.recorder().add({.key = "me.person", .role = ui_kit::Role::Text, .name = spoken, .rectangle = row});
 }
 
-void draw_entries(const Scene& scene) {
-    const app::Model& model = scene.model;
+struct Entry {
+    std::string_view key;
+    std::string_view icon;
+    std::string_view title;
+    app::Button button;
+    bool needs_person = false;
+    std::string_view value = {};
+};
+
+/// A card of entries, those left out that need an account whose owner is known.
+void draw_entries(const Scene& scene, std::initializer_list<Entry> entries) {
     const ui_kit::Card card(scene.ui, 0);
-    const bool known = model.home.data && model.home.data->person;
-    const std::int64_t unread = model.home.data ? model.home.data->unread : 0;
-    const std::string count =
-        unread == 0 ? std::string() : scene.strings.text("home.notices.unread", {{"count", std::to_string(unread)}});
-    if (known) {
-        const bool zh = model.language == app::Language::Chinese;
-        if (ui_kit::list_cell(scene.ui,
-                              {.key = "me.place",
-                               .icon = "pin",
-                               .title = scene.text("me.place"),
-                               .value = zh ? model.home.data->person->place_zh : model.home.data->person->place_en,
-                               .accent_icon = true})) {
-            scene.emit.press(app::Button::OpenPlace);
-        }
-        if (ui_kit::list_cell(scene.ui, {.key = "me.premiums",
-                                         .icon = "receipt",
-                                         .title = scene.text("me.premiums"),
-                                         .has_line_above = true,
+    const bool known = scene.model.home.data && scene.model.home.data->person;
+    bool has_line_above = false;
+    for (const Entry& entry : entries) {
+        if (entry.needs_person && !known) continue;
+        if (ui_kit::list_cell(scene.ui, {.key = entry.key,
+                                         .icon = entry.icon,
+                                         .title = scene.text(entry.title),
+                                         .value = entry.value,
+                                         .has_line_above = has_line_above,
                                          .accent_icon = true})) {
-            scene.emit.press(app::Button::OpenPremiums);
+            scene.emit.press(entry.button);
         }
+        has_line_above = true;
     }
-    if (ui_kit::list_cell(scene.ui, {.key = "me.notices",
-                                     .icon = "bell",
-                                     .title = scene.text("title.notices"),
-                                     .value = count,
-                                     .has_line_above = known,
-                                     .accent_icon = true})) {
-        scene.emit.press(app::Button::OpenNotices);
+}
+
+void draw_account(const Scene& scene) {
+    const app::HomeData* home = scene.model.home.data ? &*scene.model.home.data : nullptr;
+    std::string_view place;
+    if (home && home->person) {
+        const bool zh = scene.model.language == app::Language::Chinese;
+        place = zh ? home->person->place_zh : home->person->place_en;
     }
-    if (known && ui_kit::list_cell(scene.ui, {.key = "me.password",
-                                              .icon = "key",
-                                              .title = scene.text("title.password"),
-                                              .has_line_above = true,
-                                              .accent_icon = true})) {
-        scene.emit.press(app::Button::OpenChangePassword);
+    std::string unread;
+    if (home && home->unread > 0) {
+        unread = scene.strings.text("home.notices.unread", {{"count", std::to_string(home->unread)}});
     }
-    if (known && ui_kit::list_cell(scene.ui, {.key = "me.places",
-                                              .icon = "search",
-                                              .title = scene.text("title.places"),
-                                              .has_line_above = true,
-                                              .accent_icon = true})) {
-        scene.emit.press(app::Button::OpenPlaces);
-    }
-    if (ui_kit::list_cell(scene.ui, {.key = "me.scan",
-                                     .icon = "camera",
-                                     .title = scene.text("title.scan"),
-                                     .has_line_above = true,
-                                     .accent_icon = true})) {
-        scene.emit.press(app::Button::OpenScan);
-    }
-    if (ui_kit::list_cell(scene.ui, {.key = "me.help",
-                                     .icon = "help",
-                                     .title = scene.text("title.help"),
-                                     .has_line_above = true,
-                                     .accent_icon = true})) {
-        scene.emit.press(app::Button::OpenHelp);
-    }
-    if (known && ui_kit::list_cell(scene.ui, {.key = "me.access",
-                                              .icon = "eye",
-                                              .title = scene.text("title.access"),
-                                              .has_line_above = true,
-                                              .accent_icon = true})) {
-        scene.emit.press(app::Button::OpenAccessLog);
-    }
-    if (ui_kit::list_cell(scene.ui, {.key = "me.consents",
-                                     .icon = "shield",
-                                     .title = scene.text("title.consents"),
-                                     .has_line_above = true,
-                                     .accent_icon = true})) {
-        scene.emit.press(app::Button::OpenConsents);
-    }
-    if (ui_kit::list_cell(scene.ui, {.key = "me.settings",
-                                     .icon = "sliders",
-                                     .title = scene.text("title.settings"),
-                                     .has_line_above = true,
-                                     .accent_icon = true})) {
-        scene.emit.press(app::Button::HomeSettings);
-    }
+    draw_entries(scene, {
+                            {"me.place", "pin", "me.place", app::Button::OpenPlace, true, place},
+                            {"me.premiums", "receipt", "me.premiums", app::Button::OpenPremiums, true},
+                            {"me.notices", "bell", "title.notices", app::Button::OpenNotices, false, unread},
+                            {"me.password", "key", "title.password", app::Button::OpenChangePassword, true},
+                            {"me.places", "search", "title.places", app::Button::OpenPlaces, true},
+                            {"me.scan", "camera", "title.scan", app::Button::OpenScan},
+                            {"me.help", "help", "title.help", app::Button::OpenHelp},
+                            {"me.access", "eye", "title.access", app::Button::OpenAccessLog, true},
+                            {"me.consents", "shield", "title.consents", app::Button::OpenConsents},
+                            {"me.settings", "sliders", "title.settings", app::Button::HomeSettings},
+                        });
 }
 
 /// Knowing before it fails, and why it failed.
 void draw_questions(const Scene& scene) {
     if (!scene.model.home.data || !scene.model.home.data->person) return;
-    {
-        const ui_kit::Card card(scene.ui, 0);
-        if (ui_kit::list_cell(scene.ui,
-                              {.key = "me.try", .icon = "try", .title = scene.text("me.try"), .accent_icon = true})) {
-            scene.emit.press(app::Button::OpenTry);
-        }
-        if (ui_kit::list_cell(scene.ui, {.key = "me.diagnosis",
-                                         .icon = "help",
-                                         .title = scene.text("me.diagnosis"),
-                                         .has_line_above = true,
-                                         .accent_icon = true})) {
-            scene.emit.press(app::Button::OpenDiagnosis);
-        }
-    }
+    draw_entries(scene, {
+                            {"me.try", "try", "me.try", app::Button::OpenTry},
+                            {"me.diagnosis", "help", "me.diagnosis", app::Button::OpenDiagnosis},
+                        });
     scene.ui.layout().space(12);
 }
 
@@ -210,7 +170,7 @@ void draw_me(const Scene& scene) {
             draw_next_step(scene);
             scene.ui.layout().space(12);
         }
-        draw_entries(scene);
+        draw_account(scene);
         scene.ui.layout().space(12);
         draw_questions(scene);
         draw_help(scene);
