@@ -257,7 +257,7 @@ export async function serviceScenes({ shoot, at, go, tap, shootRest }) {
     ['#/me/access', 'access.title', 'access-log'],
     ['#/me/consents', 'consents.face.title', 'consents'],
     ['#/me/data', 'collected.mobile', 'collected-data'],
-    ['#/me/devices', 'devices.list', 'devices'],
+    ['#/me/devices', 'devices.unknown', 'devices'],
     ['#/me/account', 'own_data.title', 'own-data'],
     ['#/me/export', 'export.title', 'export'],
     ['#/me/delete', 'deletion.first', 'deletion-hindered'],
