@@ -120,13 +120,10 @@ void account_deleted(Turn& turn) {
 
 void privacy_failed(Turn& turn, RequestKind kind, Message failure) {
     PrivacyState& privacy = turn.model.privacy;
-    switch (kind) {
-        case RequestKind::ReadOwnConsents: return fail(privacy.consents, std::move(failure));
-        case RequestKind::ReadCollectedData: return fail(privacy.data, std::move(failure));
-        case RequestKind::ReadDevices: return fail(privacy.devices, std::move(failure));
-        case RequestKind::ReadDeletion: return fail(privacy.deletion, std::move(failure));
-        default: return;
-    }
+    if (kind == RequestKind::ReadOwnConsents) return fail(privacy.consents, std::move(failure));
+    if (kind == RequestKind::ReadCollectedData) return fail(privacy.data, std::move(failure));
+    if (kind == RequestKind::ReadDevices) return fail(privacy.devices, std::move(failure));
+    if (kind == RequestKind::ReadDeletion) return fail(privacy.deletion, std::move(failure));
 }
 
 void privacy_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {

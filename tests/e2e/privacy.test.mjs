@@ -89,8 +89,7 @@ test('a device ends the others: their open page says so at once', async () => {
   const phone = await newPersonAs(browser, server, other, '#/', { language: 'zh-CN' });
   await phone.page.getByRole('button', { name: /通知/ }).first().waitFor();
   await page.reload();
-  const rows = page.getByRole('list', { name: '你在哪里登录着' });
-  await rows.getByText(/本机/).waitFor();
+  await page.getByRole('main').getByText(/本机/).first().waitFor();
   await hand.press(button(page, '结束其他全部登录'));
   await page.getByRole('alertdialog').getByText(/那边打开着的页面会马上退出/).waitFor();
   await hand.press(page.getByRole('alertdialog').getByRole('button', { name: '结束', exact: true }));
