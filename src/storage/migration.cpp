@@ -71,6 +71,18 @@ constexpr unsigned char privacy_sql[] = {
 constexpr unsigned char privacy_sqlite_sql[] = {
 #embed "migrations/0014_privacy.sqlite.sql"
 };
+constexpr unsigned char child_vouchers_sql[] = {
+#embed "migrations/0015_child_vouchers.sql"
+};
+constexpr unsigned char spending_indexes_sql[] = {
+#embed "migrations/0016_spending_indexes.sql"
+};
+constexpr unsigned char retention_sql[] = {
+#embed "migrations/0017_retention.sql"
+};
+constexpr unsigned char retention_sqlite_sql[] = {
+#embed "migrations/0017_retention.sqlite.sql"
+};
 constexpr unsigned char insured_places_sql[] = {
 #embed "migrations/0011_insured_places.sql"
 };
@@ -102,6 +114,9 @@ std::span<const Migration> built_in_migrations() {
         Migration{12, "family_vouchers", text_of(family_vouchers_sql), text_of(family_vouchers_sqlite_sql)},
         Migration{13, "staff_pages", text_of(staff_pages_sql), {}},
         Migration{14, "privacy", text_of(privacy_sql), text_of(privacy_sqlite_sql)},
+        Migration{15, "child_vouchers", text_of(child_vouchers_sql), {}},
+        Migration{16, "spending_indexes", text_of(spending_indexes_sql), {}},
+        Migration{17, "retention", text_of(retention_sql), text_of(retention_sqlite_sql)},
     };
     return migrations;
 }

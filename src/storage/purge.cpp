@@ -8,6 +8,7 @@
 #include "storage/payment_code_store.hpp"
 #include "storage/person_check_store.hpp"
 #include "storage/proof_store.hpp"
+#include "storage/retention_store.hpp"
 #include "storage/sandbox_message_store.hpp"
 #include "storage/session_store.hpp"
 #include "storage/sms_challenge_store.hpp"
@@ -31,6 +32,9 @@ Result<std::int64_t> purge_old_rows(Transaction& transaction, const RetentionPer
         {purge_invitation_codes, periods.invitation_codes},
         {purge_invitations, periods.invitations},
         {purge_quotes, periods.quotes},
+        {purge_accesses, periods.accesses},
+        {purge_consents, periods.consents},
+        {purge_family, periods.family},
     };
     std::int64_t total = 0;
     for (const auto& [purge, period] : purges) {

@@ -58,6 +58,9 @@ constexpr unsigned char person_sql[] = {
 constexpr unsigned char proof_sql[] = {
 #embed "sql/proof.sql"
 };
+constexpr unsigned char retention_sql[] = {
+#embed "sql/retention.sql"
+};
 constexpr unsigned char sandbox_message_sql[] = {
 #embed "sql/sandbox_message.sql"
 };
@@ -147,6 +150,7 @@ std::vector<NamedStatement> read_catalog() {
     add_file(payment_code_sql, statements);
     add_file(person_sql, statements);
     add_file(proof_sql, statements);
+    add_file(retention_sql, statements);
     add_file(sandbox_message_sql, statements);
     add_file(server_fact_sql, statements);
     add_file(session_sql, statements);

@@ -7,13 +7,23 @@ ORDER BY mutual_aid_members.bound_at, mutual_aid_members.id
 
 -- name: sum_spending
 -- By beneficiary, of bills that were settled and not reversed, from $2 and before $3: of one's own bills what accounts
--- paid, of relatives' what one's own account did.
-SELECT person_id, CAST(SUM(CASE WHEN person_id = $1 THEN own_fen + shared_fen ELSE shared_fen END) AS BIGINT)
-FROM settlements
-WHERE (person_id = $1 OR sharer_person_id = $1) AND kind = 'settled' AND settled_at >= $2 AND settled_at < $3
-    AND NOT EXISTS (
-        SELECT 1 FROM settlements AS reversals WHERE reversals.reverses_settlement_id = settlements.id
-    )
+-- paid, of relatives' what one's own account did. Each side walks along an index that holds all it asks for.
+SELECT person_id, CAST(SUM(fen) AS BIGINT)
+FROM (
+    SELECT person_id, SUM(own_fen + shared_fen) AS fen FROM settlements
+    WHERE person_id = $1 AND kind = 'settled' AND settled_at >= $2 AND settled_at < $3
+        AND NOT EXISTS (
+            SELECT 1 FROM settlements AS reversals WHERE reversals.reverses_settlement_id = settlements.id
+        )
+    GROUP BY person_id
+    UNION ALL
+    SELECT person_id, SUM(shared_fen) AS fen FROM settlements
+    WHERE sharer_person_id = $1 AND person_id <> $1 AND kind = 'settled' AND settled_at >= $2 AND settled_at < $3
+        AND NOT EXISTS (
+            SELECT 1 FROM settlements AS reversals WHERE reversals.reverses_settlement_id = settlements.id
+        )
+    GROUP BY person_id
+) AS sides
 GROUP BY person_id ORDER BY person_id
 
 -- name: list_spending
@@ -48,9 +58,16 @@ FROM (
 ORDER BY page.settled_at DESC, page.id DESC LIMIT $7
 
 -- name: count_spending
-SELECT COUNT(*) FROM settlements
-WHERE (settlements.person_id = $1
-        OR (settlements.sharer_person_id = $1 AND (settlements.shared_fen > 0 OR settlements.kind = 'refused')))
-    AND settlements.kind IN ('settled', 'refused') AND settlements.settled_at >= $2 AND settlements.settled_at < $3
-    AND ($4 = '' OR settlements.person_id = $4) AND ($5 = '' OR settlements.visit_kind = $5)
-    AND ($6 = '%' OR institution IN (SELECT code FROM institutions WHERE name LIKE $6 ESCAPE '\'))
+-- The two sides of list_spending, each along its own index.
+SELECT (
+    SELECT COUNT(*) FROM settlements
+    WHERE person_id = $1 AND kind IN ('settled', 'refused') AND settled_at >= $2 AND settled_at < $3
+        AND ($4 = '' OR person_id = $4) AND ($5 = '' OR visit_kind = $5)
+        AND ($6 = '%' OR institution IN (SELECT code FROM institutions WHERE name LIKE $6 ESCAPE '\'))
+) + (
+    SELECT COUNT(*) FROM settlements
+    WHERE sharer_person_id = $1 AND person_id <> $1 AND (shared_fen > 0 OR kind = 'refused')
+        AND kind IN ('settled', 'refused') AND settled_at >= $2 AND settled_at < $3
+        AND ($4 = '' OR person_id = $4) AND ($5 = '' OR visit_kind = $5)
+        AND ($6 = '%' OR institution IN (SELECT code FROM institutions WHERE name LIKE $6 ESCAPE '\'))
+)
