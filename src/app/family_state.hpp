@@ -26,6 +26,12 @@ struct FamilyState {
     std::string ending;     ///< the membership that is being ended; empty: none
 };
 
+/// A guardian's consent for the child whose number is typed.
+struct GuardianState {
+    bool agreed = false;
+    bool missing = false;  ///< "next" was pressed without it
+};
+
 /// The invitation that I am making.
 struct InviteState {
     std::optional<domain::Relation> relation;
@@ -33,8 +39,7 @@ struct InviteState {
     bool by_hall_code = false;      ///< the relative has no phone: a service hall's code is typed instead
     bool anew = false;              ///< somebody else is being named: the one who is awaited isn't taken up again
     bool signed_first = false;      ///< the letter was signed before the relative was named, just now
-    bool guardian_agreed = false;   ///< for the child whose number is typed
-    bool guardian_missing = false;  ///< "next" was pressed without that
+    GuardianState guardian;
     std::optional<protocol::InvitationAnswer> invitation;
     std::vector<std::string> members_then;  ///< who was bound when the invitation began
     /// Typed again unchanged they aren't sent again: that would cost a try.

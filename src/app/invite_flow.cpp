@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "app/family_flow.hpp"
+#include "app/guardian_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/navigation.hpp"
-#include "app/own_consents_flow.hpp"
 #include "app/refusals.hpp"
 #include "app/requests.hpp"
-#include "domain/guardian_consent.hpp"
 #include "domain/identity.hpp"
 #include "domain/resident_id.hpp"
 #include "domain/sms_code.hpp"
@@ -84,24 +83,6 @@ void forget_typed(Model& model) {
     model.letter = LetterState{};
 }
 
-/// False, and said, while the guardian hasn't agreed or the text isn't there yet.
-bool add_guardian_consent(Turn& turn, std::optional<protocol::ConsentDecision>& consent) {
-    Model& model = turn.model;
-    const auto& texts = model.privacy.consents.data;
-    model.invite.guardian_missing = !model.invite.guardian_agreed;
-    if (model.invite.guardian_missing) {
-        turn.emit(Focus{"invite.guardian"});
-        turn.emit(Announce{Politeness::Assertive, Message{"invite.guardian.missing", {}, {}}});
-        return false;
-    }
-    if (!texts) {
-        load_own_consents(turn);
-        return false;
-    }
-    consent = {domain::ConsentKind::Child, true, texts->guardian_text.version, texts->guardian_text.sha256};
-    return true;
-}
-
 }  // namespace
 
 std::vector<Screen> invite_path(const Model& model) {
@@ -156,8 +137,7 @@ void invite_number_edited(Turn& turn, std::string_view text) {
     if (cleaned == field.text) return;
     field.text = std::move(cleaned);
     field.error.reset();
-    turn.model.invite.guardian_agreed = false;
-    turn.model.invite.guardian_missing = false;
+    forget_guardian(turn, Screen::InviteWho);
     if (field.text.size() >= domain::resident_id_length) {
         field.error = resident_id_finding(field.text, server_now(turn.model));
     }
@@ -168,17 +148,6 @@ void invite_field_left(Turn& turn, Field which) {
     if (field.text.empty() || field.error) return;
     field.error =
         which == Field::InviteName ? name_finding(field.text) : resident_id_finding(field.text, server_now(turn.model));
-}
-
-bool asks_guardian(const Model& model) {
-    const auto number = domain::ResidentId::parse(model.field(Field::InviteResidentId).text);
-    return number && domain::needs_guardian_consent(number->birth_date(), domain::shanghai_date(server_now(model)));
-}
-
-void toggle_guardian_consent(Turn& turn) {
-    InviteState& invite = turn.model.invite;
-    invite.guardian_agreed = !invite.guardian_agreed;
-    invite.guardian_missing = false;
 }
 
 void start_invitation(Turn& turn) {
@@ -197,7 +166,7 @@ void start_invitation(Turn& turn) {
     if (name_error) return show_field_error(turn, Field::InviteName, *name_error);
     if (number_error) return show_field_error(turn, Field::InviteResidentId, *number_error);
     protocol::StartInvitationRequest request;
-    if (asks_guardian(model) && !add_guardian_consent(turn, request.guardian_consent)) return;
+    if (!add_guardian_consent(turn, request.guardian_consent)) return;
     request.name = model.field(Field::InviteName).text;
     request.resident_id = model.field(Field::InviteResidentId).text;
     request.relation = *model.invite.relation;

@@ -25,9 +25,6 @@ void invite_name_edited(Turn& turn, std::string_view text);
 void invite_number_edited(Turn& turn, std::string_view text);
 void invite_field_left(Turn& turn, Field field);
 void start_invitation(Turn& turn);
-/// Whether the typed number is a child's, for whom a guardian has to agree.
-bool asks_guardian(const Model& model);
-void toggle_guardian_consent(Turn& turn);
 
 void invite_code_edited(Turn& turn, Field field, std::string_view text);
 /// Sends the digits of one of the two code fields.

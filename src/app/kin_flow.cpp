@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/guardian_flow.hpp"
 #include "app/identity_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/refusals.hpp"
@@ -56,6 +57,7 @@ void forget_typed(Model& model) {
     model.field(Field::KinResidentId) = FieldState{};
     model.kin.relation.reset();
     model.kin.relation_missing = false;
+    model.kin.guardian = GuardianState{};
     model.kin.draft.clear();
     model.kin.picture_error.reset();
     model.kin.letter = LetterState{};
@@ -219,6 +221,7 @@ void kin_field_edited(Turn& turn, Field which, std::string_view text) {
     if (cleaned == field.text) return;
     field.text = std::move(cleaned);
     field.error.reset();
+    if (which == Field::KinResidentId) forget_guardian(turn, Screen::KinWho);
     if (which == Field::KinResidentId && field.text.size() >= domain::resident_id_length) {
         field.error = resident_id_finding(field.text, server_now(turn.model));
     }
@@ -247,6 +250,7 @@ void start_kin(Turn& turn) {
     if (name_error) return show_field_error(turn, Field::KinName, *name_error);
     if (number_error) return show_field_error(turn, Field::KinResidentId, *number_error);
     protocol::StartFamilyVoucherRequest request;
+    if (!add_guardian_consent(turn, request.guardian_consent)) return;
     request.name = model.field(Field::KinName).text;
     request.resident_id = model.field(Field::KinResidentId).text;
     request.relation = *model.kin.relation;

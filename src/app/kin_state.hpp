@@ -20,6 +20,7 @@ struct KinState : Loaded<protocol::FamilyVouchersAnswer> {
     std::string answering;                                                                     ///< empty: none
     std::string ending;                                                                        ///< empty: none
     LetterState letter;
+    GuardianState guardian;
 };
 
 struct AccessLogState : Loaded<protocol::AccessLogAnswer> {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/confirmation_flow.hpp"
-#include "app/invite_flow.hpp"
+#include "app/guardian_flow.hpp"
 #include "app/navigation.hpp"
 #include "app/own_data_flow.hpp"
 #include "app/refusals.hpp"
@@ -14,6 +14,8 @@
 #include "protocol/json_writer.hpp"
 
 namespace app {
+
+// Keys made here: strings-prefix: consents.child.confirm.
 
 const protocol::OwnConsent* find_own_consent(const Model& model, domain::ConsentKind kind) {
     const auto& data = model.privacy.consents.data;
@@ -30,6 +32,11 @@ const protocol::ChildConsent* find_asked_child(const Model& model) {
     return found == data->children.end() ? nullptr : &*found;
 }
 
+std::string child_consent_carries(const protocol::ChildConsent& child) {
+    if (child.is_member) return child.shows_code ? "both" : "aid";
+    return child.shows_code ? "code" : "nothing";
+}
+
 inline namespace members {
 
 void load_own_consents(Turn& turn) { start_loading(turn, turn.model.privacy.consents, RequestKind::ReadOwnConsents); }
@@ -39,7 +46,7 @@ void load_own_consents_screens(Turn& turn) {
     const Route& route = model.route();
     if (model.session.state != SessionState::Active) return;
     const bool shows_later_text = route.screen == Screen::ConsentText && !domain::is_welcome_consent(route.consent);
-    const bool asks_for_child = route.screen == Screen::InviteWho && asks_guardian(model);
+    const bool asks_for_child = asks_guardian(model, route.screen);
     if (route.screen != Screen::Consents && !shows_later_text && !asks_for_child) return;
     OwnConsentsState& consents = model.privacy.consents;
     if (consents.state == LoadState::Idle) load_own_consents(turn);
@@ -87,7 +94,7 @@ void withdraw_child_consent(Turn& turn) {
     const protocol::ChildConsent* child = find_asked_child(turn.model);
     if (child == nullptr) return;
     ask_for_password(turn, PasswordAct::WithdrawChildConsent,
-                     Message{"consents.child.confirm", {{"name", child->name}}, {}});
+                     Message{"consents.child.confirm." + child_consent_carries(*child), {{"name", child->name}}, {}});
 }
 
 void send_child_withdrawal(Turn& turn, const std::string& payment_password) {

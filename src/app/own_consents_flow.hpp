@@ -31,5 +31,7 @@ DOORS_END
 const protocol::OwnConsent* find_own_consent(const Model& model, domain::ConsentKind kind);
 /// The child that is asked about; null when there is none.
 const protocol::ChildConsent* find_asked_child(const Model& model);
+/// What ends when a guardian's is withdrawn, as the end of a sentence's key: "aid", "code", "both" or "nothing".
+std::string child_consent_carries(const protocol::ChildConsent& child);
 
 }  // namespace app

@@ -83,12 +83,14 @@ struct StartFamilyVoucherRequest {
     std::string name;
     std::string resident_id;
     domain::Relation relation = domain::Relation::OtherRelative;
+    std::optional<ConsentDecision> guardian_consent{};
 };
 
 void describe(auto& visit, Like<StartFamilyVoucherRequest> auto& value) {
     visit("name", value.name, typed_name_rule, "The relative's name as typed.");
     visit("resident_id", value.resident_id, typed_resident_id_rule, "The resident ID number as typed.");
     visit("relation", value.relation, "What the relative is to me.");
+    visit("guardian_consent", value.guardian_consent, "For a child under 14: my decision as its guardian.");
 }
 
 struct FamilyVoucherDocumentRequest {

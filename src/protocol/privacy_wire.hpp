@@ -40,6 +40,7 @@ struct ChildConsent {
     std::string version;
     std::int64_t decided_at = 0;
     bool is_member = false;
+    bool shows_code = false;
 };
 
 void describe(auto& visit, Like<ChildConsent> auto& value) {
@@ -50,6 +51,7 @@ void describe(auto& visit, Like<ChildConsent> auto& value) {
     visit("version", value.version, text_up_to(32), "The version that was decided on.");
     visit("decided_at", value.decided_at, moment(), "When (Unix ms).");
     visit("is_member", value.is_member, "Whether the child may spend my account now.");
+    visit("shows_code", value.shows_code, "Whether my phone may show the child's code now.");
 }
 
 /// Somebody on whose phone my code is shown.
@@ -87,7 +89,7 @@ struct WithdrawChildConsentRequest {
 void describe(auto& visit, Like<WithdrawChildConsentRequest> auto& value) {
     visit("child", value.child, identifier_rule, "The child's handle.");
     visit("payment_password", value.payment_password, text_up_to(32),
-          "The payment password: the child's membership ends.");
+          "The payment password: the membership, and the family voucher, end.");
 }
 
 /// What is told about one kind of data; also the shape of assets/privacy/collected_data.json.

@@ -8,6 +8,7 @@
 #include "server/daily_tries.hpp"
 #include "server/encoding.hpp"
 #include "server/family_circle.hpp"
+#include "server/guardian_consent.hpp"
 #include "server/membership_notices.hpp"
 #include "server/payment_code_issue.hpp"
 #include "server/sessions.hpp"
@@ -109,7 +110,10 @@ Answered<StartFamilyVoucher::Prepared> StartFamilyVoucher::prepare(const protoco
                                                                    const Caller& caller) {
     auto named = read_typed_person(request.name, request.resident_id, caller.now);
     if (!named) return failed(named);
-    return Prepared{std::move(*named), request.relation};
+    const auto guardian =
+        check_guardian_consent(parts_.consents, named->resident_id, request.guardian_consent, caller.now);
+    if (!guardian) return failed(guardian);
+    return Prepared{std::move(*named), request.relation, *guardian};
 }
 
 Answered<int> StartFamilyVoucher::make_room(storage::Transaction& transaction, const SharingParty& party,
@@ -165,8 +169,15 @@ Answered<FamilyVoucherWritten> StartFamilyVoucher::apply(storage::Transaction& t
         .ended_at = {},
         .ended_reason = {},
         .reviewed_at = {},
-        .reviewed_by = {}};
+        .reviewed_by = {},
+        .guardian_text_version = {},
+        .guardian_text_sha256 = {}};
     if (*person) record.relative_person_id = (*person)->record.id;
+    if (prepared.has_guardian_consent) {
+        const protocol::ConsentText& text = parts_.consents.text_of(domain::ConsentKind::Child);
+        record.guardian_text_version = text.version;
+        record.guardian_text_sha256 = text.sha256;
+    }
     if (const auto inserted = storage::insert_family_voucher(transaction, record); !inserted) return failed(inserted);
     return answer_of(transaction, {std::move(record), prepared.named.name, prepared.named.resident_id}, *party,
                      caller.now);
@@ -222,6 +233,7 @@ Answered<std::vector<std::string>> SignFamilyVoucher::hand_in(storage::Transacti
         if (!record.relative_person_id) return std::unexpected(refuse_family_voucher("not_addable"));
         record.state = FamilyVoucherState::Active;
         record.confirmed_at = now;
+        if (auto noted = note_guardian_consent(transaction, record, now); !noted) return failed(noted);
     }
     const auto updated = storage::update_family_voucher(transaction, record);
     if (!updated) return failed(updated);
@@ -236,6 +248,12 @@ Answered<FamilyVoucherWritten> SignFamilyVoucher::apply(storage::Transaction& tr
     if (!voucher) return failed(voucher);
     if (voucher->record.state != FamilyVoucherState::Documents) {
         return std::unexpected(refuse(ErrorCode::FamilyVoucherUnknown));
+    }
+    // Begun before a guardian was asked: it is begun anew.
+    const bool needs_guardian =
+        domain::needs_guardian_consent(voucher->resident_id.birth_date(), domain::shanghai_date(caller.now));
+    if (needs_guardian && !voucher->record.guardian_text_version) {
+        return std::unexpected(refuse(ErrorCode::GuardianConsentRequired));
     }
     const auto letter = find_family_voucher_letter(parts_);
     if (!letter) return failed(letter);
@@ -280,6 +298,7 @@ Answered<Written<protocol::Empty>> AnswerFamilyVoucher::apply(storage::Transacti
     }
     voucher->state = FamilyVoucherState::Active;
     voucher->confirmed_at = caller.now;
+    if (auto noted = note_guardian_consent(transaction, *voucher, caller.now); !noted) return failed(noted);
     const auto updated = storage::update_family_voucher(transaction, *voucher);
     if (!updated) return failed(updated);
     auto told = tell_about(transaction, voucher->holder_person_id, domain::NoticeKind::KinConfirmed, *me, caller.now);

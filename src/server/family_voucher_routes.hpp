@@ -25,6 +25,7 @@ public:
     struct Prepared {
         TypedPerson named;
         domain::Relation relation;
+        bool has_guardian_consent = false;  ///< to today's text
     };
     [[nodiscard]] Answered<Prepared> prepare(const protocol::StartFamilyVoucherRequest& request, const Caller& caller);
     [[nodiscard]] Answered<FamilyVoucherWritten> apply(storage::Transaction& transaction, const Prepared& prepared,

@@ -2,6 +2,7 @@
 
 #include "domain/calendar.hpp"
 #include "server/membership_notices.hpp"
+#include "storage/guardian_consent_store.hpp"
 
 namespace server {
 
@@ -117,6 +118,21 @@ Answered<std::vector<std::string>> end_family_voucher(storage::Transaction& tran
         if (!told) return failed(told);
     }
     return concerned;
+}
+
+Answered<void> note_guardian_consent(storage::Transaction& transaction, const storage::FamilyVoucherRecord& voucher,
+                                     domain::Instant now) {
+    if (!voucher.guardian_text_version || !voucher.relative_person_id) return {};
+    const auto agreed =
+        storage::append_guardian_consent(transaction, {.account_id = voucher.account_id,
+                                                       .child_person_id = *voucher.relative_person_id,
+                                                       .given = true,
+                                                       .version = *voucher.guardian_text_version,
+                                                       .text_sha256 = voucher.guardian_text_sha256.value_or(""),
+                                                       .decided_at = now,
+                                                       .channel = "web"});
+    if (!agreed) return failed(agreed);
+    return {};
 }
 
 Answered<const Letter*> find_family_voucher_letter(const ApplicationParts& parts) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "domain/calendar.hpp"
-#include "domain/guardian_consent.hpp"
 #include "domain/identity.hpp"
 #include "domain/mask.hpp"
+#include "server/guardian_consent.hpp"
 #include "server/hall_codes.hpp"
 #include "server/membership_notices.hpp"
 #include "server/typed_person.hpp"
@@ -22,19 +22,10 @@ Answered<StartInvitation::Prepared> StartInvitation::prepare(const protocol::Sta
                                                              const Caller& caller) {
     auto named = read_typed_person(request.name, request.resident_id, caller.now);
     if (!named) return failed(named);
-    // By the typed number alone: it says nothing about whether there is such a child.
-    const bool is_needed =
-        domain::needs_guardian_consent(named->resident_id.birth_date(), domain::shanghai_date(caller.now));
-    if (is_needed) {
-        const auto& consent = request.guardian_consent;
-        const bool is_given = consent && consent->kind == domain::ConsentKind::Child && consent->given;
-        if (!is_given) return std::unexpected(refuse(ErrorCode::GuardianConsentRequired));
-        const protocol::ConsentText& text = parts_.consents.text_of(domain::ConsentKind::Child);
-        if (consent->version != text.version || consent->sha256 != text.sha256) {
-            return std::unexpected(refuse_field(ErrorCode::ConsentOutdated, domain::name_of(text.kind)));
-        }
-    }
-    return Prepared{std::move(named->name), named->resident_id, request.relation, is_needed};
+    const auto guardian =
+        check_guardian_consent(parts_.consents, named->resident_id, request.guardian_consent, caller.now);
+    if (!guardian) return failed(guardian);
+    return Prepared{std::move(named->name), named->resident_id, request.relation, *guardian};
 }
 
 std::optional<Refusal> StartInvitation::find_obstacle(const SharingParty& sharer, const Prepared& prepared,

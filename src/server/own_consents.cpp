@@ -5,6 +5,7 @@
 #include "domain/guardian_consent.hpp"
 #include "server/family_circle.hpp"
 #include "server/family_ending.hpp"
+#include "server/family_vouchers.hpp"
 #include "server/sharing_party.hpp"
 #include "storage/consent_store.hpp"
 #include "storage/family_voucher_store.hpp"
@@ -41,6 +42,8 @@ Answered<void> add_children(storage::Reader& reader, const ApplicationParts& par
                             domain::Instant now, protocol::OwnConsentsAnswer& answer) {
     const auto decided = storage::list_guardian_consents(reader, me.account.id);
     if (!decided) return failed(decided);
+    const auto vouchers = storage::list_family_vouchers(reader, me.account.id);
+    if (!vouchers) return failed(vouchers);
     const domain::CivilDate today = domain::shanghai_date(now);
     for (const storage::GuardianConsentRecord& consent : *decided) {
         const auto child = open_person(reader, parts.vault, consent.child_person_id);
@@ -48,13 +51,16 @@ Answered<void> add_children(storage::Reader& reader, const ApplicationParts& par
         if (!domain::needs_guardian_consent(child->resident_id.birth_date(), today)) continue;
         const bool is_member = std::ranges::find(me.members, consent.child_person_id,
                                                  &storage::MemberRecord::person_id) != me.members.end();
+        const bool shows_code = std::ranges::find(*vouchers, consent.child_person_id,
+                                                  &storage::FamilyVoucherRecord::relative_person_id) != vouchers->end();
         answer.children.push_back({.child = consent.child_person_id,
                                    .name = std::string(child->name.text()),
                                    .age = child->resident_id.age_on(today),
                                    .given = consent.given,
                                    .version = consent.version,
                                    .decided_at = consent.decided_at.unix_ms,
-                                   .is_member = is_member});
+                                   .is_member = is_member,
+                                   .shows_code = shows_code});
     }
     return {};
 }
@@ -72,6 +78,30 @@ Answered<void> add_code_showers(storage::Reader& reader, const ApplicationParts&
         answer.code_showers.push_back({voucher.id, std::move(words->name), since.unix_ms});
     }
     return {};
+}
+
+/// Ends all that a guardian's consent carried: the child's membership, and the child's code on the guardian's phone.
+Answered<std::vector<std::string>> end_with_child(storage::Transaction& transaction, const ApplicationParts& parts,
+                                                  const SharingParty& me, std::string_view child, domain::Instant now) {
+    std::vector<std::string> told;
+    const auto member = std::ranges::find(me.members, child, &storage::MemberRecord::person_id);
+    if (member != me.members.end()) {
+        FamilyEnding ending(parts, transaction, now);
+        const auto ended =
+            ending.end({member->id, member->group_id, me.person->record.id, member->person_id},
+                       {.actor = domain::FamilyActor::Sharer, .reason = domain::end_by(domain::Party::Sharer)});
+        if (!ended) return failed(ended);
+        told = ending.take_told();
+    }
+    auto vouchers = storage::list_family_vouchers(transaction, me.account.id);
+    if (!vouchers) return failed(vouchers);
+    for (storage::FamilyVoucherRecord& voucher : *vouchers) {
+        if (voucher.relative_person_id != child) continue;
+        auto ended = end_family_voucher(transaction, std::move(voucher), domain::FamilyVoucherEnd::ByHolder, now);
+        if (!ended) return failed(ended);
+        told.insert(told.end(), ended->begin(), ended->end());
+    }
+    return told;
 }
 
 }  // namespace
@@ -159,19 +189,11 @@ Answered<Written<protocol::OwnConsentsAnswer>> WithdrawChildConsent::apply(stora
     withdrawn.given = false;
     withdrawn.decided_at = caller.now;
     if (auto appended = storage::append_guardian_consent(transaction, withdrawn); !appended) return failed(appended);
-    std::vector<std::string> told;
-    const auto member = std::ranges::find(me->members, prepared.child, &storage::MemberRecord::person_id);
-    if (member != me->members.end()) {
-        FamilyEnding ending(parts_, transaction, caller.now);
-        const auto ended =
-            ending.end({member->id, member->group_id, me->person->record.id, member->person_id},
-                       {.actor = domain::FamilyActor::Sharer, .reason = domain::end_by(domain::Party::Sharer)});
-        if (!ended) return failed(ended);
-        told = ending.take_told();
-    }
+    auto told = end_with_child(transaction, parts_, *me, prepared.child, caller.now);
+    if (!told) return failed(told);
     auto answer = read_own_consents(transaction, parts_, caller);
     if (!answer) return failed(answer);
-    return written(std::move(*answer), std::move(told));
+    return written(std::move(*answer), std::move(*told));
 }
 
 }  // namespace server

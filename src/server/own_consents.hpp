@@ -32,7 +32,8 @@ private:
     const ApplicationParts& parts_;
 };
 
-/// `withdraw_child_consent`: without it the child can't be in the account, so the membership ends.
+/// `withdraw_child_consent`: without it the child can't be in the account, nor its code on this
+/// phone: both end.
 class WithdrawChildConsent {
 public:
     explicit WithdrawChildConsent(const ApplicationParts& parts) : parts_(parts) {}

@@ -33,12 +33,14 @@ struct FamilyVoucherRecord {
     std::optional<domain::FamilyVoucherEnd> ended_reason;
     std::optional<domain::Instant> reviewed_at;
     std::optional<std::string> reviewed_by;
+    std::optional<std::string> guardian_text_version;  ///< what the guardian of a child under 14 agreed to
+    std::optional<std::string> guardian_text_sha256;
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.account_id, self.holder_person_id, self.relative_person_id, self.name_ciphertext,
                         self.resident_id_ciphertext, self.relation, self.state, self.policy_id, self.policy_version,
                         self.created_at, self.signed_at, self.confirmed_at, self.ended_at, self.ended_reason,
-                        self.reviewed_at, self.reviewed_by);
+                        self.reviewed_at, self.reviewed_by, self.guardian_text_version, self.guardian_text_sha256);
     }
 };
 

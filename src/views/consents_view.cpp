@@ -16,6 +16,8 @@
 
 namespace views::inline members {
 
+// Keys made here: strings-prefix: consents.child.text.
+
 // Keys made here: strings-prefix: consents.face. strings-prefix: consents.notices. strings-prefix: consents.details.
 // strings-prefix: consents.service. strings-prefix: consents.identity.
 
@@ -221,10 +223,11 @@ void draw_consent_decision(const Scene& scene) {
 void draw_child_consent(const Scene& scene) {
     const protocol::ChildConsent* child = app::find_asked_child(scene.model);
     const std::string name = child == nullptr ? std::string() : child->name;
-    const bool ends = child != nullptr && child->is_member;
+    const std::string effect =
+        "consents.child.text." + (child == nullptr ? std::string("nothing") : app::child_consent_carries(*child));
     draw_danger(scene, {.dialog_key = "dialog.child_consent",
                         .title = scene.strings.text("consents.child.title", {{"name", name}}),
-                        .text = scene.text(ends ? "consents.child.text" : "consents.child.text.alone"),
+                        .text = scene.text(effect),
                         .confirm_key = "consents.child.withdraw",
                         .confirm = scene.text("consents.withdraw.confirm"),
                         .cancel = scene.text("consents.withdraw.cancel"),

@@ -4,7 +4,6 @@
 
 #include "app/invite_flow.hpp"
 #include "ui_kit/button.hpp"
-#include "ui_kit/choice.hpp"
 #include "ui_kit/choice_tiles.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
@@ -13,6 +12,7 @@
 #include "views/alerts_view.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
+#include "views/guardian_parts.hpp"
 #include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
 #include "views/load_parts.hpp"
@@ -84,31 +84,6 @@ void draw_fields(const Scene& scene) {
                         .help = scene.text("invite.resident_id.help"),
                         .error = number_error,
                         .traits = {.type = "text", .autocomplete = "off", .enter_key_hint = "done", .max_length = 30}});
-}
-
-/// A child under 14: a guardian's own consent, asked for apart from everything else and never ticked beforehand.
-void draw_guardian_consent(const Scene& scene) {
-    if (!app::asks_guardian(scene.model)) return;
-    scene.ui.layout().space(20);
-    {
-        const ui_kit::Card card(scene.ui, 0);
-        const auto tap = ui_kit::check_row(scene.ui, {.key = "invite.guardian",
-                                                      .title = scene.text("invite.guardian"),
-                                                      .meta = scene.text("invite.guardian.about"),
-                                                      .checked = scene.model.invite.guardian_agreed,
-                                                      .invalid = scene.model.invite.guardian_missing});
-        if (tap == ui_kit::CheckRowTap::Row) scene.emit(app::GuardianConsentToggled{});
-    }
-    if (scene.model.invite.guardian_missing) {
-        scene.ui.layout().space(6);
-        ui_kit::field_error(scene.ui, scene.text("invite.guardian.missing"));
-    }
-    // Not within the row: in elder mode the link's larger target would lie over the row's middle.
-    if (ui_kit::button(
-            scene.ui,
-            {.key = "invite.guardian.text", .label = scene.text("consents.read"), .kind = ui_kit::ButtonKind::Text})) {
-        scene.emit(app::ConsentTextOpened{domain::ConsentKind::Child});
-    }
 }
 
 struct NextWords {

@@ -14,6 +14,7 @@
 #include "views/alerts_view.hpp"
 #include "views/family_words.hpp"
 #include "views/form_parts.hpp"
+#include "views/guardian_parts.hpp"
 #include "views/kin_view.hpp"
 #include "views/load_parts.hpp"
 
@@ -213,6 +214,7 @@ void draw_kin_who(const Scene& scene) {
     draw_relations(scene);
     ui.layout().space(24);
     draw_fields(scene);
+    draw_guardian_consent(scene);
     ui.layout().space(20);
     ui_kit::note(ui, {"kin.who.note", "code", scene.text("kin.never_my_money"), ui_kit::Tone::Kin});
     page.end_content();

@@ -64,6 +64,29 @@ TEST_CASE("kin: what is missing is said at its field, and nothing is sent") {
     CHECK(client.waiting("start_family_voucher") == 0);
 }
 
+TEST_CASE("kin: under 14 the guardian agrees first, to the text of today; another number takes that back") {
+    ScriptedClient client = adding();
+    client.act(RelationChosen{domain::Relation::Child});
+    client.type(Field::KinName, "李契");
+    client.type(Field::KinResidentId, "520111201706139002");
+    REQUIRE(client.waiting("read_own_consents") == 1);
+    client.press(Button::KinStart);
+    CHECK(client.model.kin.guardian.missing);
+    CHECK(client.waiting("start_family_voucher") == 0);
+    protocol::OwnConsentsAnswer consents;
+    consents.guardian_text.kind = domain::ConsentKind::Child;
+    consents.guardian_text.version = "7";
+    consents.guardian_text.sha256 = std::string(64, 'a');
+    consents.guardian_text.title_zh = consents.guardian_text.title_en = "t";
+    client.answer("read_own_consents", protocol::write_json(consents));
+    client.act(GuardianConsentToggled{});
+    client.type(Field::KinResidentId, "520111201706139010");
+    CHECK_FALSE(client.model.kin.guardian.agreed);
+    client.type(Field::KinResidentId, "520111201706139002");
+    client.act(GuardianConsentToggled{}).press(Button::KinStart);
+    CHECK(client.last_body("start_family_voucher").find("\"version\":\"7\"") != std::string::npos);
+}
+
 TEST_CASE("kin: named, both pages sent, letter read to its end, signed: the code can be shown") {
     ScriptedClient client = with_draft();
     CHECK(client.shown() == "#/kin/add/documents");

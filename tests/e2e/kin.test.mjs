@@ -42,11 +42,12 @@ async function givePicture(page, name) {
   await chooser.setFiles(await photograph(page));
 }
 
-async function nameRelative(page, relative, relation) {
+async function nameRelative(page, relative, relation, agree = async () => {}) {
   await heading(page, '添加谁？').waitFor();
   await page.getByRole('radio', { name: relation, exact: true }).click();
   await field(page, '家人的姓名').fill(relative.name);
   await field(page, '家人的身份证号').fill(relative.resident_id);
+  await agree();
   await button(page, '下一步：拍户口本').click();
   await heading(page, '拍两页户口本').waitFor();
 }
@@ -76,7 +77,14 @@ test('a child is added with two pictures and a signed letter, and the child’s 
   const him = await newHolderAt(browser, server, crowd.sharer(), '#/family');
   const { page } = him;
   await button(page, '添加亲情账户').click();
-  await nameRelative(page, child, '子女');
+  await nameRelative(page, child, '子女', async () => {
+    // Under 14: nothing goes on before the guardian has agreed, apart from everything else.
+    const agreed = page.getByRole('checkbox', { name: /我是孩子的监护人/ });
+    assert.equal(await agreed.isChecked(), false);
+    await button(page, '下一步：拍户口本').click();
+    await page.getByText('请监护人先勾选同意').first().waitFor();
+    await agreed.click();
+  });
   await handInPages(page, child.name);
   await readAndSign(page);
   await page.getByText(`已添加，可以亮${child.name}的码了`).first().waitFor();
@@ -91,6 +99,18 @@ test('a child is added with two pictures and a signed letter, and the child’s 
   await image.or(asked).first().waitFor();
   if (await asked.count()) await typePin(page, paymentPassword);
   await image.waitFor();
+
+  const { children } = await him.api.call('/api/v1/me/consents');
+  assert.deepEqual(children.map(({ given, shows_code }) => [given, shows_code]), [[true, true]]);
+  await page.goto(new URL('#/me/consents', page.url()).href);
+  await page.getByRole('button', { name: new RegExp(`${child.name}，\\d+ 岁`) }).click();
+  const question = page.getByRole('alertdialog');
+  await question.getByText(/不能再出示孩子的医保码/).waitFor();
+  await question.getByRole('button', { name: '撤回', exact: true }).click();
+  await heading(page, '输入支付密码').waitFor();
+  await typePin(page, paymentPassword);
+  await page.getByText(/你已撤回/).waitFor();
+  assert.deepEqual((await him.api.call('/api/v1/family-vouchers')).items, []);
   assert.deepEqual(him.problems, []);
   await him.context.close();
 });

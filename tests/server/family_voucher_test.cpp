@@ -28,8 +28,10 @@ struct Family {
     Family() { holder.activate(); }
 
     auto start(const protocol::SandboxPerson& relative, domain::Relation relation) {
-        return holder.call(protocol::start_family_voucher,
-                           {.name = relative.name, .resident_id = relative.resident_id, .relation = relation});
+        return holder.call(protocol::start_family_voucher, {.name = relative.name,
+                                                            .resident_id = relative.resident_id,
+                                                            .relation = relation,
+                                                            .guardian_consent = holder.guardian_consent_for(relative)});
     }
     auto hand_in(const std::string& voucher, FamilyVoucherDocument kind, const std::string& bytes = picture()) {
         return holder.call(protocol::put_family_voucher_document,
@@ -85,6 +87,47 @@ TEST_CASE("family voucher: a child is added directly, and the code is the child'
     const TillAnswer person = till.query(code.token);
     REQUIRE(person.is_ok());
     CHECK(person.value("baseinfo.certno") == child().resident_id);
+}
+
+TEST_CASE("family voucher: a child under 14 is added only with its guardian's consent; withdrawn, it ends") {
+    Family family;
+    FamilyPerson& holder = family.holder;
+    const auto start_with = [&](std::optional<protocol::ConsentDecision> consent) {
+        return holder.call(protocol::start_family_voucher, {.name = child().name,
+                                                            .resident_id = child().resident_id,
+                                                            .relation = domain::Relation::Child,
+                                                            .guardian_consent = std::move(consent)});
+    };
+    CHECK(start_with({}).code() == ErrorCode::GuardianConsentRequired);
+    auto consent = holder.guardian_consent_for(child());
+    REQUIRE(consent);
+    consent->given = false;
+    CHECK(start_with(consent).code() == ErrorCode::GuardianConsentRequired);
+    consent->given = true;
+    consent->version = "2020-01-01";
+    CHECK(start_with(consent).code() == ErrorCode::ConsentOutdated);
+    // Named and agreed, nothing signed: the list of consents must not tell whether there is such a child.
+    family.start(child(), domain::Relation::Child).must();
+    CHECK(holder.call(protocol::read_own_consents).must().children.empty());
+
+    const auto added = family.add(child(), domain::Relation::Child);
+    family.show(added.id).must();
+    auto children = holder.call(protocol::read_own_consents).must().children;
+    REQUIRE(children.size() == 1);
+    CHECK(children[0].given);
+    CHECK(children[0].shows_code);
+    CHECK_FALSE(children[0].is_member);
+    children = holder
+                   .call(protocol::withdraw_child_consent,
+                         {.child = children[0].child, .payment_password = std::string(payment_password)})
+                   .must()
+                   .children;
+    REQUIRE(children.size() == 1);
+    CHECK_FALSE(children[0].given);
+    CHECK_FALSE(children[0].shows_code);
+    CHECK(family.show(added.id).code() == ErrorCode::FamilyVoucherUnknown);
+    CHECK(holder.call(protocol::read_family_vouchers).must().items.empty());
+    CHECK_FALSE(kept_picture(family.server, added.id).has_value());
 }
 
 TEST_CASE("family voucher: papers are asked for, looked at, and never kept open") {

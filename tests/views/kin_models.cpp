@@ -66,6 +66,12 @@ void add_adding(std::vector<NamedModel>& models, std::int64_t now_ms) {
     who.kin.relation_missing = true;
     who.field(app::Field::KinName) = {"陈9", app::Message{"field.name.character", {}, {}}};
     models.push_back({"kin who, errors", who});
+    app::Model child = at(app::Screen::KinWho, now_ms);
+    child.kin.relation = domain::Relation::Child;
+    child.field(app::Field::KinName).text = "李契";
+    child.field(app::Field::KinResidentId).text = "520111201706139002";
+    child.kin.guardian.missing = true;
+    models.push_back({"kin who, a child's guardian", child});
     app::Model documents = at(app::Screen::KinDocuments, now_ms);
     models.push_back({"kin documents", documents});
     documents.kin.data->items[3].documents = {FamilyVoucherDocument::OwnHouseholdRegister};

@@ -31,7 +31,7 @@ export async function nameRelative({ page, words = wordsOf('zh-CN') }, relative,
   await field(page, words('invite.name.label')).fill(relative.name);
   await field(page, words('invite.resident_id.label')).fill(relative.resident_id);
   // Under 14 a guardian agrees, apart from everything else.
-  if (relative.tags?.includes('under_14')) await page.getByRole('checkbox', { name: words('invite.guardian') }).click();
+  if (relative.tags?.includes('under_14')) await page.getByRole('checkbox', { name: words('guardian.agree') }).click();
 }
 
 export const goOnToCodes = ({ page, words }) => button(page, words('invite.who.submit')).click();
