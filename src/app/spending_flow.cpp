@@ -61,6 +61,7 @@ void ask_for_spending(Turn& turn) {
 
 void ask_for_notices(Turn& turn) {
     protocol::NoticesQuery query;
+    query.topic = turn.model.notices.topic;
     if (turn.model.notices.before > 0) query.before = turn.model.notices.before;
     start_request(turn, RequestKind::ReadNotices, protocol::write_query(query));
 }
@@ -125,7 +126,10 @@ void load_spending(Turn& turn) {
 
 void load_more_spending(Turn& turn) {
     SpendingState& spending = turn.model.spending;
-    if (!spending.data || spending.data->next.empty() || !begin(turn, spending)) return;
+    if (!spending.data || spending.data->next.empty()) return;
+    // What failed was another month or member: that is what is asked for again.
+    if (spending.state == LoadState::Failed && spending.page.empty()) return load_spending(turn);
+    if (!begin(turn, spending)) return;
     spending.page = spending.data->next;
     ask_for_spending(turn);
 }
@@ -234,9 +238,20 @@ void load_notices(Turn& turn) {
 
 void load_more_notices(Turn& turn) {
     NoticesState& notices = turn.model.notices;
-    if (!notices.data || notices.data->next == 0 || !begin(turn, notices)) return;
+    if (!notices.data || notices.data->next == 0) return;
+    if (notices.state == LoadState::Failed && notices.before == 0) return load_notices(turn);
+    if (!begin(turn, notices)) return;
     notices.before = notices.data->next;
     ask_for_notices(turn);
+}
+
+void choose_notice_topic(Turn& turn, std::optional<domain::NoticeTopic> topic) {
+    NoticesState& notices = turn.model.notices;
+    if (notices.topic == topic) return;
+    notices.topic = topic;
+    forget_request(turn.model, RequestKind::ReadNotices);
+    notices.state = LoadState::Idle;
+    load_notices(turn);
 }
 
 void notices_arrived(Turn& turn, std::string_view body) {

@@ -42,6 +42,7 @@ void follow_refusal_way(Turn& turn);
 
 void load_notices(Turn& turn);
 void load_more_notices(Turn& turn);
+void choose_notice_topic(Turn& turn, std::optional<domain::NoticeTopic> topic);
 void notices_arrived(Turn& turn, std::string_view body);
 void notices_failed(Turn& turn, Message failure);
 void mark_all_read(Turn& turn);

@@ -36,7 +36,8 @@ struct RecordState : Loaded<protocol::RecordAnswer> {
 };
 
 struct NoticesState : Loaded<protocol::NoticesAnswer> {
-    std::int64_t before = 0;  ///< the page under way; 0 = the first
+    std::int64_t before = 0;                   ///< the page under way; 0 = the first
+    std::optional<domain::NoticeTopic> topic;  ///< only those about this
 };
 
 /// Listening for what happens elsewhere: one request waits at the server all the time.

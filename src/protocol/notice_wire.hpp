@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/notice.hpp"
+#include "domain/notice_topic.hpp"
 #include "domain/settlement_reason.hpp"
 #include "protocol/spending_wire.hpp"
 
@@ -17,10 +17,12 @@ inline constexpr std::size_t notices_page_max = 100;
 
 struct NoticesQuery {
     std::optional<std::int64_t> before;
+    std::optional<domain::NoticeTopic> topic;
 };
 
 void describe(auto& visit, Like<NoticesQuery> auto& value) {
     visit("before", value.before, notice_number_rule, "Only those numbered below; absent: from the latest.");
+    visit("topic", value.topic, "Only those about this; absent: all.");
 }
 
 struct Notice {

@@ -93,7 +93,7 @@ Answered<protocol::NoticesAnswer> read_notices(storage::Reader& reader, const Va
     if (!unread) return failed(unread);
     answer.unread = *unread;
     const std::int64_t before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
-    const auto records = storage::list_notices(reader, **person, before, page_size + 1);
+    const auto records = storage::list_notices(reader, **person, before, page_size + 1, query.topic);
     if (!records) return failed(records);
     for (const storage::NoticeRecord& record : *records) {
         if (answer.items.size() == static_cast<std::size_t>(page_size)) {

@@ -11,7 +11,9 @@ namespace {
 using protocol::ErrorCode;
 
 constexpr int months_shown = 6;
-constexpr std::int64_t page_size = 30;
+constexpr std::int64_t first_page_size = 30;
+/// Asked for while somebody scrolls: fewer questions, none of which anybody waits for.
+constexpr std::int64_t further_page_size = static_cast<std::int64_t>(protocol::spending_page_max);
 
 Refusal malformed(std::string_view field) {
     return refuse_malformed({std::string(field), protocol::FieldProblem::BadFormat});
@@ -143,6 +145,7 @@ Answered<protocol::SpendingAnswer> read_spending(storage::Reader& reader, const 
         if (!count) return failed(count);
         answer.count = *count;
     }
+    const std::int64_t page_size = query.after ? further_page_size : first_page_size;
     const auto rows = storage::list_spending(reader, filter, *after, page_size + 1);
     if (!rows) return failed(rows);
     for (std::size_t index = 0; index < rows->size(); ++index) {

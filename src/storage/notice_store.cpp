@@ -15,8 +15,12 @@ Result<std::int64_t> latest_notice_number(Reader& reader, std::string_view perso
 }
 
 Result<std::vector<NoticeRecord>> list_notices(Reader& reader, std::string_view person_id, std::int64_t before_number,
-                                               std::int64_t count_max) {
-    return reader.list<NoticeRecord>("list_notices", person_id, before_number, count_max);
+                                               std::int64_t count_max, std::optional<domain::NoticeTopic> topic) {
+    std::string kinds = topic ? "," : "";
+    for (const domain::NoticeKind kind : domain::all_enumerators<domain::NoticeKind>()) {
+        if (topic == domain::topic_of(kind)) kinds.append(domain::name_of(kind)).append(",");
+    }
+    return reader.list<NoticeRecord>("list_notices", person_id, before_number, count_max, kinds);
 }
 
 Result<std::int64_t> count_unread_notices(Reader& reader, std::string_view person_id) {

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "domain/notice.hpp"
+#include "domain/notice_topic.hpp"
 #include "domain/settlement_reason.hpp"
 #include "storage/transaction.hpp"
 
@@ -36,9 +36,10 @@ struct NoticeRecord {
 Result<void> append_notice(Transaction& transaction, const NoticeRecord& notice);
 /// The number of the person's latest notice, 0 when there is none.
 Result<std::int64_t> latest_notice_number(Reader& reader, std::string_view person_id);
-/// Those numbered below `before_number` (all with INT64_MAX), the latest first.
+/// Those numbered below `before_number` (all with INT64_MAX), the latest first; about anything, or about one topic.
 Result<std::vector<NoticeRecord>> list_notices(Reader& reader, std::string_view person_id, std::int64_t before_number,
-                                               std::int64_t count_max);
+                                               std::int64_t count_max,
+                                               std::optional<domain::NoticeTopic> topic = std::nullopt);
 Result<std::int64_t> count_unread_notices(Reader& reader, std::string_view person_id);
 /// Up to and with `number`. Returns how many were unread.
 Result<std::int64_t> mark_notices_read(Transaction& transaction, std::string_view person_id, std::int64_t number,

@@ -13,6 +13,7 @@
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
 #include "views/load_parts.hpp"
+#include "views/more_rows.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views::inline members {
@@ -144,15 +145,10 @@ void draw_loaded(const Scene& scene, const protocol::AccessLogAnswer& log) {
                           scene.theme().color.ink2);
     }
     for (std::size_t index = 0; index < log.items.size();) index = draw_day(scene, log.items, index);
-    ui.layout().space(16);
-    if (!log.next.empty() &&
-        ui_kit::button(ui, {.key = "access.more",
-                            .label = scene.text("spending.more"),
-                            .kind = ui_kit::ButtonKind::Outline,
-                            .busy = app::is_pending(scene.model, app::RequestKind::ReadAccessLog)})) {
-        scene.emit.press(app::Button::AccessLogMore);
+    if (!log.next.empty()) {
+        draw_more_rows(scene, "access.more", scene.model.access_log, app::Button::AccessLogMore);
     }
-    ui.layout().space(12);
+    ui.layout().space(16);
     ui_kit::note(ui, {"access.unknown", "alert", scene.text("access.unknown")});
     ui.layout().space(16);
 }

@@ -1,15 +1,18 @@
 #include "views/notices_view.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "domain/calendar.hpp"
 #include "ui_kit/button.hpp"
+#include "ui_kit/filter_chips.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
 #include "views/load_parts.hpp"
+#include "views/more_rows.hpp"
 #include "views/spending_parts.hpp"
 
 namespace views::inline members {
@@ -54,7 +57,8 @@ Look look_of(domain::NoticeKind kind) {
         case domain::NoticeKind::PremiumPaidForMe: return {"receipt", ui_kit::Tone::Accent};
         case domain::NoticeKind::NumberChanged: return {"mobile", ui_kit::Tone::Accent};
         case domain::NoticeKind::DataExported: return {"download", ui_kit::Tone::Accent};
-        case domain::NoticeKind::DeviceAdded: return {"key", ui_kit::Tone::Accent};
+        case domain::NoticeKind::DeviceAdded:
+        case domain::NoticeKind::PasswordChanged: return {"key", ui_kit::Tone::Accent};
         case domain::NoticeKind::InsuranceChanged: return {"info", ui_kit::Tone::Accent};
         case domain::NoticeKind::KinAsked:
         case domain::NoticeKind::KinConfirmed:
@@ -171,24 +175,34 @@ void draw_group(const Scene& scene, const protocol::NoticesAnswer& notices, bool
     }
 }
 
+void draw_topics(const Scene& scene) {
+    const std::array segments = {
+        ui_kit::Segment{.key = "notices.topic.all", .label = scene.text("notices.topic.all")},
+        ui_kit::Segment{.key = "notices.topic.payments", .label = scene.text("notices.topic.payments")},
+        ui_kit::Segment{.key = "notices.topic.family", .label = scene.text("notices.topic.family")},
+        ui_kit::Segment{.key = "notices.topic.security", .label = scene.text("notices.topic.security")}};
+    const auto& topic = scene.model.notices.topic;
+    const int tapped = ui_kit::filter_chips(scene.ui, {.key = "notices.topic",
+                                                       .label = scene.text("notices.topic"),
+                                                       .segments = segments,
+                                                       .chosen = topic ? static_cast<int>(*topic) + 1 : 0});
+    if (tapped == 0) scene.emit(app::NoticeTopicChosen{});
+    if (tapped > 0) scene.emit(app::NoticeTopicChosen{static_cast<domain::NoticeTopic>(tapped - 1)});
+}
+
 void draw_loaded(const Scene& scene, const protocol::NoticesAnswer& notices) {
     ui_kit::Ui& ui = scene.ui;
     if (notices.items.empty()) {
+        ui.layout().space(8);
         const ui_kit::Card card(ui);
-        ui_kit::paragraph(ui, "notices.empty", scene.text("notices.empty"), scene.theme().type.body,
-                          scene.theme().color.ink2);
+        const std::string_view text = scene.model.notices.topic ? "notices.empty.topic" : "notices.empty";
+        ui_kit::paragraph(ui, "notices.empty", scene.text(text), scene.theme().type.body, scene.theme().color.ink2);
         return;
     }
     draw_group(scene, notices, true);
     draw_group(scene, notices, false);
     if (notices.next == 0) return;
-    ui.layout().space(12);
-    if (ui_kit::button(ui, {.key = "notices.more",
-                            .label = scene.text("spending.more"),
-                            .kind = ui_kit::ButtonKind::Outline,
-                            .busy = app::is_pending(scene.model, app::RequestKind::ReadNotices)})) {
-        scene.emit.press(app::Button::NoticesMore);
-    }
+    draw_more_rows(scene, "notices.more", scene.model.notices, app::Button::NoticesMore);
 }
 
 }  // namespace
@@ -201,6 +215,8 @@ void draw_notices(const Scene& scene) {
     page.begin_content();
     draw_alerts(scene);
     draw_stale(scene, notices.loaded_at);
+    scene.ui.layout().space(4);
+    draw_topics(scene);
     scene.ui.layout().space(8);
     if (notices.data) {
         draw_loaded(scene, *notices.data);

@@ -1,5 +1,6 @@
 #include "views/spending_filter_view.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "domain/institution.hpp"
@@ -36,20 +37,27 @@ void draw_spending_filter(const Scene& scene) {
 
 void draw_statement_links(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
+    struct Link {
+        ui_kit::ChipSpec chip;
+        app::Button button;
+    };
+    const std::array links = {Link{{.key = "spending.csv", .label = scene.text("spending.csv"), .icon = "download"},
+                                   app::Button::SpendingCsv},
+                              Link{{.key = "spending.print", .label = scene.text("spending.print"), .icon = "document"},
+                                   app::Button::SpendingPrint}};
+    constexpr float gap = 12;
+    const float width = ui_kit::chip_width(ui, links[0].chip) + gap + ui_kit::chip_width(ui, links[1].chip);
+    const bool beside = width <= ui.layout().width();
+    const float row_height = std::max(ui_kit::chip_height(ui, links[0].chip), scene.theme().size.minimum_target);
+    ui_kit::Rectangle row{};
+    for (const Link& link : links) {
+        const bool is_first = &link == &links[0];
+        if (is_first || !beside) row = ui.layout().take(row_height);
+        const float top = row.centre().y - ui_kit::chip_height(ui, link.chip) / 2;
+        if (ui_kit::chip(ui, link.chip, {row.left, top})) scene.emit.press(link.button);
+        if (beside) row.left += ui_kit::chip_width(ui, link.chip) + gap;
+    }
     ui.layout().space(12);
-    if (ui_kit::button(ui, {.key = "spending.csv",
-                            .label = scene.text("spending.csv"),
-                            .kind = ui_kit::ButtonKind::Outline,
-                            .icon = "download"})) {
-        scene.emit.press(app::Button::SpendingCsv);
-    }
-    ui.layout().space(8);
-    if (ui_kit::button(ui, {.key = "spending.print",
-                            .label = scene.text("spending.print"),
-                            .kind = ui_kit::ButtonKind::Text,
-                            .icon = "document"})) {
-        scene.emit.press(app::Button::SpendingPrint);
-    }
 }
 
 }  // namespace views::inline members

@@ -17,6 +17,7 @@
 #include "views/alerts_view.hpp"
 #include "views/elder_spending_view.hpp"
 #include "views/load_parts.hpp"
+#include "views/more_rows.hpp"
 #include "views/record_view.hpp"
 #include "views/spending_filter_view.hpp"
 #include "views/spending_parts.hpp"
@@ -219,6 +220,8 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
                           scene.theme().color.ink2);
         return;
     }
+    // Not below the list: that has no end that anybody would come to.
+    draw_statement_links(scene);
     {
         const ui_kit::Card card(ui, 0);
         // A page more at the end leaves the rows before it as they are.
@@ -234,15 +237,8 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
             if (member != nullptr) draw_record_row(scene, record, *member, *row > 0);
         }
     }
-    ui.layout().space(12);
-    if (!spending.next.empty() &&
-        ui_kit::button(ui, {.key = "spending.more",
-                            .label = scene.text("spending.more"),
-                            .kind = ui_kit::ButtonKind::Outline,
-                            .busy = app::is_pending(scene.model, app::RequestKind::ReadSpending)})) {
-        scene.emit.press(app::Button::SpendingMore);
-    }
-    draw_statement_links(scene);
+    if (spending.next.empty()) return;
+    draw_more_rows(scene, "spending.more", scene.model.spending, app::Button::SpendingMore);
 }
 
 void draw_loaded(const Scene& scene, const SpendingAnswer& spending) {

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "family_bodies.hpp"
+#include "protocol/json_reader.hpp"
 
 using namespace app;
 using namespace app_test;
@@ -99,6 +100,29 @@ TEST_CASE("spending: a failure keeps what was shown and is tried again by the bu
     CHECK(client.waiting("read_spending") == 1);
 }
 
+TEST_CASE("spending: the next page is asked for once, after what is known; a failure waits for a press") {
+    ScriptedClient client = at_spending();
+    auto february =
+        protocol::read_json<protocol::SpendingAnswer>(spending_body("2026-02", 8650), protocol::UnknownFields::Ignore);
+    REQUIRE(february);
+    february->next = "17-record";
+    client.answer("read_spending", protocol::write_json(*february));
+    const std::size_t known = client.model.spending.data->records.size();
+    client.press(Button::SpendingMore).press(Button::SpendingMore);
+    CHECK(client.waiting("read_spending") == 1);
+    CHECK(client.last_body("read_spending") == "after=17-record");
+    client.leave_unanswered("read_spending", UnansweredReason::Failed);
+    CHECK(client.model.spending.state == LoadState::Failed);
+    client.press(Button::SpendingMore);
+    CHECK(client.last_body("read_spending") == "after=17-record");
+    february->next.clear();
+    client.answer("read_spending", protocol::write_json(*february));
+    CHECK(client.model.spending.data->records.size() == 2 * known);
+    CHECK(client.model.spending.data->total_fen == 8650);
+    client.press(Button::SpendingMore);
+    CHECK(client.waiting("read_spending") == 0);
+}
+
 TEST_CASE("why: the refusal's button leads to where it can be mended from") {
     using domain::SettlementReason;
     struct Row {
@@ -127,4 +151,20 @@ TEST_CASE("notices: marked as read at once everywhere") {
     CHECK(client.model.notices.data->unread == 0);
     CHECK(client.model.notices.data->items.front().is_read);
     CHECK(client.home().unread == 0);
+}
+
+TEST_CASE("notices: a kind is asked of the server, news keep to it, and its end isn't the end of all") {
+    ScriptedClient client = at_home();
+    client.act(RouteChanged{"#/notices"});
+    client.answer("read_notices", notices_body(client.now));
+    client.act(NoticeTopicChosen{domain::NoticeTopic::Family});
+    CHECK(client.last_body("read_notices") == "topic=family");
+    client.act(NoticeTopicChosen{domain::NoticeTopic::Family});
+    CHECK(client.waiting("read_notices") == 1);
+    client.answer("read_notices", notices_body(client.now));
+    forget_freshness(client.model);
+    client.pass(domain::seconds(1));
+    CHECK(client.last_body("read_notices") == "topic=family");
+    client.act(NoticeTopicChosen{});
+    CHECK(client.last_body("read_notices").empty());
 }

@@ -122,3 +122,79 @@ test('an unbound relative’s purchase is refused, and the page says why and who
   assert.deepEqual(hers.problems, []);
   await hers.context.close();
 });
+
+test('notices are looked through by kind, with the keyboard too', async () => {
+  const his = await logIn(husband.mobile);
+  const { page } = his;
+  await heading(page, /^李明，/).waitFor();
+  await page.goto(new URL('#/notices', page.url()).href);
+  const kind = (name) => page.getByRole('radio', { name, exact: true });
+  const drawn = page.getByRole('button', { name: /^陈𬱖用了 ¥86\.50/ });
+  const joined = page.getByText(/^陈𬱖加入了你的共济账户/);
+  await drawn.first().waitFor();
+  await joined.first().waitFor();
+  assert.equal(await kind('全部').isChecked(), true);
+  await kind('家庭').click();
+  await drawn.first().waitFor({ state: 'detached' });
+  await joined.first().waitFor();
+  await kind('扣款').focus();
+  await page.keyboard.press('Space');
+  await drawn.first().waitFor();
+  await joined.first().waitFor({ state: 'detached' });
+  assert.equal(await kind('扣款').isChecked(), true);
+  const { items } = await sharer.call('/api/v1/notices?topic=family');
+  assert.ok(items.length > 0 && items.every(({ kind: of }) => /member|account|invit|cap|kin|family/.test(of)));
+  assert.deepEqual(his.problems, []);
+  await his.context.close();
+});
+
+test('the list of records goes on by itself while its end comes near; a failure says so and waits [row:15]', async () => {
+  const his = await logIn(husband.mobile);
+  const { page } = his;
+  const pages = 12;
+  let asked = 0;
+  let fails = false;
+  await page.route(/\/api\/v1\/spending(\?|$)/, async (route) => {
+    const url = new URL(route.request().url());
+    const number = Number(url.searchParams.get('after')?.replace('page-', '') ?? 0);
+    if (number > 0 && fails) return route.abort();
+    asked = Math.max(asked, number);
+    url.searchParams.delete('after');
+    const answer = await route.fetch({ url: url.href });
+    const spending = await answer.json();
+    const [sample] = spending.records;
+    spending.records = Array.from({ length: 100 }, (_, at) => ({
+      ...sample, id: `record-${String(number * 100 + at).padStart(16, '0')}`, amount_fen: 100 + number * 100 + at,
+    }));
+    spending.count = pages * 100;
+    spending.next = number + 1 < pages ? `page-${number + 1}` : '';
+    return route.fulfill({ response: answer, json: spending });
+  });
+  await heading(page, /^李明，/).waitFor();
+  await link(page, '消费').click();
+  await page.getByText(/1200 笔/).first().waitFor();
+  // A list longer than what lies ahead asks for nothing more before somebody goes on.
+  assert.ok(asked <= 1, `${asked}`);
+  const more = page.locator('[data-key="spending.more"]');
+  await page.mouse.move(195, 400);
+  const goOn = async (done) => {
+    for (let wheels = 0; wheels < 60 && !(await done()); ++wheels) {
+      await page.mouse.wheel(0, 4000);
+      await page.waitForTimeout(60);
+    }
+  };
+  await goOn(() => asked >= 3);
+  assert.ok(asked >= 3);
+  fails = true;
+  const failed = page.getByText(/^后面的没有读到/);
+  await goOn(() => failed.count());
+  await failed.first().waitFor();
+  fails = false;
+  const before = asked;
+  await button(page, '再试一次').click();
+  await page.waitForFunction(() => !document.querySelector('[data-key="spending.more.failed"]'));
+  await goOn(async () => asked > before && !(await more.count()));
+  assert.equal(asked, pages - 1);
+  await page.getByRole('link', { name: /12\.99/ }).first().waitFor();
+  await his.context.close();
+});

@@ -41,8 +41,19 @@ TEST_CASE("notices are numbered person by person and read up to a number") {
     CHECK(all[0].reason == domain::SettlementReason::NoSharer);
     CHECK(all[1].settlement_id == "s1");
     CHECK(must(list_notices(transaction, "wife", 2, 10)).size() == 1);
+    must(append_notice(transaction, {.person_id = "wife",
+                                     .kind = NoticeKind::MemberJoined,
+                                     .noticed_at = noon,
+                                     .settlement_id = {},
+                                     .reason = {},
+                                     .read_at = noon}));
+    const auto of_family = must(list_notices(transaction, "wife", 100, 10, domain::NoticeTopic::Family));
+    REQUIRE(of_family.size() == 1);
+    CHECK(of_family[0].kind == NoticeKind::MemberJoined);
+    CHECK(must(list_notices(transaction, "wife", 100, 10, domain::NoticeTopic::Payments)).size() == 2);
+    CHECK(must(list_notices(transaction, "wife", 100, 10, domain::NoticeTopic::Security)).empty());
 
-    CHECK(must(count_unread_notices(transaction, "wife")) == 2);
+    CHECK(must(count_unread_notices(transaction, "wife")) == 3);
     CHECK(must(mark_notices_read(transaction, "wife", 1, noon)) == 1);
-    CHECK(must(count_unread_notices(transaction, "wife")) == 1);
+    CHECK(must(count_unread_notices(transaction, "wife")) == 2);
 }

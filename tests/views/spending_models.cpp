@@ -167,6 +167,15 @@ void add_notices(std::vector<NamedModel>& models) {
     model.notices.data->latest = 6;
     model.notices.data->unread = 4;
     models.push_back({"notices", model});
+    model.notices.topic = domain::NoticeTopic::Payments;
+    model.notices.data->next = 1;
+    model.notices.state = app::LoadState::Failed;
+    model.notices.failure = app::Message{"error.busy.line", {}, {}};
+    models.push_back({"notices of a kind, more failed", model});
+    model.notices.topic = domain::NoticeTopic::Security;
+    model.notices.data = protocol::NoticesAnswer{};
+    model.notices.state = app::LoadState::Loaded;
+    models.push_back({"notices, none of a kind", model});
 }
 
 }  // namespace

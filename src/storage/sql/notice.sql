@@ -9,9 +9,10 @@ FROM notices WHERE person_id = $1
 SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM notices WHERE person_id = $1
 
 -- name: list_notices
--- Those numbered below $2, the latest first.
+-- Those numbered below $2, the latest first; of the kinds in $4 (",paid,drawn,") unless that is empty.
 SELECT person_id, number, kind, noticed_at, settlement_id, reason, read_at, about_person_id, amount_fen, balance_fen
-FROM notices WHERE person_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3
+FROM notices WHERE person_id = $1 AND number < $2 AND ($4 = '' OR $4 LIKE '%,' || kind || ',%')
+ORDER BY number DESC LIMIT $3
 
 -- name: mark_notices_read
 UPDATE notices SET read_at = $3 WHERE person_id = $1 AND number <= $2 AND read_at IS NULL

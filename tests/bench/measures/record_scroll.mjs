@@ -39,13 +39,13 @@ async function atManyRecords(browser, server, pages) {
   await page.evaluate(() => { location.hash = '#/spending'; });
   const more = page.locator('[data-key="spending.more"]');
   const contentHeight = () => page.evaluate(() => parseFloat(document.querySelector('[data-key="spending.scroll"] > [data-inner]').style.height));
-  for (let loaded = 1; loaded < pages; loaded++) {
+  await more.waitFor({ state: 'attached' });
+  while (await more.count()) {
     const before = await contentHeight().catch(() => 0);
-    // The button lies at the end of what is known.
+    // Near the end of what is known, the page behind it comes by itself.
     await page.mouse.move(195, 400);
     await page.mouse.wheel(0, 10_000_000);
-    await more.and(page.locator(':not([aria-busy=true])')).dispatchEvent('click', {}, { timeout: 20_000 });
-    await page.waitForFunction((height) => parseFloat(
+    await page.waitForFunction((height) => !document.querySelector('[data-key="spending.more"]') || parseFloat(
       document.querySelector('[data-key="spending.scroll"] > [data-inner]').style.height) > height + 500, before);
   }
   await page.mouse.wheel(0, -100_000_000);
