@@ -92,7 +92,8 @@ void Page::read_on_paper() {
     ui_.painter().horizontal_line(paper.left, paper.right(), top_, ui_.theme().color.line);
 }
 
-void Page::leave_below(float height) {
+void Page::leave_below(float height, float overhang) {
+    overhang_ = overhang;
     bottom_ = std::min(bottom_, ui_.input().height - height);
     ui_.set_free_bottom(bottom_);
 }
@@ -134,8 +135,8 @@ void Page::end_content() {
     ScrollState& scroll = ui_.scrolls().get(scroll_key);
     constexpr float breathing_space = 16;
     // A toast lies over what is below it: the end of the content can be scrolled out from under it.
-    scroll.content_height =
-        ui_.layout().y() - (content_top_ - scroll.shown_offset()) + breathing_space + ui_.remembered(toast_room_key);
+    scroll.content_height = ui_.layout().y() - (content_top_ - scroll.shown_offset()) + breathing_space + overhang_ +
+                            ui_.remembered(toast_room_key);
     ui_.remember(joined(key_, ".content"), scroll.content_height);
     content_is_cut_ = scroll.offset + 0.5F < scroll.offset_max();
     const bool fades = is_sheet_of_paper_ && content_is_cut_;

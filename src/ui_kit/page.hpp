@@ -45,7 +45,8 @@ public:
     void steps(std::string_view key, int step, int of, std::string_view spoken);
 
     /// Keeps the lower edge free for something that belongs to no page (the tab bar); `height` includes the inset.
-    void leave_below(float height);
+    /// `overhang`: how far it rises into the content, whose end can be scrolled out from under it.
+    void leave_below(float height, float overhang = 0);
 
     /// What follows is a text to be read: on a surface from here to the lower edge, fading out where it goes on.
     void read_on_paper();
@@ -78,6 +79,7 @@ private:
     float top_;
     float bottom_;
     float content_top_ = 0;
+    float overhang_ = 0;
     float actions_top_ = 0;
     bool content_is_cut_ = false;
     bool has_actions_ = false;

@@ -64,11 +64,13 @@ std::vector<Rectangle> cells_of(const Ui& ui, const TabBarSpec& spec, Rectangle 
 
 /// The centre's disc rises above the bar and is part of what is pressed.
 Rectangle raised(Rectangle cell) {
-    const float above = centre_size / 2 - centre_drop;
+    const float above = tab_bar_overhang();
     return {cell.left, cell.top - above, cell.width, cell.height + above};
 }
 
 }  // namespace
+
+float tab_bar_overhang() { return centre_size / 2 - centre_drop; }
 
 float tab_bar_height(const Ui& ui) {
     const float label = ui.theme().type.caption.line_height;

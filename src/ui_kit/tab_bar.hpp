@@ -27,6 +27,9 @@ struct TabBarSpec {
 /// Height of the bar over the stage's lower edge, inset included.
 [[nodiscard]] float tab_bar_height(const Ui& ui);
 
+/// How far the filled circle rises above the bar.
+[[nodiscard]] float tab_bar_overhang();
+
 /// The app's places at the lower edge. Returns the index that was tapped, else -1.
 int tab_bar(Ui& ui, const TabBarSpec& spec);
 

@@ -181,6 +181,7 @@ void draw_invite_codes(const Scene& scene) {
     ui_kit::paragraph(ui, "invite.codes.lead", scene.text("invite.codes.lead"), scene.theme().type.body,
                       scene.theme().color.ink2);
     ui.layout().space(16);
+    bool is_scannable = false;
     if (scene.model.invite.invitation) {
         const protocol::InvitationAnswer& invitation = *scene.model.invite.invitation;
         const bool authorized = invitation.authorized_at != 0;
@@ -197,9 +198,12 @@ void draw_invite_codes(const Scene& scene) {
                    scene.strings.text("invite.codes.theirs", {{"name", invitation.name}}),
                    std::string(scene.text("invite.codes.theirs.meta")), std::string(scene.text("kinship.sign")),
                    member_place, invitation.member_resend_at, false, !authorized, app::Button::InviteMemberResend});
+        is_scannable = draw_own_phone(scene, invitation);
     }
-    ui.layout().space(16);
-    ui_kit::note(ui, {"invite.codes.note", "mobile", scene.text("invite.codes.note")});
+    if (!is_scannable) {
+        ui.layout().space(16);
+        ui_kit::note(ui, {"invite.codes.note", "mobile", scene.text("invite.codes.note")});
+    }
     ui.layout().space(8);
     if (ui_kit::button(ui, {.key = "invite.codes.check",
                             .label = scene.text("invite.codes.check"),

@@ -22,10 +22,9 @@ std::string kept_text(const Scene& scene, std::string_view key) {
     return scene.strings.text(key, {{"time", time}});
 }
 
-void draw_title(const Scene& scene, std::string_view lead) {
+/// What it is stands in the bar; here, of when.
+void draw_lead(const Scene& scene, std::string_view lead) {
     ui_kit::Ui& ui = scene.ui;
-    ui_kit::heading(ui, app::heading_key(app::Screen::Kept), 1, scene.text("kept.title"), scene.theme().type.title1);
-    ui.layout().space(6);
     ui_kit::paragraph(ui, "kept.lead", lead, scene.theme().type.body, scene.theme().color.ink2);
     ui.layout().space(20);
 }
@@ -51,7 +50,7 @@ void draw_kept_row(const Scene& scene, const protocol::SpendingAnswer& answer, s
 }
 
 void draw_opened(const Scene& scene, const protocol::SpendingAnswer& answer) {
-    draw_title(scene, kept_text(scene, "kept.as_of"));
+    draw_lead(scene, kept_text(scene, "kept.as_of"));
     const ui_kit::Card card(scene.ui, 0);
     for (std::size_t place = 0; place < answer.records.size(); ++place) draw_kept_row(scene, answer, place);
 }
@@ -62,7 +61,7 @@ void draw_kept(const Scene& scene) {
     const app::KeptState& kept = scene.model.kept;
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "kept", scene.text("title.kept"));
-    draw_bar(scene, page);
+    draw_heading_bar(scene, page);
     page.begin_content();
     ui.layout().space(16);
     if (kept.opened) {
@@ -71,7 +70,7 @@ void draw_kept(const Scene& scene) {
         return;
     }
     if (!kept.kept_at) {
-        draw_title(scene, scene.text(kept.is_wanted ? "kept.not_yet" : "kept.off"));
+        draw_lead(scene, scene.text(kept.is_wanted ? "kept.not_yet" : "kept.off"));
         page.end_content();
         if (kept.is_wanted) return;
         page.begin_actions();
@@ -81,7 +80,7 @@ void draw_kept(const Scene& scene) {
         page.end_actions();
         return;
     }
-    draw_title(scene, kept_text(scene, kept.is_opening ? "kept.opening" : "kept.locked"));
+    draw_lead(scene, kept_text(scene, kept.is_opening ? "kept.opening" : "kept.locked"));
     draw_pin_dots(scene, kept.pin);
     end_content_with_pin_pad(scene, page);
 }

@@ -33,6 +33,11 @@ std::string name_of_member(const Scene& scene) {
     return std::string(scene.text("try.me"));
 }
 
+bool is_for_me(const Scene& scene) {
+    const std::string& member = scene.model.places.member;
+    return member.empty() || member == protocol::member_me;
+}
+
 void draw_search(const Scene& scene) {
     ui_kit::text_field(
         scene.ui, {.key = app::field_key(app::Field::PlacesSearch),
@@ -69,7 +74,8 @@ void draw_members(const Scene& scene, const protocol::PlacesAnswer& answer) {
     for (const protocol::SpendingMember& member : answer.members) {
         if (member.id == scene.model.places.member) chosen = static_cast<int>(keys.size());
         keys.push_back("places.for." + member.id);
-        labels.push_back(scene.strings.text("places.for", {{"name", member_name(scene, member)}}));
+        labels.push_back(member.is_me ? std::string(scene.text("places.for.me"))
+                                      : scene.strings.text("places.for", {{"name", member_name(scene, member)}}));
         segments.push_back({.key = keys.back(), .label = labels.back()});
     }
     scene.ui.layout().space(8);
@@ -91,8 +97,7 @@ struct UsableWords {
 };
 
 UsableWords usable_words(const Scene& scene, const protocol::Place& place) {
-    const std::string& member = scene.model.places.member;
-    if (member.empty() || member == protocol::member_me) {
+    if (is_for_me(scene)) {
         return {std::string(scene.text(*place.is_usable ? "places.usable.me" : "places.not_usable.me")),
                 *place.is_usable ? ui_kit::Tone::Ok : ui_kit::Tone::Warn};
     }
@@ -209,8 +214,9 @@ void draw_places(const Scene& scene) {
     page.end_content();
     if (!places.data || (places.data->count_usable == 0 && !places.only_usable)) return;
     page.begin_actions();
-    const std::string only = scene.strings.text(
-        "places.only", {{"name", name_of_member(scene)}, {"count", std::to_string(places.data->count_usable)}});
+    const std::string only =
+        scene.strings.text(is_for_me(scene) ? "places.only.me" : "places.only",
+                           {{"name", name_of_member(scene)}, {"count", std::to_string(places.data->count_usable)}});
     if (ui_kit::button(ui, {.key = "places.usable_only",
                             .label = places.only_usable ? scene.text("places.show_all") : std::string_view(only),
                             .icon = "filter"})) {

@@ -46,7 +46,7 @@ int current_place(const Scene& scene) {
 }  // namespace
 
 void leave_room_for_tabs(const Scene& scene, ui_kit::Page& page) {
-    if (has_tabs(scene)) page.leave_below(ui_kit::tab_bar_height(scene.ui));
+    if (has_tabs(scene)) page.leave_below(ui_kit::tab_bar_height(scene.ui), ui_kit::tab_bar_overhang());
 }
 
 void draw_tabs(const Scene& scene) {

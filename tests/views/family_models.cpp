@@ -166,6 +166,10 @@ public:
                                                      app::Message{"error.code_wrong.line", {{"count", "4"}}, {}}};
         codes.service.sandbox_phone = "/sandbox/phone";
         add("invite codes, wrong", codes);
+        codes.origin = "https://example.org:8443";
+        codes.invite.invitation->member_ways = {domain::AcceptanceWay::CodeOnSharersPhone,
+                                                domain::AcceptanceWay::OwnPhone, domain::AcceptanceWay::HallCode};
+        add("invite codes, to be scanned", codes);
         app::Model letter = at(app::Screen::InviteLetter);
         add("letter, loading", letter);
         letter.letter.state = app::LoadState::Loaded;

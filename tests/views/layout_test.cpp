@@ -45,6 +45,21 @@ TEST_CASE("layout: the next step of a task lies within 96 px of the lower edge")
     }
 }
 
+TEST_CASE("layout: the end of a tab's content can be scrolled out from under the raised disc") {
+    for (const Look& look : {phone, elder_phone}) {
+        DrawnScreen screen(model_named("spending"), look);
+        screen.scroll_to_end("spending.scroll");
+        const PlacedNode* disc = screen.find("tab.voucher");
+        REQUIRE(disc != nullptr);
+        for (const PlacedNode& placed : screen.nodes()) {
+            const bool is_thing = placed.node.role != Role::ScrollArea && placed.node.role != Role::Form;
+            if (!placed.in_scroll_area || !is_thing) continue;
+            INFO(placed.node.key);
+            CHECK(placed.on_stage.bottom() <= disc->on_stage.top);
+        }
+    }
+}
+
 TEST_CASE("layout: a tab's root says its name once, and the tab is marked") {
     struct Row {
         std::string_view model;
