@@ -273,6 +273,11 @@ struct AccessByChosen {
     std::optional<domain::AccessBy> by;
 };
 
+/// What the listed notices are about; about anything when empty.
+struct NoticeTopicChosen {
+    std::optional<domain::NoticeTopic> topic;
+};
+
 /// A topic of the help; "" = the first.
 struct HelpTopicChosen {
     std::string topic;
@@ -355,7 +360,7 @@ using Action =
                  PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted, KinOpened, KinAnswered, PictureAsked,
                  PictureChosen, AccessByChosen, HelpTopicChosen, HelpItemToggled, HelpLeadTaken, PlaceKindChosen,
                  PlacesMemberChosen, PlaceOpened, VisitChosen, ConsentSwitched, ChildConsentSwitched, DeviceEndAsked,
-                 DeletionWayTaken, GuardianConsentToggled, HostTold, LargeTextChanged, CopyAsked>;
+                 DeletionWayTaken, GuardianConsentToggled, HostTold, LargeTextChanged, CopyAsked, NoticeTopicChosen>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

@@ -1,6 +1,7 @@
 #include "app/answers.hpp"
 
 #include "app/access_log_flow.hpp"
+#include "app/account_password_flow.hpp"
 #include "app/banner.hpp"
 #include "app/caps_flow.hpp"
 #include "app/confirmation_flow.hpp"
@@ -136,6 +137,7 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::ReadDevices:
         case RequestKind::EndDevices: return devices_arrived(turn, kind, body);
         case RequestKind::PrepareExport: return export_ready(turn, body);
+        case RequestKind::ChangeAccountPassword: return account_password_changed(turn, body);
         case RequestKind::ReadDeletion: return deletion_arrived(turn, body);
         case RequestKind::DeleteAccount: return account_deleted(turn);
     }
@@ -216,6 +218,8 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
             return no_session ? session_lost(turn) : privacy_failed(turn, kind, error_line(detail));
         case RequestKind::WithdrawChildConsent:
             return no_session ? session_lost(turn) : confirmation_refused(turn, kind, detail);
+        case RequestKind::ChangeAccountPassword:
+            return no_session ? session_lost(turn) : account_password_refused(turn, detail);
         case RequestKind::DecideConsent:
         case RequestKind::EndDevices:
         case RequestKind::PrepareExport:

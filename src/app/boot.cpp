@@ -1,5 +1,6 @@
 #include "app/boot.hpp"
 
+#include "app/account_password_flow.hpp"
 #include "app/amount_entry.hpp"
 #include "app/banner.hpp"
 #include "app/draft.hpp"
@@ -66,6 +67,7 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::SpendingSearch: return spending_text_edited(turn, text);
         case Field::AccountPassword: turn.model.field(field) = {std::string(text), {}}; return;
         case Field::ScanCode: return scan_code_edited(turn, text);
+        case Field::NewAccountPassword: return new_password_edited(turn, text);
     }
 }
 

@@ -153,8 +153,10 @@ enum class Button {
     ScanUseCode,  ///< a code that was typed where the camera doesn't help
     CloseHost,    ///< "回到微信"
     OpenKept,
-    KeptToggle,  ///< whether records are kept on this device
-    VoucherCall  ///< the hotline, from the page without a code
+    KeptToggle,   ///< whether records are kept on this device
+    VoucherCall,  ///< the hotline, from the page without a code
+    OpenAccountPassword,
+    AccountPasswordChange
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/buttons.hpp"
 
 #include "app/access_log_flow.hpp"
+#include "app/account_password_flow.hpp"
 #include "app/answers.hpp"
 #include "app/caps_flow.hpp"
 #include "app/devices_flow.hpp"
@@ -293,6 +294,8 @@ void press(Turn& turn, Button button) {
         case Button::OpenKept: return go_to(turn, {Screen::Kept});
         case Button::KeptToggle: return toggle_kept(turn);
         case Button::VoucherCall: return call_hotline(turn);
+        case Button::OpenAccountPassword: return go_to(turn, {Screen::AccountPassword});
+        case Button::AccountPasswordChange: return change_account_password(turn);
     }
 }
 

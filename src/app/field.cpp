@@ -27,6 +27,7 @@ std::string_view field_key(Field field) {
         case Field::SpendingSearch: return "spending.search";
         case Field::AccountPassword: return "account.password";
         case Field::ScanCode: return "scan.code";
+        case Field::NewAccountPassword: return "account.new_password";
     }
     return {};
 }
@@ -62,6 +63,7 @@ bool is_secret(Field field) {
         case Field::PlacesSearch:
         case Field::SpendingSearch:
         case Field::AccountPassword:
+        case Field::NewAccountPassword:
         case Field::ScanCode: return true;
     }
     return true;

@@ -31,23 +31,24 @@ enum class Field {
     PlacesSearch,
     SpendingSearch,
     AccountPassword,
-    ScanCode
+    ScanCode,
+    NewAccountPassword
 };
 
-inline constexpr std::size_t field_count = 23;
+inline constexpr std::size_t field_count = 24;
 inline constexpr std::array<Field, field_count> all_fields = {
     Field::RegisterMobile,   Field::RegisterCode,    Field::RegisterPassword, Field::LoginMobile,
     Field::LoginPassword,    Field::LoginCode,       Field::IdentityName,     Field::IdentityResidentId,
     Field::IdentityHallCode, Field::InviteName,      Field::InviteResidentId, Field::InviteOwnCode,
     Field::InviteMemberCode, Field::CapMonth,        Field::CapPayment,       Field::TryAmount,
     Field::KinName,          Field::KinResidentId,   Field::HelpSearch,       Field::PlacesSearch,
-    Field::SpendingSearch,   Field::AccountPassword, Field::ScanCode};
+    Field::SpendingSearch,   Field::AccountPassword, Field::ScanCode,         Field::NewAccountPassword};
 
 /// "register.mobile", "register.code", "register.password", "login.mobile", "login.password", "login.code",
 /// "identity.name", "identity.resident_id", "identity.hall_code", "invite.name", "invite.resident_id",
 /// "invite.own_code", "invite.member_code", "caps.month", "caps.payment", "try.amount", "kin.name", "kin.resident_id",
 /// "help.search", "places.search", "spending.search",
-/// "account.password", "scan.code".
+/// "account.password", "scan.code", "account.new_password".
 std::string_view field_key(Field field);
 std::optional<Field> field_from_key(std::string_view key);
 

@@ -203,6 +203,7 @@ void forget_members(Model& model) {
     model.password_change = PasswordChange{};
     model.privacy = PrivacyState{};
     model.field(Field::AccountPassword) = FieldState{};
+    model.field(Field::NewAccountPassword) = FieldState{};
     forget_kept(model);
     for (const Field field : {Field::HelpSearch, Field::PlacesSearch, Field::SpendingSearch}) {
         model.field(field) = FieldState{};

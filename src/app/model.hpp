@@ -119,7 +119,8 @@ enum class RequestKind {
     EndDevices,
     PrepareExport,
     ReadDeletion,
-    DeleteAccount
+    DeleteAccount,
+    ChangeAccountPassword
 };
 
 struct PendingRequest {

@@ -80,7 +80,8 @@ std::vector<Route> parents_below_me(Screen screen) {
     const bool in_own_data = screen == Screen::ExportData || screen == Screen::DeleteAccount;
     if (screen == Screen::PremiumReceipt) parents.push_back({.screen = Screen::Premium, .id = "resident"});
     if (screen == Screen::CollectedData) parents.push_back({Screen::Consents});
-    if (in_own_data || screen == Screen::Devices || screen == Screen::OwnData) parents.push_back({Screen::Settings});
+    const bool is_account = screen == Screen::OwnData || screen == Screen::AccountPassword;
+    if (in_own_data || is_account || screen == Screen::Devices) parents.push_back({Screen::Settings});
     if (in_own_data) parents.push_back({Screen::OwnData});
     return parents;
 }
@@ -142,6 +143,7 @@ Route allowed_route(const Model& model, const Route& route) {
         case Screen::Help:
         case Screen::Scan:
         case Screen::Kept:
+        case Screen::AccountPassword:
             if (model.session.state == SessionState::None) allowed = way_in(model);
             break;
         case Screen::Confirm:
@@ -230,6 +232,7 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::Devices:
         case Screen::OwnData:
         case Screen::ExportData:
+        case Screen::AccountPassword:
         case Screen::DeleteAccount: parents = parents_below_me(route.screen); break;
         case Screen::KinDocuments: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinWho}}; break;
         case Screen::KinLetter: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinDocuments}}; break;

@@ -16,7 +16,9 @@ inline namespace members {
 
 namespace {
 
-bool asks_for_password(Screen screen) { return screen == Screen::ExportData || screen == Screen::DeleteAccount; }
+bool asks_for_password(Screen screen) {
+    return screen == Screen::ExportData || screen == Screen::DeleteAccount || screen == Screen::AccountPassword;
+}
 
 /// The typed password; nothing, and said at the field, when there is none.
 std::optional<std::string> typed_password(Turn& turn) {
@@ -52,6 +54,8 @@ void load_own_data_screens(Turn& turn) {
     if (!asks_for_password(screen)) {
         // A password waits on no screen that doesn't ask for it; the deletion is judged anew at each visit.
         model.field(Field::AccountPassword) = FieldState{};
+        model.field(Field::NewAccountPassword) = FieldState{};
+        privacy.new_password = {};
         privacy.password_shown = false;
         if (privacy.deletion.state != LoadState::Loading) privacy.deletion = {};
     }

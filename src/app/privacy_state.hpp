@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/spending_state.hpp"
+#include "domain/login_password.hpp"
 #include "protocol/privacy_wire.hpp"
 
 namespace app {
@@ -25,6 +26,7 @@ struct PrivacyState {
     Loaded<protocol::DeletionAnswer> deletion;
     std::optional<protocol::ExportAnswer> ready;  ///< the files that this log-in may fetch
     bool password_shown = false;
+    domain::LoginPasswordFindings new_password;  ///< what the rules say about the one that is being typed
 };
 
 }  // namespace app

@@ -112,6 +112,10 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
                 return Field::KinResidentId;
             }
             return std::nullopt;
+        case RequestKind::ChangeAccountPassword:
+            if (is_about_password(code)) return Field::NewAccountPassword;
+            if (code == ErrorCode::WrongCredentials) return Field::AccountPassword;
+            return std::nullopt;
         case RequestKind::PrepareExport:
         case RequestKind::DeleteAccount:
             if (code == ErrorCode::WrongCredentials) return Field::AccountPassword;

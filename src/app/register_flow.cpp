@@ -18,15 +18,6 @@ namespace {
 
 using protocol::ErrorCode;
 
-/// The first rule that the password breaks, as the server would say it.
-std::optional<ErrorCode> password_finding(const domain::LoginPasswordFindings& findings) {
-    if (!findings.long_enough) return ErrorCode::PasswordTooShort;
-    if (findings.too_long) return ErrorCode::PasswordTooLong;
-    if (findings.is_common) return ErrorCode::PasswordTooCommon;
-    if (findings.contains_mobile) return ErrorCode::PasswordContainsMobile;
-    return std::nullopt;
-}
-
 std::vector<protocol::ConsentDecision> consent_decisions(const Model& model) {
     std::vector<protocol::ConsentDecision> decisions;
     for (const domain::ConsentKind kind : domain::welcome_consents) {
@@ -48,6 +39,14 @@ void refresh_findings(Model& model) {
 }
 
 }  // namespace
+
+std::optional<ErrorCode> password_finding(const domain::LoginPasswordFindings& findings) {
+    if (!findings.long_enough) return ErrorCode::PasswordTooShort;
+    if (findings.too_long) return ErrorCode::PasswordTooLong;
+    if (findings.is_common) return ErrorCode::PasswordTooCommon;
+    if (findings.contains_mobile) return ErrorCode::PasswordContainsMobile;
+    return std::nullopt;
+}
 
 void registration_code_accepted(Turn& turn, std::string_view body) {
     if (!code_accepted(turn, registration_sms, body)) return;

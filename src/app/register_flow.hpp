@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/turn.hpp"
+#include "protocol/error.hpp"
 
 /// Registration after the code: the password, and what the number may turn out to be.
 namespace app {
@@ -10,6 +12,9 @@ namespace app {
 void registration_code_accepted(Turn& turn, std::string_view body);
 
 void register_password_edited(Turn& turn, std::string_view text);
+
+/// The first rule that a log-in password breaks, as the server would say it.
+std::optional<protocol::ErrorCode> password_finding(const domain::LoginPasswordFindings& findings);
 
 /// "完成注册".
 void submit_registration(Turn& turn);

@@ -1,6 +1,7 @@
 #include "app/answers.hpp"
 
 #include "app/access_log_flow.hpp"
+#include "app/account_password_flow.hpp"
 #include "app/confirmation_flow.hpp"
 #include "app/devices_flow.hpp"
 #include "app/family_flow.hpp"
@@ -87,6 +88,7 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::ReadCollectedData: return load_collected_data(turn);
         case RequestKind::ReadDevices: return load_devices(turn);
         case RequestKind::EndDevices: return end_devices(turn);
+        case RequestKind::ChangeAccountPassword: return change_account_password(turn);
         case RequestKind::PrepareExport: return prepare_export(turn);
         case RequestKind::ReadDeletion: return load_deletion(turn);
         case RequestKind::DeleteAccount: return delete_account(turn);

@@ -88,6 +88,7 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::ReadCollectedData: return protocol::read_collected_data.info;
         case RequestKind::ReadDevices: return protocol::read_devices.info;
         case RequestKind::EndDevices: return protocol::end_devices.info;
+        case RequestKind::ChangeAccountPassword: return protocol::change_account_password.info;
         case RequestKind::PrepareExport: return protocol::prepare_export.info;
         case RequestKind::ReadDeletion: return protocol::read_deletion.info;
         case RequestKind::DeleteAccount: return protocol::delete_account.info;

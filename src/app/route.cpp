@@ -66,7 +66,8 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::ExportData, "#/me/export"},
                                 NamedScreen{Screen::DeleteAccount, "#/me/delete"},
                                 NamedScreen{Screen::Scan, "#/scan"},
-                                NamedScreen{Screen::Kept, "#/kept"}};
+                                NamedScreen{Screen::Kept, "#/kept"},
+                                NamedScreen{Screen::AccountPassword, "#/me/password"}};
 
 /// Screens about one thing, whose handle follows.
 constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"},
@@ -295,7 +296,8 @@ bool needs_session(Screen screen) {
         case Screen::Places:
         case Screen::ChangePassword:
         case Screen::Scan:
-        case Screen::Kept: return true;
+        case Screen::Kept:
+        case Screen::AccountPassword: return true;
     }
     return false;
 }

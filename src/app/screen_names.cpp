@@ -60,6 +60,7 @@ std::string_view title_key(Screen screen) {
         case Screen::Devices: return "title.devices";
         case Screen::OwnData: return "title.own_data";
         case Screen::ExportData: return "title.export";
+        case Screen::AccountPassword: return "title.account_password";
         case Screen::DeleteAccount: return "title.deletion";
     }
     return {};
@@ -122,6 +123,7 @@ std::string_view heading_key(Screen screen) {
         case Screen::Devices: return "devices.title";
         case Screen::OwnData: return "own_data.title";
         case Screen::ExportData: return "export.title";
+        case Screen::AccountPassword: return "account_password.title";
         case Screen::DeleteAccount: return "deletion.title";
     }
     return {};

@@ -9,6 +9,7 @@
 #include "app/diagnosis_flow.hpp"
 #include "app/draft.hpp"
 #include "app/family_flow.hpp"
+#include "app/guardian_flow.hpp"
 #include "app/help_flow.hpp"
 #include "app/host_flow.hpp"
 #include "app/identity_flow.hpp"
@@ -180,6 +181,7 @@ struct Dispatch {
     void operator()(const DeviceEndAsked& asked) const { ask_to_end_device(turn, asked.session); }
     void operator()(const DeletionWayTaken& taken) const { take_deletion_way(turn, taken.obstacle); }
     void operator()(const CopyAsked& asked) const { turn.emit(AskHost{HostWish::Copy, asked.text}); }
+    void operator()(const NoticeTopicChosen& choice) const { choose_notice_topic(turn, choice.topic); }
     void operator()(const AccessByChosen& choice) const { choose_access_by(turn, choice.by); }
     void operator()(const MonthChosen& choice) const { choose_month(turn, choice.month); }
     void operator()(const MemberChosen& choice) const { choose_member(turn, choice.member); }

@@ -39,6 +39,7 @@ std::string display_text(const Model& model, Field field) {
         case Field::PlacesSearch:
         case Field::SpendingSearch:
         case Field::AccountPassword:
+        case Field::NewAccountPassword:
         case Field::ScanCode:
         case Field::RegisterCode:
         case Field::RegisterPassword:

@@ -88,7 +88,7 @@ constexpr bool is_control(char32_t code_point) {
 
 }  // namespace
 
-LoginPasswordFindings check_login_password(std::string_view password, const MobileNumber& mobile) {
+LoginPasswordFindings check_login_password(std::string_view password, const std::optional<MobileNumber>& mobile) {
     const std::u32string code_points = decode_utf8_leniently(password);
     LoginPasswordFindings findings;
     findings.length = code_points.size();
@@ -96,7 +96,7 @@ LoginPasswordFindings check_login_password(std::string_view password, const Mobi
     findings.too_long = findings.length > login_password_length_max;
     findings.well_formed = is_valid_utf8(password) && std::ranges::none_of(code_points, is_control);
     findings.is_common = !code_points.empty() && is_common_password(password, code_points);
-    findings.contains_mobile = password.contains(mobile.text().substr(3));
+    findings.contains_mobile = mobile && password.contains(mobile->text().substr(3));
     return findings;
 }
 

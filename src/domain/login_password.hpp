@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "domain/mobile_number.hpp"
@@ -26,6 +27,8 @@ struct LoginPasswordFindings {
     bool operator==(const LoginPasswordFindings&) const = default;
 };
 
-[[nodiscard]] LoginPasswordFindings check_login_password(std::string_view password, const MobileNumber& mobile);
+/// Without a number nothing is found about it.
+[[nodiscard]] LoginPasswordFindings check_login_password(std::string_view password,
+                                                         const std::optional<MobileNumber>& mobile);
 
 }  // namespace domain

@@ -47,8 +47,9 @@ enum class NoticeKind {
     KinWrongPages,
     KinNamesDiffer,
     KinNoRelation,
-    DataExported,  ///< somebody logged in as me took a file of all my data
-    DeviceAdded,   ///< a log-in from a kind of device that hasn't been here before
+    DataExported,     ///< somebody logged in as me took a file of all my data
+    DeviceAdded,      ///< a log-in from a kind of device that hasn't been here before
+    PasswordChanged,  ///< the log-in password; other devices are logged out
 };
 
 template <>
@@ -90,6 +91,7 @@ inline constexpr auto enum_names<NoticeKind> = std::to_array<std::string_view>({
                                                                                 "kin_names_differ",
                                                                                 "kin_no_relation",
                                                                                 "data_exported",
-                                                                                "device_added"});
+                                                                                "device_added",
+                                                                                "password_changed"});
 
 }  // namespace domain

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,25 @@ void describe(auto& visit, Like<RegisterAccountRequest> auto& value) {
     visit("password", value.password, password_rule, "The log-in password, 10 to 128 characters.");
     visit("consents", value.consents, list_up_to(consents_max), "The person's decision on each text.");
     visit("language", value.language, "The language of messages to this person.");
+}
+
+/// `change_account_password`: the log-in password, by the present one.
+struct ChangeAccountPasswordRequest {
+    std::string password;
+    std::string new_password;
+};
+
+void describe(auto& visit, Like<ChangeAccountPasswordRequest> auto& value) {
+    visit("password", value.password, password_rule, "The present log-in password.");
+    visit("new_password", value.new_password, password_rule, "The new one, 10 to 128 characters.");
+}
+
+struct AccountPasswordChanged {
+    std::int64_t sessions_ended = 0;
+};
+
+void describe(auto& visit, Like<AccountPasswordChanged> auto& value) {
+    visit("sessions_ended", value.sessions_ended, count_up_to(1'000'000), "How many other log-ins ended with it.");
 }
 
 }  // namespace protocol

@@ -239,6 +239,8 @@ inline constexpr Endpoint<Empty, DeletionAnswer> read_deletion{
     reading("read_deletion", "/api/v1/me/deletion", Access::Session)};
 inline constexpr Endpoint<AccountPasswordRequest, Empty> delete_account{
     writing("delete_account", "/api/v1/me/deletion/carry-out", Access::Session, 8 * 1024)};
+inline constexpr Endpoint<ChangeAccountPasswordRequest, AccountPasswordChanged> change_account_password{
+    writing("change_account_password", "/api/v1/me/password", Access::Session, 16 * 1024)};
 
 /// Calls `visit(endpoint)` with every typed endpoint, in the table's order: a table.
 // NOLINTNEXTLINE(readability-function-size)
@@ -330,6 +332,7 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(prepare_export);
     visit(read_deletion);
     visit(delete_account);
+    visit(change_account_password);
     visit(read_wechat_signature);
 }
 

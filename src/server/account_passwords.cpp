@@ -7,6 +7,19 @@ namespace server {
 
 using protocol::ErrorCode;
 
+std::optional<Refusal> refuse_password(const domain::LoginPasswordFindings& findings, std::string_view field) {
+    if (findings.is_acceptable()) return std::nullopt;
+    if (!findings.well_formed) {
+        Refusal refusal = refuse_field(ErrorCode::InvalidRequest, field);
+        refusal.problem = "bad_format";
+        return refusal;
+    }
+    if (findings.too_long) return refuse_field(ErrorCode::PasswordTooLong, field);
+    if (!findings.long_enough) return refuse_field(ErrorCode::PasswordTooShort, field);
+    if (findings.contains_mobile) return refuse_field(ErrorCode::PasswordContainsMobile, field);
+    return refuse_field(ErrorCode::PasswordTooCommon, field);
+}
+
 Answered<storage::AccountRecord> own_account(storage::Reader& reader, const Caller& caller) {
     if (!caller.session) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
     auto account = storage::find_account(reader, caller.session->account_id);

@@ -4,12 +4,17 @@
 #include <string>
 #include <string_view>
 
+#include "domain/login_password.hpp"
 #include "server/answered.hpp"
 #include "server/application_parts.hpp"
 #include "storage/account_store.hpp"
 
 /// The log-in password, asked for again before what concerns the whole account.
 namespace server {
+
+/// Why this is no log-in password, told at the request's `field`; nothing when it may be one.
+[[nodiscard]] std::optional<Refusal> refuse_password(const domain::LoginPasswordFindings& findings,
+                                                     std::string_view field);
 
 /// A typed one, compared with the hash that the account had at that moment.
 struct CheckedAccountPassword {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/login_password.hpp"
+#include "server/account_passwords.hpp"
 #include "storage/account_store.hpp"
 #include "storage/consent_store.hpp"
 
@@ -11,19 +11,6 @@ namespace server {
 namespace {
 
 using protocol::ErrorCode;
-
-std::optional<Refusal> refusal_of(const domain::LoginPasswordFindings& findings) {
-    if (findings.is_acceptable()) return std::nullopt;
-    if (!findings.well_formed) {
-        Refusal refusal = refuse_field(ErrorCode::InvalidRequest, "password");
-        refusal.problem = "bad_format";
-        return refusal;
-    }
-    if (findings.too_long) return refuse_field(ErrorCode::PasswordTooLong, "password");
-    if (!findings.long_enough) return refuse_field(ErrorCode::PasswordTooShort, "password");
-    if (findings.contains_mobile) return refuse_field(ErrorCode::PasswordContainsMobile, "password");
-    return refuse_field(ErrorCode::PasswordTooCommon, "password");
-}
 
 storage::Result<void> append_consents(storage::Transaction& transaction, std::string_view account_id,
                                       const std::vector<protocol::ConsentDecision>& decisions, domain::Instant now) {
@@ -84,7 +71,7 @@ Answered<RegisterAccount::Prepared> RegisterAccount::prepare(const protocol::Reg
     auto proven = check_number(request.proof, caller);
     if (!proven) return failed(proven);
     if (auto refusal = check_consents(request.consents, parts_.consents)) return std::unexpected(std::move(*refusal));
-    if (auto refusal = refusal_of(domain::check_login_password(request.password, proven->mobile))) {
+    if (auto refusal = refuse_password(domain::check_login_password(request.password, proven->mobile), "password")) {
         return std::unexpected(std::move(*refusal));
     }
     auto hash = parts_.hasher.hash(request.password);

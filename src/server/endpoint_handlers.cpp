@@ -66,7 +66,8 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       decide_consent_(parts),
       withdraw_child_consent_(parts),
       prepare_export_(parts),
-      delete_account_(parts) {
+      delete_account_(parts),
+      change_account_password_(parts) {
     routes_.read(protocol::read_service, [this](storage::Reader&, const Caller& caller) {
         const bool is_sandbox = parts_.configuration.mode == protocol::ServiceMode::Sandbox;
         return Answered<protocol::ServiceAnswer>(
@@ -253,6 +254,7 @@ void EndpointHandlers::add_privacy() {
         return read_deletion(reader, parts_, caller);
     });
     routes_.write(protocol::delete_account, delete_account_);
+    routes_.write(protocol::change_account_password, change_account_password_);
 }
 
 }  // namespace server

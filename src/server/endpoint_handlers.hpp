@@ -15,6 +15,7 @@
 #include "server/notice_routes.hpp"
 #include "server/own_consents.hpp"
 #include "server/own_data_export.hpp"
+#include "server/password_change.hpp"
 #include "server/person_check_routes.hpp"
 #include "server/premium_routes.hpp"
 #include "server/route.hpp"
@@ -110,6 +111,7 @@ private:
     EndDevices end_devices_;
     PrepareExport prepare_export_;
     DeleteAccount delete_account_;
+    ChangeAccountPassword change_account_password_;
     Routes routes_;
 };
 

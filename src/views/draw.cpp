@@ -98,6 +98,7 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Devices: return draw_devices(scene);
         case app::Screen::OwnData: return draw_own_data(scene);
         case app::Screen::ExportData: return draw_export(scene);
+        case app::Screen::AccountPassword: return draw_account_password(scene);
         case app::Screen::DeleteAccount: return draw_deletion(scene);
         case app::Screen::Scan: return draw_scan(scene);
         case app::Screen::Kept: return draw_kept(scene);

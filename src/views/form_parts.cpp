@@ -89,7 +89,7 @@ void draw_password_field(const Scene& scene, const PasswordFieldParts& parts) {
     const std::string text = app::display_text(scene.model, parts.field);
     const ui_kit::Rectangle box =
         ui_kit::text_field(scene.ui, {.key = app::field_key(parts.field),
-                                      .label = scene.text("password.label"),
+                                      .label = scene.text(parts.label_key),
                                       .text = text,
                                       .error = error,
                                       .traits = {.type = parts.shown ? "text" : "password",

@@ -42,6 +42,7 @@ struct PasswordFieldParts {
     std::string_view eye_key;
     bool shown;
     app::Button eye;
+    std::string_view label_key = "password.label";
 };
 void draw_password_field(const Scene& scene, const PasswordFieldParts& parts);
 

@@ -21,6 +21,8 @@ void draw_own_data(const Scene& scene);
 void draw_export(const Scene& scene);
 void draw_deletion(const Scene& scene);
 void draw_deletion_confirmation(const Scene& scene);
+/// Another log-in password.
+void draw_account_password(const Scene& scene);
 
 }  // namespace members
 DOORS_END

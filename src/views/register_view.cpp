@@ -7,40 +7,9 @@
 #include "ui_kit/surface.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/password_findings.hpp"
 
 namespace views {
-namespace {
-
-void draw_finding(const Scene& scene, std::string_view key, std::string_view text, bool met, bool typed) {
-    const ui_kit::Palette& color = scene.theme().color;
-    const std::string_view icon = met ? "check" : typed ? "cross" : "stop";
-    const ui_kit::Color tint = met ? color.ok : typed ? color.bad : color.ink3;
-    ui_kit::icon_line(scene.ui, {key, icon, text, tint, color.ink});
-    ui_kit::SemanticNode* node = scene.ui.recorder().last();
-    if (node != nullptr) {
-        node->name += " " + std::string(scene.text(met ? "register.password.met" : "register.password.unmet"));
-    }
-}
-
-void draw_findings(const Scene& scene) {
-    const domain::LoginPasswordFindings& findings = scene.model.password_findings;
-    const bool typed = findings.length > 0;
-    const std::string count = std::to_string(findings.length);
-    ui_kit::Layout& layout = scene.ui.layout();
-    layout.space(16);
-    const std::string_view length_key = findings.too_long ? "register.password.too_long" : "register.password.length";
-    draw_finding(scene, "register.password.finding.length", scene.strings.text(length_key, {{"count", count}}),
-                 findings.long_enough && !findings.too_long, typed);
-    layout.space(10);
-    draw_finding(scene, "register.password.finding.common", scene.text("register.password.uncommon"),
-                 typed && !findings.is_common, typed);
-    layout.space(10);
-    draw_finding(scene, "register.password.finding.mobile", scene.text("register.password.no_mobile"),
-                 typed && !findings.contains_mobile, typed);
-}
-
-}  // namespace
-
 void draw_register_mobile(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "register.mobile", scene.text("title.register"));
@@ -81,7 +50,7 @@ void draw_register_password(const Scene& scene) {
     ui.layout().space(28);
     draw_password_field(scene, {app::Field::RegisterPassword, "new-password", "done", "register.show_password",
                                 scene.model.register_password_shown, app::Button::RegisterShowPassword});
-    draw_findings(scene);
+    draw_password_findings(scene, scene.model.password_findings, true);
     ui.layout().space(28);
     ui_kit::note(ui, {"register.password.note", "key", scene.text("register.password.note")});
     page.end_content();

@@ -103,6 +103,12 @@ void draw_account(const Scene& scene) {
             {.key = "settings.devices", .icon = "key", .title = scene.text("title.devices"), .value = devices})) {
         scene.emit.press(app::Button::OpenDevices);
     }
+    if (ui_kit::list_cell(scene.ui, {.key = "settings.account_password",
+                                     .icon = "lock",
+                                     .title = scene.text("title.account_password"),
+                                     .has_line_above = true})) {
+        scene.emit.press(app::Button::OpenAccountPassword);
+    }
     if (ui_kit::list_cell(scene.ui, {.key = "settings.consents",
                                      .icon = "shield",
                                      .title = scene.text("title.consents"),

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "app/invite_flow.hpp"
+#include "app/guardian_flow.hpp"
 #include "app/own_consents_flow.hpp"
+#include "protocol/account_wire.hpp"
 #include "protocol/json_writer.hpp"
 #include "scripted_client.hpp"
 
@@ -30,7 +31,7 @@ std::string own_consents(bool details_given) {
         consent.given = kind != ConsentKind::Details || details_given;
         answer.items.push_back(consent);
     }
-    answer.children = {{"child-000000000000001", "李契", 9, true, "1", 1'781'575'200'000, true}};
+    answer.children = {{"child-000000000000001", "李契", 9, true, "1", 1'781'575'200'000, true, false}};
     return protocol::write_json(answer);
 }
 
@@ -139,9 +140,55 @@ TEST_CASE("deletion: hindered it asks for nothing; free it asks once more, then 
 TEST_CASE("invite: under 14 the guardian agrees first, and another number takes that back") {
     Model model;
     model.now = {1'781'575'200'000};
-    CHECK_FALSE(asks_guardian(model));
+    CHECK_FALSE(asks_guardian(model, Screen::InviteWho));
     model.field(Field::InviteResidentId).text = "520111201706139002";
-    CHECK(asks_guardian(model));
+    CHECK(asks_guardian(model, Screen::InviteWho));
+    CHECK_FALSE(asks_guardian(model, Screen::KinWho));
     model.field(Field::InviteResidentId).text = "11010519491231002X";
-    CHECK_FALSE(asks_guardian(model));
+    CHECK_FALSE(asks_guardian(model, Screen::InviteWho));
+}
+
+TEST_CASE("consents: what a guardian's withdrawal ends is what there is") {
+    protocol::ChildConsent child;
+    CHECK(child_consent_carries(child) == "nothing");
+    child.shows_code = true;
+    CHECK(child_consent_carries(child) == "code");
+    child.is_member = true;
+    CHECK(child_consent_carries(child) == "both");
+    child.shows_code = false;
+    CHECK(child_consent_carries(child) == "aid");
+}
+
+TEST_CASE("log-in password: its rules are shown while it is typed; a wrong present one is said at its field") {
+    ScriptedClient client = at_home();
+    client.act(RouteChanged{"#/me/password"});
+    CHECK(client.shown() == "#/me/password");
+    client.press(Button::AccountPasswordChange);
+    CHECK(client.error(Field::AccountPassword) == "field.password.empty");
+    client.type(Field::AccountPassword, "three brown teapots").type(Field::NewAccountPassword, "short");
+    CHECK_FALSE(client.model.privacy.new_password.long_enough);
+    client.press(Button::AccountPasswordChange);
+    CHECK(client.error(Field::NewAccountPassword) == "error.password_too_short.line");
+    client.type(Field::NewAccountPassword, "three brown teapots").press(Button::AccountPasswordChange);
+    CHECK(client.error(Field::NewAccountPassword) == "account_password.unchanged");
+    CHECK(client.waiting("change_account_password") == 0);
+    client.type(Field::NewAccountPassword, "four green kettles").press(Button::AccountPasswordChange);
+    client.refuse("change_account_password", "wrong_credentials", "", 401);
+    CHECK(client.error(Field::AccountPassword) == "account.password.wrong");
+    client.press(Button::AccountPasswordChange);
+    client.refuse("change_account_password", "password_contains_mobile", ",\"field\":\"new_password\"");
+    CHECK(client.error(Field::NewAccountPassword) == "error.password_contains_mobile.line");
+}
+
+TEST_CASE("log-in password: changed, both are forgotten and the settings say how many log-ins ended") {
+    ScriptedClient client = at_home();
+    client.act(RouteChanged{"#/me/settings"}).press(Button::OpenAccountPassword);
+    client.type(Field::AccountPassword, "three brown teapots").type(Field::NewAccountPassword, "four green kettles");
+    client.press(Button::AccountPasswordChange).press(Button::AccountPasswordChange);
+    CHECK(client.waiting("change_account_password") == 1);
+    client.answer("change_account_password", protocol::write_json(protocol::AccountPasswordChanged{2}));
+    CHECK(client.shown() == "#/me/settings");
+    CHECK(client.toast() == "toast.account_password.others");
+    CHECK(client.model.field(Field::AccountPassword).text.empty());
+    CHECK(client.model.field(Field::NewAccountPassword).text.empty());
 }

@@ -16,7 +16,7 @@ namespace {
 
 class Walk {
 public:
-    static inline std::array<int, static_cast<std::size_t>(Screen::Kept) + 1> visited{};
+    static inline std::array<int, static_cast<std::size_t>(Screen::AccountPassword) + 1> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
 
@@ -62,7 +62,13 @@ private:
                     client_.act(MemberChosen{pick(2) == 0 ? std::string(wife_member) : std::string()});
                 }
                 return true;
-            case Screen::Notices: client_.act(RecordOpened{"settlement-000000001", pick(2) == 0}); return true;
+            case Screen::Notices:
+                if (pick(2) == 0) {
+                    client_.act(NoticeTopicChosen{domain::NoticeTopic::Family});
+                } else {
+                    client_.act(RecordOpened{"settlement-000000001", pick(2) == 0});
+                }
+                return true;
             case Screen::KinWho: client_.act(RelationChosen{domain::Relation::Child}); return true;
             case Screen::KinDocuments: client_.act(PictureChosen{pick(3) == 0 ? "" : "picture"}); return true;
             case Screen::KinLetter: client_.act(LetterReadTo{pick(8)}); return true;
@@ -75,6 +81,7 @@ private:
                 return true;
             case Screen::CollectedData:
             case Screen::OwnData:
+            case Screen::AccountPassword:
             case Screen::ExportData: return false;
             case Screen::Help: client_.act(HelpLeadTaken{protocol::HelpLead::Card}); return true;
             case Screen::Places: client_.act(PlaceKindChosen{protocol::PlaceKind::Pharmacy}); return true;
@@ -181,6 +188,7 @@ private:
             case Screen::FamilyMoney:
             case Screen::MoneyDone:
             case Screen::Voucher: return all_fields[static_cast<std::size_t>(pick(6))];
+            case Screen::AccountPassword:
             case Screen::ExportData:
             case Screen::DeleteAccount: return Field::AccountPassword;
             case Screen::Help: return Field::HelpSearch;

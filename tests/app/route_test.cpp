@@ -57,6 +57,7 @@ TEST_CASE("routes: each has one text and is read back from it") {
         {{.screen = Screen::Devices, .sheet = Sheet::EndDevices}, "#/me/devices?sheet=end_devices"},
         {{.screen = Screen::OwnData}, "#/me/account"},
         {{.screen = Screen::ExportData}, "#/me/export"},
+        {{.screen = Screen::AccountPassword}, "#/me/password"},
         {{.screen = Screen::DeleteAccount, .sheet = Sheet::DeletionConfirmation}, "#/me/delete?sheet=delete"},
         {{.screen = Screen::Help}, "#/help"},
         {{.screen = Screen::Help, .id = "card"}, "#/help/card"},

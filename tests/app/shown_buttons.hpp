@@ -49,7 +49,7 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             break;
         case app::Screen::Settings:
             add({app::Button::SettingsLogOut, app::Button::OpenDevices, app::Button::OpenConsents,
-                 app::Button::OpenOwnData});
+                 app::Button::OpenOwnData, app::Button::OpenAccountPassword});
             break;
         case app::Screen::IdentityName: add({app::Button::IdentityCheckName, app::Button::IdentityClearNumber}); break;
         case app::Screen::IdentityPerson:
@@ -89,6 +89,9 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             break;
         case app::Screen::ExportData:
             add({app::Button::ExportPrepare, app::Button::ExportOpenPage, app::Button::AccountShowPassword});
+            break;
+        case app::Screen::AccountPassword:
+            add({app::Button::AccountPasswordChange, app::Button::AccountShowPassword});
             break;
         case app::Screen::DeleteAccount:
             add({app::Button::DeletionContinue, app::Button::DeletionRetry, app::Button::AccountShowPassword});

@@ -102,6 +102,34 @@ test('a device ends the others: their open page says so at once', async () => {
   await close(him);
 });
 
+test('another log-in password: its rules while it is typed, the present one asked for, other log-ins ended, told', async () => {
+  const him = await open('#/me/settings');
+  const other = await new PersonByApi(server).logIn(him.record.mobile);
+  const { page, hand } = him;
+  await hand.press(await show(page, page.getByRole('button', { name: '登录密码', exact: true })));
+  await heading(page, '改登录密码').waitFor();
+  await field(page, '现在的登录密码').fill('not this one, sorry');
+  await field(page, '新的登录密码').fill('short');
+  await page.getByText(/^5 个字符（至少 10 个） 还没做到$/).first().waitFor();
+  await field(page, '新的登录密码').fill('four green kettles');
+  await page.getByText(/^18 个字符（至少 10 个） 已做到$/).first().waitFor();
+  await hand.press(button(page, '改密码'));
+  await page.getByText('密码不对，请再输一次。').first().waitFor();
+  await field(page, '现在的登录密码').fill(password);
+  await hand.press(button(page, '改密码'));
+  await page.getByText(/登录密码改好了/).first().waitFor();
+  await heading(page, '设置').first().waitFor();
+  assert.equal((await other.try('/api/v1/home')).status, 401);
+  const { items } = await him.api.call('/api/v1/notices');
+  assert.equal(items[0].kind, 'password_changed');
+  const credentials = (typed) => ({ mobile: him.record.mobile, password: typed });
+  const old = await new PersonByApi(server).try('/api/v1/sessions/password', credentials(password));
+  assert.equal(old.body.error.code, 'wrong_credentials');
+  const next = await new PersonByApi(server).try('/api/v1/sessions/password', credentials('four green kettles'));
+  assert.equal(next.status, 200);
+  await close(him);
+});
+
 test('the file of all my data: behind the password, for this device, and told', async () => {
   const him = await open('#/me/export');
   const { page, hand } = him;

@@ -189,6 +189,53 @@ TEST_CASE("devices: all others end at once, also before anybody is proven") {
     CHECK(TestServer::reply_of<protocol::NewsAnswer>(*waiting.response).code() == ErrorCode::SessionEnded);
 }
 
+TEST_CASE("log-in password: changed by the present one, told, and every other log-in ends") {
+    TestServer server{with_people()};
+    FamilyPerson me{server, person_named("李明")};
+    me.prove();
+    CookieJar second;
+    const std::string mobile = me.mobile();
+    server.call(protocol::log_in_by_password, {.mobile = mobile, .password = std::string(good_password)}, &second)
+        .must();
+    const auto change = [&](std::string_view present, std::string_view next) {
+        return me.call(protocol::change_account_password,
+                       {.password = std::string(present), .new_password = std::string(next)});
+    };
+    CHECK(change(good_password, "short").code() == ErrorCode::PasswordTooShort);
+    CHECK(change(good_password, "password12345").code() == ErrorCode::PasswordTooCommon);
+    CHECK(change(good_password, "my number " + mobile).code() == ErrorCode::PasswordContainsMobile);
+    CHECK(change(good_password, good_password).error->problem == "unchanged");
+    CHECK(change("not this one, sorry", "four green kettles").code() == ErrorCode::WrongCredentials);
+    server.call(protocol::read_home, {}, &second).must();
+
+    CHECK(change(good_password, "four green kettles").must().sessions_ended == 1);
+    CHECK(server.call(protocol::read_home, {}, &second).code() == ErrorCode::SessionEnded);
+    CHECK(me.call(protocol::read_notices).must().items.front().kind == domain::NoticeKind::PasswordChanged);
+    CookieJar third;
+    CHECK(server.call(protocol::log_in_by_password, {.mobile = mobile, .password = std::string(good_password)}, &third)
+              .code() == ErrorCode::WrongCredentials);
+    server.call(protocol::log_in_by_password, {.mobile = mobile, .password = "four green kettles"}, &third).must();
+}
+
+TEST_CASE("log-in password: wrong present ones count like wrong ones at the log-in, and lock it") {
+    TestServer server{with_people()};
+    FamilyPerson me{server, person_named("李明")};
+    me.prove();
+    const auto change = [&](std::string_view present) {
+        return me.call(protocol::change_account_password,
+                       {.password = std::string(present), .new_password = "four green kettles"});
+    };
+    int wrong = 0;
+    while (wrong < 20 && change("not this one, sorry").code() == ErrorCode::WrongCredentials) ++wrong;
+    CHECK(wrong < 20);
+    CHECK(change(good_password).code() == ErrorCode::LoginLocked);
+    CookieJar other;
+    CHECK(
+        server
+            .call(protocol::log_in_by_password, {.mobile = me.mobile(), .password = std::string(good_password)}, &other)
+            .code() == ErrorCode::LoginLocked);
+}
+
 TEST_CASE("export: asks for the password, lies ready for this session for ten minutes, and is told") {
     Couple couple;
     couple.join();

@@ -31,8 +31,9 @@ protocol::OwnConsentsAnswer consents(std::int64_t now_ms) {
         if (kind != ConsentKind::Details) consent.decided_at = now_ms;
         answer.items.push_back(consent);
     }
-    answer.children = {{"child-000000000000001", "李契", 9, true, "2026-11-01", now_ms, true},
-                       {"child-000000000000002", "古丽巴哈尔·阿不都热依木", 12, false, "2026-11-01", now_ms, false}};
+    answer.children = {
+        {"child-000000000000001", "李契", 9, true, "2026-11-01", now_ms, true, false},
+        {"child-000000000000002", "古丽巴哈尔·阿不都热依木", 12, false, "2026-11-01", now_ms, false, true}};
     answer.code_showers = {{"kin-00000000000001", "李明", now_ms}};
     return answer;
 }
@@ -51,6 +52,8 @@ void add_consents(std::vector<NamedModel>& models, std::int64_t now_ms) {
     model.stack.back().sheet = app::Sheet::ChildConsent;
     model.privacy.consents.child = "child-000000000000001";
     models.push_back({"consents, withdrawing a child's", model});
+    model.privacy.consents.data->children[0].shows_code = true;
+    models.push_back({"consents, withdrawing a child's that carries both", model});
     model.stack.back().sheet = app::Sheet::None;
     model.privacy.consents.data->children.clear();
     model.privacy.consents.data->code_showers.clear();
@@ -103,6 +106,15 @@ void add_data(std::vector<NamedModel>& models, std::int64_t now_ms) {
     models.push_back({"export, ready", file});
 }
 
+void add_password(std::vector<NamedModel>& models, std::int64_t now_ms) {
+    app::Model model = at(app::Screen::AccountPassword, now_ms);
+    models.push_back({"log-in password", model});
+    model.field(app::Field::AccountPassword) = {"three brown", app::Message{"account.password.wrong", {}, {}}};
+    model.field(app::Field::NewAccountPassword).text = "four green kettles";
+    model.privacy.new_password = domain::check_login_password("four green kettles", std::nullopt);
+    models.push_back({"log-in password, the present one wrong", model});
+}
+
 void add_devices(std::vector<NamedModel>& models, std::int64_t now_ms) {
     using domain::DeviceApp;
     using domain::DeviceSystem;
@@ -148,6 +160,7 @@ std::vector<NamedModel> privacy_models(std::int64_t now_ms) {
     std::vector<NamedModel> models;
     add_consents(models, now_ms);
     add_data(models, now_ms);
+    add_password(models, now_ms);
     add_devices(models, now_ms);
     add_deletion(models, now_ms);
     return models;

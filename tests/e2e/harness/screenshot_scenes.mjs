@@ -266,6 +266,7 @@ export async function serviceScenes({ shoot, at, go, tap, shootRest }) {
     ['#/places', 'places.title', 'places'],
     ['#/scan', 'scan.title', 'scan'],
     ['#/kept', 'kept.title', 'kept'],
+    ['#/me/password', 'account_password.title', 'account-password'],
     ['#/voucher/password', 'password.change.title', 'password-change'],
   ];
   for (const [route, key, name] of stops) {
