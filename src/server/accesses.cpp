@@ -100,7 +100,7 @@ Answered<Unnoted> unnoted_members(const ApplicationParts& parts, const Caller& c
 
 storage::Result<void> note_access(storage::Transaction& transaction, RandomSource& random, const AccessNote& note,
                                   domain::Instant now) {
-    return storage::insert_access(transaction, {.id = random_identifier(random),
+    return storage::insert_access(transaction, {.id = ordered_identifier(random, now),
                                                 .person_id = std::string(note.person_id),
                                                 .accessed_at = now,
                                                 .by = note.by,

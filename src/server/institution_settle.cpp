@@ -192,7 +192,7 @@ Institutional<SettledBill> settle_bill(InstitutionCall& call, const BillAtHand& 
     }
     auto changes = changes_since_quote(call, bill, *plan);
     if (!changes) return broken(changes);
-    const std::string settlement_id = random_identifier(call.parts.random);
+    const std::string settlement_id = ordered_identifier(call.parts.random, call.now);
     auto transfer_id = post_settlement(call, bill.facts, *plan, settlement_id);
     if (!transfer_id) return broken(transfer_id);
     const auto record = record_settled(call, bill, *plan, settlement_id, std::move(*transfer_id));

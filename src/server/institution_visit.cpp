@@ -49,7 +49,7 @@ Institutional<storage::InstitutionVisitRecord> open_visit(InstitutionCall& call,
     const auto insured = load_insured_person(call.transaction, shown->person.id, *scheme);
     if (!insured) return broken(insured);
     if (!insured->insurance) return refuse_clerk("insutype 与参保记录不符；请按 1101 返回的险种重发。");
-    storage::InstitutionVisitRecord visit{.id = random_identifier(call.parts.random),
+    storage::InstitutionVisitRecord visit{.id = ordered_identifier(call.parts.random, call.now),
                                           .kind = kind,
                                           .institution = call.institution.code,
                                           .person_id = shown->person.id,

@@ -22,7 +22,7 @@ storage::Result<domain::TransferId> LedgerDesk::post(domain::TransferKind kind,
                                                      const std::vector<domain::Posting>& postings,
                                                      std::string_view business_reference,
                                                      std::optional<domain::Instant> posted_at) {
-    domain::Transfer transfer{.id = {random_identifier(random_)},
+    domain::Transfer transfer{.id = {ordered_identifier(random_, now_)},
                               .kind = kind,
                               .reverses = {},
                               .posted_at = posted_at.value_or(now_),

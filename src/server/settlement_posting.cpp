@@ -78,7 +78,7 @@ Institutional<std::optional<domain::TransferId>> post_settlement(InstitutionCall
 }
 
 Institutional<domain::TransferId> post_reversal(InstitutionCall& call, const domain::TransferId& transfer_id) {
-    domain::TransferId id{random_identifier(call.parts.random)};
+    domain::TransferId id{ordered_identifier(call.parts.random, call.now)};
     const auto posted = storage::reverse_transfer(call.transaction, transfer_id, id, call.now);
     if (!posted) return broken(posted);
     if (posted->status != storage::PostStatus::Posted) return broken_inside("the ledger refused a reversal");

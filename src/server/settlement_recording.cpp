@@ -134,33 +134,34 @@ Institutional<void> keep_decided(InstitutionCall& call, const storage::Settlemen
 /// What every row of a purchase says, whatever became of it.
 storage::SettlementRecord blank_record(InstitutionCall& call, const BillAtHand& bill, domain::SettlementKind kind,
                                        std::string_view id) {
-    return {.id = std::string(id),
-            .kind = kind,
-            .visit_id = bill.claim.registered ? bill.claim.registered->id : random_identifier(call.parts.random),
-            .institution = call.institution.code,
-            .msgid = call.message.envelope.msgid,
-            .person_id = bill.shown.person.id,
-            .membership_id = {},
-            .sharer_person_id = {},
-            .visit_kind = bill.facts.facts.bill.visit,
-            .total = bill.facts.facts.bill.total,
-            .fund = {},
-            .person_part = {},
-            .own = {},
-            .shared = {},
-            .cash = {},
-            .own_before = {},
-            .own_after = {},
-            .shared_before = {},
-            .shared_after = {},
-            .policy_id = bill.facts.policy->id,
-            .policy_version = bill.facts.policy->version,
-            .transfer_id = {},
-            .reverses_settlement_id = {},
-            .refused_reason = {},
-            .steps = {},
-            .invoice_number = bill.claim.invoice_number,
-            .settled_at = call.now};
+    return {
+        .id = std::string(id),
+        .kind = kind,
+        .visit_id = bill.claim.registered ? bill.claim.registered->id : ordered_identifier(call.parts.random, call.now),
+        .institution = call.institution.code,
+        .msgid = call.message.envelope.msgid,
+        .person_id = bill.shown.person.id,
+        .membership_id = {},
+        .sharer_person_id = {},
+        .visit_kind = bill.facts.facts.bill.visit,
+        .total = bill.facts.facts.bill.total,
+        .fund = {},
+        .person_part = {},
+        .own = {},
+        .shared = {},
+        .cash = {},
+        .own_before = {},
+        .own_after = {},
+        .shared_before = {},
+        .shared_after = {},
+        .policy_id = bill.facts.policy->id,
+        .policy_version = bill.facts.policy->version,
+        .transfer_id = {},
+        .reverses_settlement_id = {},
+        .refused_reason = {},
+        .steps = {},
+        .invoice_number = bill.claim.invoice_number,
+        .settled_at = call.now};
 }
 
 void name_sharer(storage::SettlementRecord& record, const storage::MembershipRecord& membership) {
@@ -257,7 +258,7 @@ Institutional<storage::SettlementRecord> record_settled(InstitutionCall& call, c
 
 Institutional<void> record_refused(InstitutionCall& call, const BillAtHand& bill,
                                    const domain::SettlementReasons& reasons) {
-    const std::string id = random_identifier(call.parts.random);
+    const std::string id = ordered_identifier(call.parts.random, call.now);
     storage::SettlementRecord record = blank_record(call, bill, domain::SettlementKind::Refused, id);
     record.refused_reason = reasons.front();
     if (!bill.facts.memberships.empty()) name_sharer(record, bill.facts.memberships.front());
@@ -273,7 +274,7 @@ Institutional<storage::SettlementRecord> record_reversal(InstitutionCall& call,
                                                          const storage::SettlementRecord& original,
                                                          std::optional<domain::TransferId> transfer_id) {
     storage::SettlementRecord record = original;
-    record.id = random_identifier(call.parts.random);
+    record.id = ordered_identifier(call.parts.random, call.now);
     record.kind = domain::SettlementKind::Reversal;
     record.msgid = call.message.envelope.msgid;
     record.reverses_settlement_id = original.id;

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "storage/cursor.hpp"
@@ -80,7 +80,7 @@ private:
     Result<void> bind(PreparedStatement& statement, std::span<const Value> values);
 
     sqlite3* handle_;
-    std::map<std::string_view, PreparedStatement> statements_;
+    std::unordered_map<std::string_view, PreparedStatement> statements_;
     std::optional<StorageError> first_failure_;
 };
 

@@ -1,5 +1,7 @@
 #include "faults/load_world.hpp"
 
+#include <sqlite3.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <cstdio>
 
@@ -38,12 +40,11 @@ std::string resident_id(int number) {
 
 }  // namespace
 
-LoadWorld::LoadWorld(const std::string& data_folder) {
+LoadWorld::LoadWorld(const std::string& data_folder) : path_(data_folder + "/family.db") {
     auto keys = server::open_key_file(data_folder + "/keys/family.keys", server::MissingKeyFile::Refuse, random_);
     REQUIRE(keys.has_value());
     vault_.emplace(std::move(*keys), random_);
-    database_ = must(storage::Database::open(
-        {.path = data_folder + "/family.db", .checksum = server::sha256_hex, .now = clock_.now()}));
+    database_ = must(storage::Database::open({.path = path_, .checksum = server::sha256_hex, .now = clock_.now()}));
 }
 
 void LoadWorld::write(const std::function<void(storage::Transaction&)>& change) {
@@ -162,6 +163,14 @@ void LoadWorld::keep_guards_open(const std::vector<LoadPerson>& people) {
             must(storage::put_payment_guard(transaction, person.session, clock_.now()));
         }
     });
+}
+
+void LoadWorld::empty_log() {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open_v2(path_.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK);
+    sqlite3_busy_timeout(handle, 10'000);
+    CHECK(sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(handle);
 }
 
 std::vector<std::string> LoadWorld::defects() {

@@ -44,6 +44,9 @@ public:
     /// The payment password counts as just given in their sessions.
     void keep_guards_open(const std::vector<LoadPerson>& people);
 
+    /// Carries what was written here from the log into the database file; else the server's first commits would.
+    void empty_log();
+
     [[nodiscard]] storage::Database& database() { return *database_; }
     /// The rules that the ledger, and the settlements beside it, break.
     [[nodiscard]] std::vector<std::string> defects();
@@ -54,6 +57,7 @@ private:
     void open_money(storage::Transaction& transaction, const std::string& person, std::int64_t fen);
     void open_app(storage::Transaction& transaction, const LoadPerson& person);
 
+    std::string path_;
     server::SystemClock clock_;
     server::SystemRandom random_;
     std::optional<server::Vault> vault_;

@@ -50,9 +50,12 @@ private:
     std::filesystem::path path_;
 };
 
+bool is_found(const HttpAnswer& answer) { return answer.status == 200; }
+
 /// Answers a second of all clients together; `request_of(client, number)` gives the bytes, empty to stop.
 template <class RequestOf>
-double answers_a_second(std::uint16_t port, double seconds, RequestOf request_of) {
+double answers_a_second(std::uint16_t port, double seconds, RequestOf request_of,
+                        bool (*is_good)(const HttpAnswer&) = is_found) {
     std::atomic<std::int64_t> answers = 0;
     std::atomic<std::int64_t> others = 0;
     const auto began = Clock::now();
@@ -65,7 +68,7 @@ double answers_a_second(std::uint16_t port, double seconds, RequestOf request_of
                 for (int number = 0; seconds_since(began) < seconds; ++number) {
                     const std::string request = request_of(client, number);
                     if (request.empty()) return;
-                    ++(connection.ask(request).status == 200 ? answers : others);
+                    ++(is_good(connection.ask(request)) ? answers : others);
                 }
             });
         }
@@ -160,18 +163,21 @@ private:
 
     double settle_for_a_while() {
         const auto codes = world_->show_codes(people_, 40'000);
+        world_->empty_log();
         std::vector<Order> orders;
         for (const ShownCode& code : codes) orders.push_back(messages_.purchase(code, "1.23"));
         std::atomic<std::size_t> next = 0;
-        return answers_a_second(server_->port(), seconds_, [&](int, int) {
+        const auto request_of = [&](int, int) {
             const std::size_t number = next++;
             return number < orders.size() ? orders[number].request : std::string();
-        });
+        };
+        return answers_a_second(server_->port(), seconds_, request_of, is_acknowledged);
     }
 
     /// Of two tills that settle at an easy pace.
     double settle_p99_ms() {
         const auto codes = world_->show_codes(people_, 2000);
+        world_->empty_log();
         std::vector<double> milliseconds;
         HttpClient till(server_->port());
         const auto began = Clock::now();

@@ -55,7 +55,7 @@ Order TillMessages::order(std::string_view infno, std::string_view input) {
     const std::int64_t serial = serial_++;
     char digits[8];
     std::snprintf(digits, sizeof digits, "%04d", static_cast<int>(serial % 10'000));
-    const std::string msgid = std::string(pharmacy) + shanghai_time(0, "%Y%m%d%H%M%S") + digits;
+    const std::string msgid = std::string(pharmacy) + shanghai_time(serial / 10'000, "%Y%m%d%H%M%S") + digits;
     const std::string body =
         "{" + quoted("infno", infno) + "," + quoted("msgid", msgid) + "," + quoted("mdtrtarea_admvs", "520100") + "," +
         quoted("insuplc_admdvs", "520100") + "," + quoted("recer_sys_code", "FA") + "," + quoted("infver", "V1.0") +
