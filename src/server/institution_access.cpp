@@ -59,8 +59,9 @@ std::string api_signature(std::string_view secret, std::string_view access_key, 
 InstitutionAccess::InstitutionAccess(const ApplicationParts& parts)
     : parts_(parts), failures_({.burst = 30, .refill_delay = domain::seconds(2)}) {}
 
-Institutional<void> InstitutionAccess::admit(const protocol::InstitutionEnvelope& envelope, const Request& request) {
-    const auto is_right = is_from(envelope.fixmedins_code, request);
+Institutional<void> InstitutionAccess::admit(storage::Reader& reader, const protocol::InstitutionEnvelope& envelope,
+                                             const Request& request) {
+    const auto is_right = is_from(reader, envelope.fixmedins_code, request);
     if (!is_right) return broken(is_right);
     if (*is_right) return {};
     if (failures_.refused_until(peer_key(request.peer_address), parts_.clock.now())) {
@@ -71,12 +72,11 @@ Institutional<void> InstitutionAccess::admit(const protocol::InstitutionEnvelope
         "（或 _api_access_key、_api_timestamp、_api_signature，时钟须准）。");
 }
 
-Institutional<bool> InstitutionAccess::is_from(const std::string& institution, const Request& request) {
-    auto reader = parts_.database.read();
-    if (!reader) return broken(reader);
-    const auto found = storage::find_institution(*reader, institution);
+Institutional<bool> InstitutionAccess::is_from(storage::Reader& reader, const std::string& institution,
+                                               const Request& request) {
+    const auto found = storage::find_institution(reader, institution);
     if (!found) return broken(found);
-    const auto key = storage::find_institution_api_key(*reader, institution);
+    const auto key = storage::find_institution_api_key(reader, institution);
     if (!key) return broken(key);
     if (*found && *key) return is_signed_by(**key, request);
     // An unknown institution takes as long as a wrong credential.
@@ -98,14 +98,6 @@ Institutional<bool> InstitutionAccess::is_signed_by(const storage::InstitutionAp
     const bool is_timely = moment && is_within_window(*moment, parts_.clock.now());
     const bool is_right = is_same_secret(request.header("_api_signature").value_or(""), expected);
     return is_right && is_timely && is_same_secret(access_key, key.access_key);
-}
-
-Institutional<std::vector<std::string>> InstitutionAccess::extra_fields(std::string_view institution) {
-    auto reader = parts_.database.read();
-    if (!reader) return broken(reader);
-    auto names = storage::list_institution_extra_fields(*reader, institution);
-    if (!names) return broken(names);
-    return std::move(*names);
 }
 
 }  // namespace server

@@ -25,13 +25,12 @@ public:
     explicit InstitutionAccess(const ApplicationParts& parts);
 
     /// Refuses a message whose credential isn't its institution's.
-    [[nodiscard]] Institutional<void> admit(const protocol::InstitutionEnvelope& envelope, const Request& request);
-
-    /// Names of fields that this institution's system sends beside the national ones.
-    [[nodiscard]] Institutional<std::vector<std::string>> extra_fields(std::string_view institution);
+    [[nodiscard]] Institutional<void> admit(storage::Reader& reader, const protocol::InstitutionEnvelope& envelope,
+                                            const Request& request);
 
 private:
-    [[nodiscard]] Institutional<bool> is_from(const std::string& institution, const Request& request);
+    [[nodiscard]] Institutional<bool> is_from(storage::Reader& reader, const std::string& institution,
+                                              const Request& request);
     [[nodiscard]] Institutional<bool> is_signed_by(const storage::InstitutionApiKeyRecord& key, const Request& request);
 
     const ApplicationParts& parts_;

@@ -101,17 +101,30 @@ InstitutionInterface::Answer InstitutionInterface::answer(const Request& request
 
 InstitutionInterface::Answer InstitutionInterface::answer_message(const Request& request, protocol::JsonValue json,
                                                                   domain::Instant now) {
-    const std::string named(protocol::institution_named_in(json));
-    const auto extra_fields = access_.extra_fields(named);
-    if (!extra_fields) return explain(extra_fields.error(), 200, now);
-    const auto message = protocol::read_institution_message(std::move(json), *extra_fields);
-    if (!message) return {200, failure(no_area, now, protocol::clerk_message(message.error()))};
-    if (const auto admitted = access_.admit(message->envelope, request); !admitted) {
-        return explain(admitted.error(), 401, now);
-    }
-    auto answer = carry_out({*message, request.body, now});
+    const auto message = admitted_message(request, std::move(json), now);
+    if (!message) return message.error();
+    auto answer = carry_out({*message, parts_.vault.digest(DigestOf::RequestBody, request.body), now});
     if (!answer) return explain(answer.error(), 200, now);
     return {200, std::move(*answer)};
+}
+
+/// One look into the database, given back before the writer's turn is waited for.
+std::expected<protocol::InstitutionMessage, InstitutionInterface::Answer> InstitutionInterface::admitted_message(
+    const Request& request, protocol::JsonValue json, domain::Instant now) {
+    const auto explained = [&](const auto& failed, int refused_status) {
+        return std::unexpected(explain(failed.error(), refused_status, now));
+    };
+    auto reader = parts_.database.read();
+    if (!reader) return std::unexpected(explain(reader.error(), 200, now));
+    const auto extra_fields =
+        storage::list_institution_extra_fields(*reader, std::string(protocol::institution_named_in(json)));
+    if (!extra_fields) return explained(extra_fields, 200);
+    auto message = protocol::read_institution_message(std::move(json), *extra_fields);
+    if (!message) return std::unexpected(Answer{200, failure(no_area, now, protocol::clerk_message(message.error()))});
+    if (const auto admitted = access_.admit(*reader, message->envelope, request); !admitted) {
+        return explained(admitted, 401);
+    }
+    return std::move(*message);
 }
 
 InstitutionInterface::Answer InstitutionInterface::explain(const InstitutionError& error, int refused_status,
@@ -133,11 +146,10 @@ Institutional<std::string> InstitutionInterface::carry_out(const Arrived& arrive
     const auto institution = storage::find_institution(*transaction, envelope.fixmedins_code);
     if (!institution) return broken(institution);
     if (!*institution) return broken_inside("an institution that has gone");
-    const storage::Bytes body_hash = parts_.vault.digest(DigestOf::RequestBody, arrived.body);
     const auto kept = storage::find_institution_message(*transaction, envelope.msgid);
     if (!kept) return broken(kept);
     if (*kept) {
-        if ((*kept)->body_hash != body_hash) {
+        if ((*kept)->body_hash != arrived.body_hash) {
             return refuse_clerk("此 msgid 已用于内容不同的报文；请换新的 msgid，或原样重发以取回第一次的结果。");
         }
         auto answer = parts_.vault.open(SealedAs::Answer, envelope.msgid, (*kept)->answer_ciphertext);
@@ -149,11 +161,10 @@ Institutional<std::string> InstitutionInterface::carry_out(const Arrived& arrive
     // After the look for a kept answer: a message may be sent again long after its inf_time.
     if (std::string fault = fault_of_clock(envelope, arrived.at); !fault.empty()) return refuse_clerk(std::move(fault));
     InstitutionCall call{parts_, *transaction, **institution, arrived.message, arrived.at};
-    return answer_once(arrived, call, body_hash);
+    return answer_once(arrived, call);
 }
 
-Institutional<std::string> InstitutionInterface::answer_once(const Arrived& arrived, InstitutionCall& call,
-                                                             const storage::Bytes& body_hash) {
+Institutional<std::string> InstitutionInterface::answer_once(const Arrived& arrived, InstitutionCall& call) {
     const auto output = dispatch(call);
     const ClerkRefusal* refusal = output ? nullptr : std::get_if<ClerkRefusal>(&output.error());
     if (!output && refusal == nullptr) return broken(output);
@@ -167,7 +178,7 @@ Institutional<std::string> InstitutionInterface::answer_once(const Arrived& arri
         call.transaction, {.msgid = envelope.msgid,
                            .institution = call.institution.code,
                            .infno = std::string(domain::name_of(envelope.infno)),
-                           .body_hash = body_hash,
+                           .body_hash = arrived.body_hash,
                            .answer_ciphertext = parts_.vault.seal(SealedAs::Answer, envelope.msgid, answer),
                            .created_at = arrived.at});
     if (!inserted) return broken(inserted);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <expected>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,7 +31,7 @@ public:
 private:
     struct Arrived {
         const protocol::InstitutionMessage& message;
-        std::string_view body;
+        storage::Bytes body_hash;
         domain::Instant at;
     };
     /// What is answered, still in UTF-8.
@@ -42,10 +43,12 @@ private:
     [[nodiscard]] static Response answer_with(const Answer& answer, Charset charset);
     [[nodiscard]] Answer answer(const Request& request, Charset charset, domain::Instant now);
     [[nodiscard]] Answer answer_message(const Request& request, protocol::JsonValue json, domain::Instant now);
+    [[nodiscard]] std::expected<protocol::InstitutionMessage, Answer> admitted_message(const Request& request,
+                                                                                       protocol::JsonValue json,
+                                                                                       domain::Instant now);
     [[nodiscard]] Answer explain(const InstitutionError& error, int refused_status, domain::Instant now);
     [[nodiscard]] Institutional<std::string> carry_out(const Arrived& arrived);
-    [[nodiscard]] Institutional<std::string> answer_once(const Arrived& arrived, InstitutionCall& call,
-                                                         const storage::Bytes& body_hash);
+    [[nodiscard]] Institutional<std::string> answer_once(const Arrived& arrived, InstitutionCall& call);
     [[nodiscard]] std::string failure(std::string_view area, domain::Instant at, std::string_view message);
 
     const ApplicationParts& parts_;
