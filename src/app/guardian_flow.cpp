@@ -28,6 +28,10 @@ const GuardianState& guardian_of(const Model& model, Screen screen) {
 
 void forget_guardian(Turn& turn, Screen screen) { state_of(turn.model, screen) = GuardianState{}; }
 
+void forget_given_consents(Model& model) {
+    if (model.privacy.consents.state == LoadState::Loaded) model.privacy.consents.state = LoadState::Idle;
+}
+
 void toggle_guardian_consent(Turn& turn) {
     GuardianState& guardian = state_of(turn.model, turn.model.route().screen);
     guardian.agreed = !guardian.agreed;

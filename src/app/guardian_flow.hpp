@@ -19,6 +19,8 @@ bool asks_guardian(const Model& model, Screen screen);
 const GuardianState& guardian_of(const Model& model, Screen screen);
 /// Another number was typed: whom it is for has changed.
 void forget_guardian(Turn& turn, Screen screen);
+/// A child was named or let go: which consents there are is read anew where they are shown.
+void forget_given_consents(Model& model);
 void toggle_guardian_consent(Turn& turn);
 /// False, and said, while the guardian hasn't agreed or the text isn't there yet.
 bool add_guardian_consent(Turn& turn, std::optional<protocol::ConsentDecision>& consent);

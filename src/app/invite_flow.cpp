@@ -75,6 +75,7 @@ const protocol::FamilyMember* joined_meanwhile(const Model& model) {
 }
 
 void forget_typed(Model& model) {
+    forget_given_consents(model);
     for (const Field field :
          {Field::InviteName, Field::InviteResidentId, Field::InviteOwnCode, Field::InviteMemberCode}) {
         model.field(field) = FieldState{};

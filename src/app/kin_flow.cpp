@@ -53,6 +53,7 @@ using domain::FamilyVoucherState;
 using protocol::ErrorCode;
 
 void forget_typed(Model& model) {
+    forget_given_consents(model);
     model.field(Field::KinName) = FieldState{};
     model.field(Field::KinResidentId) = FieldState{};
     model.kin.relation.reset();
