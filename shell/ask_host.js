@@ -13,6 +13,12 @@ async function withKeptRecords(name, text) {
   if (news) tell(news, about);
 }
 
+/** The voice too: the first wish fetches it, the others come of taps and find it there. */
+async function lookForVoice(language) {
+  await runScript(PAGE.speech);
+  window.familySpeech.look(language, tell);
+}
+
 /** Counts the scans: an answer to an older one changes nothing. */
 let scans = 0;
 
@@ -33,6 +39,12 @@ const wishes = {
   // Called within the tap that asked: browsers let nobody else write there.
   copy: (text) => (navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error('no clipboard')))
     .then(() => tell('copied'), () => tell('copy_refused')),
+  look_for_voice: lookForVoice,
+  // Called within the tap that asked, or the browser keeps silent.
+  speak: async (text) => window.familySpeech.speak(text),
+  pause_speech: async () => window.familySpeech.pause(),
+  resume_speech: async () => window.familySpeech.resume(),
+  stop_speech: async () => window.familySpeech?.stop(),
   protect_records: (text) => withKeptRecords('protect', text),
   keep_records: (text) => withKeptRecords('keep', text),
   open_records: (text) => withKeptRecords('open', text),
@@ -41,5 +53,9 @@ const wishes = {
 
 export function askHost(wish, text) {
   // What can't be had (the script, the store) is as if it had been thrown away.
-  wishes[wish](text).catch(() => { if (wish === 'open_records') tell('records_gone'); else if (wish === 'scan') tell('scan_failed'); });
+  wishes[wish](text).catch(() => {
+    if (wish === 'open_records') tell('records_gone');
+    if (wish === 'scan') tell('scan_failed');
+    if (wish === 'speak' || wish === 'resume_speech') tell('speech_failed');
+  });
 }

@@ -79,6 +79,7 @@ function publishApp() {
       qrReader: publishHashed('qr_reader.js', bundle('qr_reader.js')),
     })),
     keptRecords: publishHashed('kept_records.js', bundle('kept_records.js')),
+    speech: publishHashed('speech.js', bundle('speech.js')),
     bridges: Object.fromEntries(['wechat', 'alipay', 'frame'].map((host) =>
       [host, publishHashed(`bridge/${host}.js`, bundle(`host_bridge/${host}.js`))])),
   };
@@ -99,6 +100,7 @@ function publishApp() {
     script: publishHashed('app.js', script, { first_load: true }),
     painter: page.painter,
     keptRecords: page.keptRecords,
+    speech: page.speech,
     strings,
   };
 }
@@ -136,7 +138,7 @@ function publishInstallable() {
   publish('/manifest.webmanifest', 'manifest.webmanifest', JSON.stringify(manifestOf(strings, colour)));
   // Last: its version is that of everything it keeps.
   const { page } = published;
-  const files = ['/', page.program, page.script, page.membersPart, page.painter, page.keptRecords,
+  const files = ['/', page.program, page.script, page.membersPart, page.painter, page.keptRecords, page.speech,
     ...Object.values(page.strings).flatMap(({ first, more }) => [first, more])].filter(Boolean);
   const index = read(option.out, 'index.html');
   const version = createHash('sha256').update(index).update(files.join()).digest('hex').slice(0, 12);

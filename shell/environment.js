@@ -8,9 +8,6 @@ const queries = {
   reduced_motion: matchMedia('(prefers-reduced-motion: reduce)'),
 };
 
-/** From here on type counts as large: elder type is a quarter larger. */
-const largeFrom = 1.2;
-
 /**
  * How much larger than asked for the browser makes type: a size set in it or, on Android, in WeChat shows in what a
  * style computes to; WeChat on iOS writes a percentage into the body's style.
@@ -21,9 +18,13 @@ function textScale() {
   return computed * (adjusted || 1);
 }
 
-/** As it was chosen here, else as large as the browser's own type. */
-export const readingMode = () =>
-  readSetting('reading_mode') || (textScale() >= largeFrom ? 'elder' : 'standard');
+export const readingMode = () => readSetting('reading_mode') || 'standard';
+
+/** Per cent, as chosen here; 0: nobody has. */
+export const chosenTextPercent = () => Number(readSetting('text_percent')) || 0;
+
+/** How large text is drawn, as src/app has it: for the first screens in HTML. */
+export const textSize = () => Math.min(2, Math.max(1, chosenTextPercent() / 100 || textScale()));
 
 export function readEnvironment() {
   return {
@@ -32,7 +33,7 @@ export function readEnvironment() {
     reduced_motion: queries.reduced_motion.matches,
     online: navigator.onLine,
     hidden: document.hidden,
-    large_text: textScale() >= largeFrom,
+    text_scale: textScale(),
   };
 }
 

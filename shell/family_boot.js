@@ -1,7 +1,7 @@
 // What the page's inline script hands over to the script that comes with the app: `window.familyBoot`. They
 // are two bundles, so that the first screen needn't wait for what only the app needs.
 
-import { readEnvironment, readingMode } from './environment.js';
+import { chosenTextPercent, readEnvironment, readingMode } from './environment.js';
 import { firstScreenState } from './first_screen.js';
 import { hostName } from './host_bridge/host_name.js';
 import { appFailed, appIsReady, hasAllStrings, stringsText } from './loader.js';
@@ -29,10 +29,10 @@ function bootText(viewport) {
     environment: readEnvironment(),
     host: hostName(),
     origin: location.origin,
-    reading_mode_chosen: readSetting('reading_mode') !== '',
     storage_refused: isStorageRefused(),
     keeps_records: readSetting('keeps_records') === '1',
     records_kept_at: recordsKeptAt(),
+    text_percent: chosenTextPercent(),
   });
 }
 

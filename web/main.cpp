@@ -108,13 +108,13 @@ EMSCRIPTEN_KEEPALIVE void event_resized(double width, double height, double devi
 }
 
 EMSCRIPTEN_KEEPALIVE void event_environment(bool dark, bool high_contrast, bool reduced_motion, bool online,
-                                            bool hidden, bool large_text) {
+                                            bool hidden, double text_scale) {
     program->client.environment_changed({.dark = dark,
                                          .high_contrast = high_contrast,
                                          .reduced_motion = reduced_motion,
                                          .online = online,
                                          .hidden = hidden,
-                                         .large_text = large_text});
+                                         .text_scale = text_scale});
     request_picture_if_due();
 }
 

@@ -51,7 +51,7 @@ addToLibrary({
         size['width'], size['height'], size['device_pixel_ratio'], size['inset_top'], size['inset_bottom'],
         size['inset_left'], size['inset_right'], size['keyboard_inset']),
       'environment': (now) => _event_environment(
-        now['dark'], now['high_contrast'], now['reduced_motion'], now['online'], now['hidden'], now['large_text']),
+        now['dark'], now['high_contrast'], now['reduced_motion'], now['online'], now['hidden'], now['text_scale']),
       'routeChanged': (path) => withText(path, _event_route_changed),
       'stringsArrived': (language, text) => withText(language, (languageAt, languageLength) =>
         withText(text, (textAt, textLength) =>

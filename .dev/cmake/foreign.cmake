@@ -11,7 +11,11 @@ add_library(foreign_imgui STATIC "${toolchain_dir}/imgui/imgui.cpp"
   "${toolchain_dir}/imgui/imgui_draw.cpp" "${toolchain_dir}/imgui/imgui_widgets.cpp")
 if(NOT EMSCRIPTEN)
   # We draw no tables. In the client, web/imgui_left_out.cpp stands in for them: 9 kB of brotli less.
-  target_sources(foreign_imgui PRIVATE "${toolchain_dir}/imgui/imgui_tables.cpp")
+  # Tests hear by ImGui's own hooks which items it was given (imgui_item_hooks.hpp).
+  target_sources(foreign_imgui PRIVATE "${toolchain_dir}/imgui/imgui_tables.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/imgui_item_hooks.cpp")
+  target_compile_definitions(foreign_imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
+  target_include_directories(foreign_imgui PUBLIC "${CMAKE_CURRENT_LIST_DIR}")
 endif()
 target_include_directories(foreign_imgui SYSTEM PUBLIC "${toolchain_dir}/imgui")
 target_include_directories(foreign_imgui PUBLIC "${CMAKE_SOURCE_DIR}/src")

@@ -45,11 +45,12 @@ struct BootState {
     std::string held;                                         ///< key of the button that was tapped early, or ""
     std::string draft;                                        ///< text of the last SaveDraft in this tab, or ""
     protocol::HostKind host = protocol::HostKind::Browser;
-    std::string origin;                ///< "https://…"; what is scanned may lead to it and nowhere else
-    bool reading_mode_chosen = false;  ///< by the person; else the browser's larger type decided
-    bool storage_refused = false;      ///< nothing that is stored outlasts the page
+    std::string origin;            ///< "https://…"; what is scanned may lead to it and nowhere else
+    bool storage_refused = false;  ///< nothing that is stored outlasts the page
     bool keeps_records = false;
     std::optional<domain::Instant> records_kept_at = {};
+    int system_text_percent = 100;
+    int text_percent = 0;  ///< by the person; 0: as the system has it
 };
 
 struct Booted {
@@ -346,8 +347,12 @@ struct HostTold {
 };
 
 /// The browser, or the app around it, was set to larger or smaller type.
-struct LargeTextChanged {
-    bool large = false;
+struct SystemTextChanged {
+    int percent = 100;
+};
+
+struct TextSizeChosen {
+    int percent = 100;
 };
 
 using Action =
@@ -360,7 +365,8 @@ using Action =
                  PremiumPersonToggled, ReceiptOpened, PlaceChosen, WalletAccepted, KinOpened, KinAnswered, PictureAsked,
                  PictureChosen, AccessByChosen, HelpTopicChosen, HelpItemToggled, HelpLeadTaken, PlaceKindChosen,
                  PlacesMemberChosen, PlaceOpened, VisitChosen, ConsentSwitched, ChildConsentSwitched, DeviceEndAsked,
-                 DeletionWayTaken, GuardianConsentToggled, HostTold, LargeTextChanged, CopyAsked, NoticeTopicChosen>;
+                 DeletionWayTaken, GuardianConsentToggled, HostTold, SystemTextChanged, CopyAsked, NoticeTopicChosen,
+                 TextSizeChosen>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

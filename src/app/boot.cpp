@@ -82,7 +82,8 @@ void take_over(Turn& turn, const BootState& state) {
     model.signed_in_before = state.signed_in_hint;
     model.host = state.host;
     model.origin = state.origin;
-    model.reading_mode_chosen = state.reading_mode_chosen;
+    model.system_text_percent = state.system_text_percent;
+    model.chosen_text_percent = state.text_percent;
     model.kept.is_wanted = state.keeps_records;
     model.kept.kept_at = state.records_kept_at;
     if (state.storage_refused) model.notice = Message{"notice.storage_refused", {}, {}};

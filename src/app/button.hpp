@@ -156,7 +156,9 @@ enum class Button {
     KeptToggle,   ///< whether records are kept on this device
     VoucherCall,  ///< the hotline, from the page without a code
     OpenAccountPassword,
-    AccountPasswordChange
+    AccountPasswordChange,
+    SpeechToggle,  ///< read the letter aloud, pause, go on
+    SpeechStop
 };
 
 }  // namespace app

@@ -26,6 +26,7 @@
 #include "app/scan_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
+#include "app/speech_flow.hpp"
 #include "app/spending_flow.hpp"
 #include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
@@ -296,6 +297,8 @@ void press(Turn& turn, Button button) {
         case Button::VoucherCall: return call_hotline(turn);
         case Button::OpenAccountPassword: return go_to(turn, {Screen::AccountPassword});
         case Button::AccountPasswordChange: return change_account_password(turn);
+        case Button::SpeechToggle: return toggle_speech(turn);
+        case Button::SpeechStop: return stop_speech(turn);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/kept_flow.hpp"
 #include "app/scan_flow.hpp"
+#include "app/speech_flow.hpp"
 #include "app/toast.hpp"
 
 namespace app::inline members {
@@ -22,6 +23,10 @@ void host_told(Turn& turn, HostNews news, std::string_view text) {
         case HostNews::RecordsOpened:
         case HostNews::RecordsRefused:
         case HostNews::RecordsGone: return records_told(turn, news, text);
+        case HostNews::VoiceThere:
+        case HostNews::NoVoice:
+        case HostNews::SpeechEnded:
+        case HostNews::SpeechFailed: return speech_told(turn, news, text);
     }
 }
 

@@ -91,7 +91,11 @@ void records_told(Turn& turn, HostNews news, std::string_view text) {
         case HostNews::ScanFailed:
         case HostNews::CloseRefused:
         case HostNews::Copied:
-        case HostNews::CopyRefused: return;
+        case HostNews::CopyRefused:
+        case HostNews::VoiceThere:
+        case HostNews::NoVoice:
+        case HostNews::SpeechEnded:
+        case HostNews::SpeechFailed: return;
     }
 }
 

@@ -22,6 +22,7 @@
 #include "app/premium_flow.hpp"
 #include "app/requests.hpp"
 #include "app/scan_flow.hpp"
+#include "app/speech_flow.hpp"
 #include "app/spending_flow.hpp"
 #include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
@@ -94,6 +95,7 @@ void load_members_screens(Turn& turn) {
     load_own_data_screens(turn);
     load_spending_screens(turn);
     load_scan_screen(turn);
+    load_speech_screen(turn);
     load_kept_screen(turn);
     keep_listening(turn);
 }

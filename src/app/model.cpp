@@ -70,6 +70,11 @@ PinEntry* shown_pin(Model& model) {
     return model.route().screen == Screen::IdentityPin ? &model.identity.pin : &model.voucher.pin;
 }
 
+int text_percent(const Model& model) {
+    const int wanted = model.chosen_text_percent > 0 ? model.chosen_text_percent : model.system_text_percent;
+    return std::clamp(wanted, 100, text_percent_max);
+}
+
 bool members_part_is_here(const Model& model) { return model.members_part == MembersPart::Here; }
 
 bool refusal_waits(const Model& model) {

@@ -147,6 +147,7 @@ struct SmsStep {
     domain::Instant proof_expires_at;
     AccountKnown account = AccountKnown::NotYet;
     bool ten_seconds_said = false;  ///< the countdown speaks once
+    bool last_minute_said = false;  ///< of the code that was sent last
     std::string checked_challenge;  ///< of the check under way: a late answer to an older code is ignored
     std::string checked_code;       ///< of the check under way
     std::string refused_code;       ///< typed again unchanged it isn't sent again: that would cost a try
@@ -278,7 +279,8 @@ struct Model {
     std::optional<Language> language_loading;  ///< chosen, its strings are on the way
     Appearance appearance = Appearance::System;
     ReadingMode reading_mode = ReadingMode::Standard;
-    bool reading_mode_chosen = false;  ///< by the person: the browser's larger type changes it no more
+    int system_text_percent = 100;  ///< the size of type set in the browser, or in the app around it
+    int chosen_text_percent = 0;    ///< by the person, here; 0: the system's
     bool online = true;
     MembersPart members_part = MembersPart::Here;
     bool hidden = false;  ///< nobody looks at the page
@@ -330,6 +332,7 @@ struct Model {
     std::string origin;  ///< of the page
     ScanState scan;
     KeptState kept;
+    SpeechState speech;
 
     std::vector<PendingRequest> pending;
     int next_request_id = 1;
@@ -371,6 +374,10 @@ PinEntry* shown_pin(Model& model);
 bool shows_pin_pad(const Model& model);
 
 bool members_part_is_here(const Model& model);
+
+inline constexpr int text_percent_max = 200;
+/// How large text is drawn: as chosen here, else as it is set outside, 100 to 200.
+int text_percent(const Model& model);
 
 /// The text of one consent, once loaded.
 const ConsentText* find_consent_text(const Model& model, domain::ConsentKind kind);

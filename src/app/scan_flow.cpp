@@ -89,7 +89,11 @@ void scan_told(Turn& turn, HostNews news, std::string_view text) {
         case HostNews::RecordsKept:
         case HostNews::RecordsOpened:
         case HostNews::RecordsRefused:
-        case HostNews::RecordsGone: return;
+        case HostNews::RecordsGone:
+        case HostNews::VoiceThere:
+        case HostNews::NoVoice:
+        case HostNews::SpeechEnded:
+        case HostNews::SpeechFailed: return;
     }
 }
 

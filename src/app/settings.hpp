@@ -17,6 +17,8 @@ using protocol::ReadingMode;
 inline constexpr std::string_view setting_language = "language";
 inline constexpr std::string_view setting_appearance = "appearance";
 inline constexpr std::string_view setting_reading_mode = "reading_mode";
+/// "100" to "200": per cent of the standard type. Unset: as the browser, or the app around it, has it.
+inline constexpr std::string_view setting_text_percent = "text_percent";
 /// "1" after a log-in, "0" after a log-out: lets the shell show the quiet skeleton instead of the welcome.
 inline constexpr std::string_view setting_signed_in = "signed_in";
 /// "1": records are kept on this device, to be read without a network.

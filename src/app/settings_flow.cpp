@@ -44,13 +44,12 @@ void choose_appearance(Turn& turn, Appearance appearance) {
 
 void choose_reading_mode(Turn& turn, ReadingMode mode) {
     turn.model.reading_mode = mode;
-    turn.model.reading_mode_chosen = true;
     turn.emit(StoreSetting{setting_reading_mode, std::string(domain::name_of(mode))});
 }
 
-void follow_large_text(Turn& turn, bool large) {
-    if (turn.model.reading_mode_chosen) return;
-    turn.model.reading_mode = large ? ReadingMode::Elder : ReadingMode::Standard;
+void choose_text_size(Turn& turn, int percent) {
+    turn.model.chosen_text_percent = percent;
+    turn.emit(StoreSetting{setting_text_percent, std::to_string(percent)});
 }
 
 void confirm_log_out(Turn& turn) {

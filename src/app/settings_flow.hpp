@@ -13,8 +13,8 @@ void language_failed(Turn& turn, Language language);
 
 void choose_appearance(Turn& turn, Appearance appearance);
 void choose_reading_mode(Turn& turn, ReadingMode mode);
-/// The browser's own setting for larger type counts as long as nobody chose here.
-void follow_large_text(Turn& turn, bool large);
+/// From then on the browser's own setting counts no more.
+void choose_text_size(Turn& turn, int percent);
 
 /// The dialog's "退出": ends the session on the server first, so that "logged out" is never a mere claim.
 void confirm_log_out(Turn& turn);

@@ -73,11 +73,24 @@ void say_ten_seconds(Turn& turn) {
     turn.emit(Announce{Politeness::Polite, Message{"announce.ten_seconds", {}, {}}});
 }
 
+/// A minute before a code ends, while there is time to ask for another.
+void say_last_minute(Turn& turn) {
+    Model& model = turn.model;
+    const Screen screen = model.route().screen;
+    if (screen != Screen::RegisterCode && screen != Screen::LoginCode) return;
+    SmsStep& sms = model.*shown_sms_flow(model).step;
+    const int left = seconds_until(model, sms.expires_at);
+    if (sms.last_minute_said || sms.dead || left > code_end_warning_s || left == 0 || !sms.proof.empty()) return;
+    sms.last_minute_said = true;
+    turn.emit(Announce{Politeness::Polite, Message{"announce.code_minute", {}, {}}});
+}
+
 void pass_time(Turn& turn) {
     Model& model = turn.model;
     if (model.toast && model.now >= model.toast->until) model.toast.reset();
     notice_slow_requests(turn);
     say_ten_seconds(turn);
+    say_last_minute(turn);
     if (members_part_is_here(model)) pass_members_time(turn);
 }
 
@@ -206,7 +219,8 @@ struct Dispatch {
     void operator()(const HostTold& told) const {
         if (members_part_is_here(turn.model)) host_told(turn, told.news, told.text);
     }
-    void operator()(const LargeTextChanged& change) const { follow_large_text(turn, change.large); }
+    void operator()(const SystemTextChanged& change) const { turn.model.system_text_percent = change.percent; }
+    void operator()(const TextSizeChosen& choice) const { choose_text_size(turn, choice.percent); }
     void operator()(const GlyphMissing&) const { show_toast(turn, Message{"toast.glyph_missing", {}, {}}); }
 };
 

@@ -14,7 +14,10 @@ void add_sms(Earliest& earliest, const Model& model) {
     const bool on_code = screen == Screen::RegisterCode || screen == Screen::LoginCode;
     if (on_code && sms.proof.empty()) {
         earliest.add_countdown(sms.resend_at);
-        if (!sms.dead) earliest.add_server_time(sms.expires_at);
+        if (!sms.dead) {
+            earliest.add_server_time(sms.expires_at);
+            earliest.add_server_time(sms.expires_at - domain::seconds(code_end_warning_s));
+        }
     }
     if ((on_code || screen == Screen::RegisterPassword) && !sms.proof.empty()) {
         earliest.add_server_time(sms.proof_expires_at);

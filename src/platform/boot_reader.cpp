@@ -17,7 +17,8 @@ app::BootState boot_state(const protocol::Boot& boot) {
     state.draft = boot.draft;
     state.host = boot.host;
     state.origin = boot.origin;
-    state.reading_mode_chosen = boot.reading_mode_chosen;
+    state.system_text_percent = static_cast<int>(boot.environment.text_scale * 100 + 0.5);
+    state.text_percent = static_cast<int>(boot.text_percent);
     state.storage_refused = boot.storage_refused;
     state.keeps_records = boot.keeps_records;
     if (boot.records_kept_at != 0) state.records_kept_at = domain::Instant{boot.records_kept_at};

@@ -148,13 +148,15 @@ void Client::resized(const protocol::ViewportMeasure& viewport) {
 void Client::environment_changed(const protocol::SystemEnvironment& environment) {
     const bool connection_changed = environment.online != environment_.online;
     const bool visibility_changed = environment.hidden != environment_.hidden;
-    const bool type_changed = environment.large_text != environment_.large_text;
+    const bool type_changed = environment.text_scale != environment_.text_scale;
     environment_ = environment;
     is_news_ = true;
     dirty_ = true;
     if (connection_changed && booted_) dispatch(app::ConnectionChanged{environment.online});
     if (visibility_changed && booted_) dispatch(app::VisibilityChanged{environment.hidden});
-    if (type_changed && booted_) dispatch(app::LargeTextChanged{environment.large_text});
+    if (type_changed && booted_) {
+        dispatch(app::SystemTextChanged{static_cast<int>(environment.text_scale * 100 + 0.5)});
+    }
     pump();
 }
 
@@ -371,6 +373,7 @@ ui_kit::FrameInput Client::frame_input() const {
     input.now_ms = host_.now().unix_ms;
     input.theme = theme_kind(model_.appearance, model_.reading_mode, environment_);
     input.density = model_.reading_mode == app::ReadingMode::Elder ? ui_kit::Density::Elder : ui_kit::Density::Standard;
+    input.text_scale = static_cast<float>(app::text_percent(model_)) / 100;
     input.reduced_motion = environment_.reduced_motion;
     input.only_seen = lets_mirror_wait();
     return input;

@@ -100,7 +100,7 @@ struct SystemEnvironment {
     bool reduced_motion = false;
     bool online = true;
     bool hidden = false;
-    bool large_text = false;
+    double text_scale = 1;
 };
 
 void describe(auto& visit, Like<SystemEnvironment> auto& value) {
@@ -109,7 +109,7 @@ void describe(auto& visit, Like<SystemEnvironment> auto& value) {
     visit("reduced_motion", value.reduced_motion, "prefers-reduced-motion: reduce.");
     visit("online", value.online, "navigator.onLine.");
     visit("hidden", value.hidden, "document.hidden: another tab is in front, or the phone is locked.");
-    visit("large_text", value.large_text, "The browser, or the app around it, is set to larger type.");
+    visit("text_scale", value.text_scale, "How much larger the browser, or the app around it, makes type.");
 }
 
 struct Boot {
@@ -129,10 +129,10 @@ struct Boot {
     SystemEnvironment environment;
     HostKind host = HostKind::Browser;
     std::string origin;
-    bool reading_mode_chosen = false;
     bool storage_refused = false;
     bool keeps_records = false;
     std::int64_t records_kept_at = 0;
+    std::int64_t text_percent = 0;
 };
 
 void describe(auto& visit, Like<Boot> auto& value) {
@@ -154,10 +154,10 @@ void describe(auto& visit, Like<Boot> auto& value) {
     visit("environment", value.environment, "The system's settings.");
     visit("host", value.host, "The program around the page.");
     visit("origin", value.origin, text_up_to(300), "location.origin.");
-    visit("reading_mode_chosen", value.reading_mode_chosen, "Whether the person chose it, or larger type did.");
     visit("storage_refused", value.storage_refused, "Whether the browser keeps nothing for this page.");
     visit("keeps_records", value.keeps_records, "Whether the person wants records to be readable without a network.");
     visit("records_kept_at", value.records_kept_at, moment(), "When those were kept (Unix ms); 0: none are.");
+    visit("text_percent", value.text_percent, count_up_to(200), "The size of text that was chosen; 0: the browser's.");
 }
 
 }  // namespace protocol

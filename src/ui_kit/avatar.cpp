@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ui_kit {
 
@@ -27,7 +28,12 @@ void avatar(Ui& ui, std::string_view word, int member, Rectangle area) {
     const Theme& theme = ui.theme();
     const bool is_elder = theme.density == Density::Elder;
     const float size = is_elder ? std::max(theme.type.caption.size, area.width * 0.4F) : area.width * 0.4F;
-    const TextStyle style{size, size * 1.25F, FontWeight::Bold};
+    TextStyle style{size, size * 1.25F, FontWeight::Bold};
+    // Larger type as far as the circle holds the word, which is also told beside it.
+    const float across = std::hypot(ui.text().width(word, style), style.size);
+    const float fitting = area.width * 0.96F / std::max(1.0F, across);
+    style = {size * std::clamp(fitting, 1.0F, theme.text_scale), style.line_height, style.weight};
+    style.line_height = style.size * 1.25F;
     // A member's colour is chosen for bars; elder text on it needs seven to one.
     const Color own = member_color(theme, member);
     ui.painter().fill_circle(area.centre(), area.width / 2, is_elder ? between(own, theme.color.ink, 0.2F) : own);

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "ui_kit/avatar.hpp"
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/text_widgets.hpp"
 
 namespace ui_kit {
@@ -15,11 +16,22 @@ constexpr float part_gap = 2;
 constexpr float part_height_min = 3;
 constexpr float part_radius = 3;
 
+/// The grid's labels leave the bars enough to be pressed.
+TextStyle scale_style(Ui& ui, const BarChartSpec& spec) {
+    const float bars = static_cast<float>(spec.bars.size()) * ui.theme().size.minimum_target;
+    TextStyle style = ui.theme().type.caption;
+    for (const BarChartSpec::GridLine& line : spec.grid) {
+        style = fitted_style(ui, line.label, style, ui.layout().width() + bar_overhang - bars - 4);
+    }
+    return style;
+}
+
 /// Room for the grid's labels at the right.
-float scale_width(const Ui& ui, const BarChartSpec& spec) {
+float scale_width(Ui& ui, const BarChartSpec& spec) {
+    const TextStyle style = scale_style(ui, spec);
     float widest = 0;
     for (const BarChartSpec::GridLine& line : spec.grid) {
-        if (line.value != 0) widest = std::max(widest, ui.text().width(line.label, ui.theme().type.caption));
+        if (line.value != 0) widest = std::max(widest, ui.text().width(line.label, style));
     }
     return widest + 4;
 }
@@ -42,14 +54,15 @@ Plot plot_of(const Ui& ui, const BarChartSpec& spec, Rectangle area) {
 
 void draw_grid(Ui& ui, const BarChartSpec& spec, const Plot& plot) {
     const Theme& theme = ui.theme();
+    const TextStyle style = scale_style(ui, spec);
     for (const BarChartSpec::GridLine& line : spec.grid) {
         const float y = plot.base - static_cast<float>(line.value) * plot.unit_height;
         const float right = plot.area.right() - (line.value == 0 ? 0 : scale_width(ui, spec));
         ui.painter().horizontal_line(plot.area.left, right, y, theme.color.line);
         if (line.value == 0) continue;
-        const float width = ui.text().width(line.label, theme.type.caption);
-        ui.painter().text_line(line.label, {plot.area.right() - width, y - theme.type.caption.line_height / 2},
-                               theme.type.caption, theme.color.ink3);
+        const float width = ui.text().width(line.label, style);
+        ui.painter().text_line(line.label, {plot.area.right() - width, y - style.line_height / 2}, style,
+                               theme.color.ink3);
     }
 }
 
@@ -68,6 +81,7 @@ void draw_parts(Ui& ui, const Bar& bar, const Plot& plot, float left, float widt
 void draw_label(Ui& ui, std::string_view label, Rectangle cell, bool selected) {
     TextStyle style = ui.theme().type.caption;
     style.weight = selected ? FontWeight::Bold : FontWeight::Regular;
+    style = fitted_style(ui, label, style, cell.width - 2);
     const float width = ui.text().width(label, style);
     ui.painter().text_line(label, {cell.centre().x - width / 2, cell.bottom() - style.line_height - 4}, style,
                            selected ? ui.theme().color.ink : ui.theme().color.ink2);
@@ -91,7 +105,8 @@ std::vector<std::int64_t> grid_values(std::int64_t largest) {
 
 int bar_chart(Ui& ui, const BarChartSpec& spec) {
     const Theme& theme = ui.theme();
-    const float height = 160 + (theme.density == Density::Elder ? 40.0F : 0.0F);
+    const float own = 160 + (theme.density == Density::Elder ? 40.0F : 0.0F);
+    const float height = std::max(own, 144 + theme.type.caption.line_height);
     const Rectangle area = ui.layout().take(height);
     Plot plot = plot_of(ui, spec, area);
     draw_grid(ui, spec, plot);

@@ -50,7 +50,7 @@ void draw_label(Ui& ui, const ButtonSpec& spec, Rectangle area, Color color) {
     const bool has_lead = spec.busy || !spec.icon.empty();
     const float lead = has_lead ? icon_size + icon_gap : 0;
     const float text_width_max = area.width - 32 - lead;
-    const std::vector<TextLine> lines = ui.text().wrap(spec.label, style, text_width_max);
+    const std::vector<TextLine>& lines = ui.text().wrap(spec.label, style, text_width_max);
     float widest = 0;
     for (const TextLine& line : lines) widest = std::max(widest, line.width);
     const float left = area.left + (area.width - widest - lead) / 2;

@@ -29,7 +29,7 @@ float draw_title(Ui& ui, const CheckRowSpec& spec, Rectangle area) {
     style.weight = FontWeight::Bold;
     const float height = draw_text(ui, spec.title, area, style, ui.theme().color.ink);
     if (spec.tag.empty()) return height;
-    const std::vector<TextLine> lines = ui.text().wrap(spec.title, style, area.width);
+    const std::vector<TextLine>& lines = ui.text().wrap(spec.title, style, area.width);
     constexpr float gap = 8;
     const bool fits = lines.back().width + gap + tag_width(ui, spec.tag) <= area.width;
     const float tag_top = area.top + height + (fits ? (-style.line_height - tag_height(ui)) / 2 : 2);
@@ -46,12 +46,12 @@ CheckRowHeights measure(Ui& ui, const CheckRowSpec& spec, float width) {
     TextStyle title_style = ui.theme().type.body;
     title_style.weight = FontWeight::Bold;
     CheckRowHeights heights;
-    const std::vector<TextLine> title = ui.text().wrap(spec.title, title_style, width);
+    const std::vector<TextLine>& title = ui.text().wrap(spec.title, title_style, width);
     heights.title = static_cast<float>(title.size()) * title_style.line_height;
     const bool tag_fits = spec.tag.empty() || title.back().width + 8 + tag_width(ui, spec.tag) <= width;
     if (!tag_fits) heights.title += tag_height(ui) + 4;
     const TextStyle& meta_style = ui.theme().type.second;
-    const std::vector<TextLine> meta = ui.text().wrap(spec.meta, meta_style, width);
+    const std::vector<TextLine>& meta = ui.text().wrap(spec.meta, meta_style, width);
     heights.meta = static_cast<float>(meta.size()) * meta_style.line_height;
     const bool link_fits =
         spec.link_label.empty() || meta.back().width + ui.text().width(spec.link_label, meta_style) <= width;
@@ -136,7 +136,8 @@ float widest_segment(Ui& ui, const SegmentedSpec& spec, TextStyle style) {
 
 int segmented(Ui& ui, const SegmentedSpec& spec) {
     const Theme& theme = ui.theme();
-    const TextStyle style = theme.density == Density::Elder ? theme.type.body : TextStyle{15, 22, FontWeight::Regular};
+    const TextStyle style =
+        theme.density == Density::Elder ? theme.type.body : theme.scaled({15, 22, FontWeight::Regular});
     constexpr float padding = 3;
     const int count = static_cast<int>(spec.segments.size());
     const float inner_width = ui.layout().width() - 2 * padding;
@@ -144,7 +145,8 @@ int segmented(Ui& ui, const SegmentedSpec& spec) {
     const int rows = (count + per_row_max - 1) / per_row_max;
     const int per_row = (count + rows - 1) / rows;
     // A single row's touches may reach beyond it; rows that lie upon each other are as high as a finger needs.
-    const float row_height = theme.size.minimum_target - (theme.density == Density::Elder || rows > 1 ? 0.0F : 6.0F);
+    const float inset = theme.density == Density::Elder || rows > 1 ? 0.0F : 6.0F;
+    const float row_height = std::max(theme.size.minimum_target - inset, style.line_height + 12);
     const Rectangle area = ui.layout().take(static_cast<float>(rows) * row_height + 2 * padding);
     ui.painter().fill(area, theme.color.sunken, 12);
     if (theme.outlined) ui.painter().stroke(area, theme.color.line, 12, 1);

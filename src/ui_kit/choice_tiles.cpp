@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/text_widgets.hpp"
 
 namespace ui_kit {
@@ -33,8 +34,9 @@ void draw_tile(Ui& ui, const Segment& segment, Rectangle area, bool chosen, bool
     const Palette& color = ui.theme().color;
     ui.painter().fill(area, chosen ? color.accent_soft : held ? color.sunken : color.surface, radius);
     ui.painter().stroke(area, chosen ? color.accent : color.outline, radius, chosen ? 2.0F : 1.0F);
-    const TextStyle style = chosen ? bold_style(ui) : ui.theme().type.body;
     const float lead = chosen ? check + check_gap : 0;
+    const TextStyle style = fitted_style(ui, segment.label, chosen ? bold_style(ui) : ui.theme().type.body,
+                                         area.width - 2 * padding - lead);
     const float width = ui.text().width(segment.label, style);
     const float left = area.centre().x - (width + lead) / 2;
     const Color ink = chosen ? color.on_accent_soft : color.ink;

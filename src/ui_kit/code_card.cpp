@@ -93,6 +93,7 @@ bool draw_life(Ui& ui, const CodeCardSpec& spec) {
     ui.layout().space(8);
     TextStyle style = ui.theme().type.second;
     const Rectangle row = ui.layout().take(style.line_height);
+    style.size *= std::min(1.0F, 0.98F * row.width / countdown_width(ui, spec, style));
     const float used = draw_countdown(ui, spec, {row.left, row.top}, style);
     const std::string said = std::string(spec.countdown) + std::string(spec.countdown_rest);
     say(ui, spec.key, ".countdown", said, {row.left, row.top, used, row.height});
@@ -109,11 +110,12 @@ bool draw_life(Ui& ui, const CodeCardSpec& spec) {
 
 void draw_life_for_elders(Ui& ui, const CodeCardSpec& spec) {
     const Palette color = paper(ui);
-    const TextStyle& style = ui.theme().type.body;
+    TextStyle style = ui.theme().type.body;
     const Rectangle first = ui.layout().take(ui.text().height(spec.instruction, style, ui.layout().width()));
     draw_text_centred(ui, spec.instruction, first, style, color.ink);
     say(ui, spec.key, ".instruction", spec.instruction, first);
     const Rectangle row = ui.layout().take(style.line_height);
+    style.size *= std::min(1.0F, 0.98F * row.width / countdown_width(ui, spec, style));
     const float width = countdown_width(ui, spec, style);
     draw_countdown(ui, spec, {row.left + (row.width - width) / 2, row.top}, style);
     say(ui, spec.key, ".countdown", std::string(spec.countdown) + std::string(spec.countdown_rest), row);
@@ -130,20 +132,24 @@ void draw_account(Ui& ui, const CodeCardSpec& spec) {
     TextStyle value_style = theme.type.body;
     value_style.weight = FontWeight::Bold;
     const float value_width = ui.text().width(spec.account_value, value_style);
-    const float width = ui.layout().width() - tile - 24 - value_width;
+    const float beside = ui.layout().width() - tile - 24 - value_width;
+    // Large type: the amount stands below the words.
+    const bool is_below = beside < ui.layout().width() * 0.35F;
+    const float width = is_below ? ui.layout().width() - tile - 12 : beside;
     const float title = ui.text().height(spec.account_title, theme.type.body, width);
     const float meta = ui.text().height(spec.account_meta, theme.type.second, width);
-    const Rectangle row = ui.layout().take(std::max(tile, title + meta));
+    const float below = is_below ? value_style.line_height : 0;
+    const Rectangle row = ui.layout().take(std::max(tile, title + meta + below));
     const Rectangle icon{row.left, row.centre().y - tile / 2, tile, tile};
     ui.painter().fill(icon, color.accent_soft, 12);
     ui.painter().icon("wallet", {icon.left + 9, icon.top + 9}, 22, color.on_accent_soft);
-    const float top = row.top + (row.height - title - meta) / 2;
+    const float top = row.top + (row.height - title - meta - below) / 2;
     const float left = row.left + tile + 12;
     draw_text(ui, spec.account_title, {left, top, width, title}, theme.type.body, color.ink);
     draw_text(ui, spec.account_meta, {left, top + title, width, meta}, theme.type.second, color.ink3);
-    ui.painter().text_line(spec.account_value,
-                           {row.right() - value_width, row.centre().y - value_style.line_height / 2}, value_style,
-                           color.ink);
+    const Point value_at = is_below ? Point{left, top + title + meta}
+                                    : Point{row.right() - value_width, row.centre().y - value_style.line_height / 2};
+    ui.painter().text_line(spec.account_value, value_at, value_style, color.ink);
     const std::string said =
         std::string(spec.account_title) + " " + std::string(spec.account_value) + "\n" + std::string(spec.account_meta);
     say(ui, spec.key, ".account", said, row);

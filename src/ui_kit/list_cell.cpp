@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 
@@ -60,7 +61,8 @@ bool list_cell(Ui& ui, const ListCellSpec& spec) {
     const float title_height = ui.text().height(spec.title, theme.type.body, columns.text_width);
     const float meta_height =
         spec.meta.empty() ? 0 : ui.text().height(spec.meta, theme.type.second, columns.text_width);
-    const TextStyle value = value_style(theme, spec);
+    const TextStyle wanted = value_style(theme, spec);
+    const TextStyle value = columns.value_below ? fitted_style(ui, spec.value, wanted, columns.text_width) : wanted;
     const float value_height = columns.value_below ? value.line_height : 0;
     const float text_height = title_height + meta_height + value_height;
     const Rectangle row = ui.layout().take(std::max(theme.size.list_cell_height, text_height + 2 * vertical));

@@ -10,8 +10,7 @@ namespace {
 
 /// Rows are measured at one width and one size of type.
 std::size_t with_measures(const Ui& ui, std::size_t identity, float width) {
-    const std::size_t density = ui.theme().density == Density::Elder ? 1 : 0;
-    return identity * 31 + std::hash<float>{}(width) * 2 + density;
+    return identity * 31 + std::hash<float>{}(width) * 7 + std::hash<float>{}(ui.theme().type.body.size);
 }
 
 /// By the first rows only: a guess that changed with each row measured would move what is seen.
@@ -34,8 +33,8 @@ LongList::LongList(Ui& ui, const Spec& spec) : ui_(ui), rows_(ui.row_heights(spe
     if (rows_.identity != identity) rows_ = {rows_.key, identity, {}};
     rows_.heights.resize(spec.row_count, 0.0F);
     guess_ = guess_by_first_rows(rows_.heights, spec.height_guess);
-    // A screen more on both sides: whoever goes on by keyboard or by voice finds the next row there.
-    beyond_ = ui.input().only_seen ? 0 : ui.input().height;
+    // Half a screen more on both sides: whoever goes on by keyboard or by voice finds the next row there.
+    beyond_ = ui.input().only_seen ? 0 : ui.input().height / 2;
 }
 
 LongList::~LongList() {

@@ -26,7 +26,10 @@ Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
     const auto scrim_alpha = static_cast<std::uint8_t>(static_cast<float>(scrim.alpha) * shown);
     ui.painter().fill({0, 0, input.width, input.height}, scrim.with_alpha(scrim_alpha));
     mark_ = ui.painter().mark();
-    const float height = ui.remembered(key_);
+    const float whole = ui.remembered(key_);
+    const float room = input.height - std::max(input.safe_area.top, 20.0F) - (is_dialog_ ? 20.0F : 0.0F);
+    const float height = std::min(whole, room);
+    scrolls_ = whole > room;
     const float width_wanted = spec.role == Role::AlertDialog ? dialog_width : page_width_max;
     const float width = is_dialog_ ? std::min(width_wanted, input.width - 40) : std::min(input.width, page_width_max);
     const float left = (input.width - width) / 2;
@@ -41,11 +44,12 @@ Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
     // Not an item of its own: a scrim has nothing to say to assistive technology, which leaves by Escape or a button.
     const ImVec2 pressed_at = ImGui::GetIO().MouseClickedPos[0];
     dismissed_ = ImGui::IsMouseReleased(0) && height > 0 && !area_.contains({pressed_at.x, pressed_at.y});
-    if (!is_dialog_) {
+    if (!is_dialog_ && !scrolls_) {
         pulled_ = ui.sheet_pull().follow(area_);
         dismissed_ = ui.sheet_pull().take_sent_away() || dismissed_;
     }
-    float y = top + (is_dialog_ ? 24.0F : 10.0F);
+    if (scrolls_) begin_scroll(whole);
+    float y = top - offset_ + (is_dialog_ ? 24.0F : 10.0F);
     if (!is_dialog_) {
         ui.painter().fill({input.width / 2 - 18, y, 36, 4}, ui.theme().color.outline, 2);
         y += 26;
@@ -53,10 +57,35 @@ Sheet::Sheet(Ui& ui, const Spec& spec) : ui_(ui), key_(spec.key) {
     ui.layout().push_column(left + 20, y, width - 40);
 }
 
+void Sheet::begin_scroll(float content_height) {
+    const std::string key = key_ + ".scroll";
+    ScrollState& scroll = ui_.scrolls().get(key);
+    const bool is_new = scroll.frame_last_drawn + 1 < ui_.scrolls().frame();
+    scroll.view = area_;
+    scroll.content_height = content_height;
+    scroll.frame_last_drawn = ui_.scrolls().frame();
+    scroll.move_to(is_new ? 0 : scroll.offset);
+    offset_ = scroll.shown_offset();
+    ui_.recorder().open({.key = key,
+                         .role = Role::ScrollArea,
+                         .rectangle = area_,
+                         .scroll_offset = offset_,
+                         .content_height = content_height});
+    ui_.recorder().push_origin({area_.left, area_.top - offset_});
+    ui_.painter().push_clip(area_);
+}
+
+void Sheet::end_scroll() {
+    ui_.painter().pop_clip();
+    ui_.recorder().pop_origin();
+    ui_.recorder().close();
+}
+
 Sheet::~Sheet() {
     const float safe = is_dialog_ ? 20.0F : std::max(24.0F, ui_.input().safe_area.bottom + 12);
-    ui_.remember(key_, ui_.layout().y() + safe - area_.top);
+    ui_.remember(key_, ui_.layout().y() + offset_ + safe - area_.top);
     ui_.layout().pop_column();
+    if (scrolls_) end_scroll();
     ui_.recorder().close();
     const float shown = ui_.motion().entrance(key_, is_dialog_ ? dialog_ms : sheet_ms);
     if (shown >= 1 && pulled_ <= 0) return;

@@ -25,9 +25,14 @@ public:
     [[nodiscard]] bool dismissed() const { return dismissed_; }
 
 private:
+    void begin_scroll(float content_height);
+    void end_scroll();
     Ui& ui_;
     std::string key_;
     Rectangle area_;
+    /// More than the stage holds: what is in it scrolls.
+    bool scrolls_ = false;
+    float offset_ = 0;
     bool is_dialog_;
     bool dismissed_ = false;
     /// How far a finger has pulled it down.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui_kit/button.hpp"
+#include "ui_kit/text_widgets.hpp"
 
 namespace ui_kit {
 namespace {
@@ -42,22 +43,28 @@ Page::~Page() {
 bool Page::bar(const BarSpec& spec) {
     const Theme& theme = ui_.theme();
     const float target = theme.size.minimum_target;
-    const float height = target + 12;
+    const TextStyle& style = theme.type.title3;
+    // Between the arrow and what stands at the right edge; large type takes a second line.
+    const float trailing = spec.trailing.empty() ? 0 : ui_.text().width(spec.trailing, theme.type.second) + margin_ + 8;
+    const float beside = std::max(spec.back_name.empty() ? margin_ : target + 16, trailing);
+    const std::vector<TextLine>& lines = ui_.text().wrap(spec.title, style, width_ - 2 * beside);
+    const float text_height = static_cast<float>(lines.size()) * style.line_height;
+    const float height = std::max(target + 12, text_height + 16);
     const Color ink = spec.on_hero ? theme.color.on_hero : theme.color.ink;
     bool tapped = false;
     if (!spec.back_name.empty()) {
         tapped = icon_button(ui_, {spec.back_key, spec.back_name, spec.back_icon},
                              {left_ + 8, top_ + 6, target, target}, ink);
     }
-    const float title_width = ui_.text().width(spec.title, theme.type.title3);
-    ui_.painter().text_line(spec.title,
-                            {left_ + (width_ - title_width) / 2, top_ + (height - theme.type.title3.line_height) / 2},
-                            theme.type.title3, ink);
+    float title_width = 0;
+    for (const TextLine& line : lines) title_width = std::max(title_width, line.width);
+    const Rectangle words{left_ + beside, top_ + (height - text_height) / 2, width_ - 2 * beside, text_height};
+    draw_text_centred(ui_, spec.title, words, style, ink);
     if (!spec.trailing.empty()) {
-        const TextStyle& style = theme.type.second;
-        const float width = ui_.text().width(spec.trailing, style);
+        const TextStyle& small = theme.type.second;
+        const float width = ui_.text().width(spec.trailing, small);
         ui_.painter().text_line(spec.trailing,
-                                {left_ + width_ - margin_ - width, top_ + (height - style.line_height) / 2}, style,
+                                {left_ + width_ - margin_ - width, top_ + (height - small.line_height) / 2}, small,
                                 theme.color.ink3);
     }
     const Rectangle title{left_ + (width_ - title_width) / 2, top_, title_width, height};

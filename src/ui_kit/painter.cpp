@@ -26,6 +26,7 @@ void Painter::begin_frame(ImDrawList* list, float pixel_ratio) {
 }
 
 void Painter::fill(Rectangle area, Color color, float radius) {
+    if (is_out_of_sight(area.top, area.height)) return;
     const float half = area.height / 2;
     if (radius >= half && area.width >= area.height) {
         // ImGui keeps a straight pixel at round ends: too much for thin bars.
@@ -103,6 +104,8 @@ void Painter::card_shadow(Rectangle area, float radius) {
 }
 
 float Painter::text_line(std::u32string_view characters, Point at, const TextStyle& style, Color color) {
+    // What has been scrolled away costs nothing but its length.
+    if (is_out_of_sight(at.y, style.line_height)) return text_->width(characters, style);
     FontAtlas& fonts = text_->fonts();
     fonts.prepare(characters, style.weight, style.size, pixel_ratio_);
     // All are loaded before the first is drawn: loading may move the atlas.
@@ -134,11 +137,17 @@ float Painter::text_line(std::u32string_view characters, Point at, const TextSty
     return pen - at.x;
 }
 
+bool Painter::is_out_of_sight(float top, float height) const {
+    // Characters reach a little beyond their line, and what moves is shifted by a little after it was drawn.
+    return top + 2 * height < list_->_CmdHeader.ClipRect.y || top - height > list_->_CmdHeader.ClipRect.w;
+}
+
 float Painter::text_line(std::string_view text, Point at, const TextStyle& style, Color color) {
-    return text_line(decode_utf8(text), at, style, color);
+    return text_line(text_->line(text, style).characters, at, style, color);
 }
 
 void Painter::icon(std::string_view name, Point at, float size, Color color) {
+    if (is_out_of_sight(at.y, size)) return;
     const ImFontGlyph* glyph = text_->fonts().icon(name, size, pixel_ratio_);
     if (glyph == nullptr || !glyph->Visible) return;
     const float x = std::round(at.x * pixel_ratio_) / pixel_ratio_;

@@ -56,6 +56,8 @@ public:
     void end_above();
 
 private:
+    /// Above or below what may be drawn on now.
+    [[nodiscard]] bool is_out_of_sight(float top, float height) const;
     ImDrawList* list_ = nullptr;
     const TextMeasure* text_;
     float pixel_ratio_ = 1;

@@ -34,9 +34,11 @@ bool pad_key(Ui& ui, const PinPadSpec& spec, int value, Rectangle area) {
     if (is_eraser) {
         ui.painter().icon("backspace", {centre.x - 13, centre.y - 13}, 26, ink);
     } else {
-        const TextStyle style{24, 32, FontWeight::Bold};
+        // Twelve keys share the lower half of the smallest stage: their digits, large anyway, grow by half at most.
+        const float scale = std::min(theme.text_scale, 1.5F);
+        const TextStyle style{24 * scale, 32 * scale, FontWeight::Bold};
         const float width = ui.text().width(digit, style);
-        ui.painter().text_line(digit, {centre.x - width / 2, centre.y - 16}, style, ink);
+        ui.painter().text_line(digit, {centre.x - width / 2, centre.y - style.line_height / 2}, style, ink);
     }
     focus_ring(ui, state, area.inset(3, 3), 10);
     ui.recorder().add({.key = key,

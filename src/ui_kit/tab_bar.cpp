@@ -21,10 +21,29 @@ void draw_centre(Ui& ui, const Tab& tab, Rectangle cell) {
     ui.painter().icon(tab.icon, {middle.x - 14, middle.y - 14}, 28, theme.color.on_accent);
 }
 
-void draw_tab(Ui& ui, const Tab& tab, Rectangle cell, bool current, bool centre) {
+/// The places stand beside each other in any type: their words become no larger than one row of them holds.
+TextStyle label_style(const Ui& ui, const TabBarSpec& spec, float width) {
+    TextStyle style = ui.theme().type.caption;
+    style.weight = FontWeight::Bold;
+    const auto words_at = [&](float scale) {
+        constexpr float gap = 4;
+        float words = 0;
+        for (const Tab& tab : spec.tabs) {
+            words += std::max(ui.theme().size.minimum_target, ui.text().width(tab.label, style) * scale + gap);
+        }
+        return words;
+    };
+    // Down to the type of the mode itself, which fits.
+    const float least = make_theme(ui.theme().kind, ui.theme().density).type.caption.size / style.size;
+    constexpr float step = 0.02F;
+    float scale = 1;
+    while (scale > least && words_at(scale) > width) scale = std::max(least, scale - step);
+    return {style.size * scale, style.line_height * scale, style.weight};
+}
+
+void draw_tab(Ui& ui, const Tab& tab, Rectangle cell, TextStyle style, bool current, bool centre) {
     const Theme& theme = ui.theme();
     const Color ink = current || centre ? theme.color.accent : theme.color.ink3;
-    TextStyle style = theme.type.caption;
     style.weight = current || centre ? FontWeight::Bold : FontWeight::Regular;
     if (centre) {
         draw_centre(ui, tab, cell);
@@ -35,14 +54,16 @@ void draw_tab(Ui& ui, const Tab& tab, Rectangle cell, bool current, bool centre)
     ui.painter().text_line(tab.label, {cell.centre().x - width / 2, cell.top + 35}, style, ink);
 }
 
-/// Where each place stands: all as wide as each other, or by their words when those need it.
-std::vector<Rectangle> cells_of(const Ui& ui, const TabBarSpec& spec, Rectangle bar) {
+float places_width(Rectangle bar) {
     constexpr float bar_width_max = 560;
+    return std::min(bar.width, bar_width_max) - 16;
+}
+
+/// Where each place stands: all as wide as each other, or by their words when those need it.
+std::vector<Rectangle> cells_of(const Ui& ui, const TabBarSpec& spec, Rectangle bar, const TextStyle& style) {
     constexpr float gap = 4;
-    const float width = std::min(bar.width, bar_width_max) - 16;
+    const float width = places_width(bar);
     const auto count = static_cast<float>(spec.tabs.size());
-    TextStyle style = ui.theme().type.caption;
-    style.weight = FontWeight::Bold;
     float widest = 0;
     float words = 0;
     std::vector<float> widths;
@@ -85,7 +106,8 @@ int tab_bar(Ui& ui, const TabBarSpec& spec) {
     ui.painter().fill(bar, theme.color.surface);
     ui.painter().horizontal_line(0, bar.width, bar.top, theme.color.line);
     ui.recorder().open({.key = spec.key, .role = Role::Navigation, .name = spec.name, .rectangle = bar});
-    const std::vector<Rectangle> cells = cells_of(ui, spec, bar);
+    const TextStyle style = label_style(ui, spec, places_width(bar));
+    const std::vector<Rectangle> cells = cells_of(ui, spec, bar, style);
     int tapped = -1;
     for (int index = 0; index < static_cast<int>(spec.tabs.size()); ++index) {
         const Tab& tab = spec.tabs[static_cast<std::size_t>(index)];
@@ -93,7 +115,7 @@ int tab_bar(Ui& ui, const TabBarSpec& spec) {
         const Rectangle target = index == spec.centre ? raised(cell) : cell;
         if (index == spec.centre) ui.raise(tab.key, target);
         const Interaction state = ui.interact(tab.key, target);
-        draw_tab(ui, tab, cell, index == spec.current, index == spec.centre);
+        draw_tab(ui, tab, cell, style, index == spec.current, index == spec.centre);
         focus_ring(ui, state, cell.inset(8, 6), 8);
         ui.recorder().add({.key = tab.key,
                            .role = Role::Link,

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/text_widgets.hpp"
 
 namespace ui_kit {
@@ -76,10 +77,12 @@ Rectangle text_field(Ui& ui, const TextFieldSpec& spec) {
     const Rectangle box = ui.layout().take(theme.size.field_height);
     const Interaction state = ui.place_field(spec.key, box);
     draw_box(ui, box, state.focused, !spec.error.empty(), spec.disabled, field_radius);
-    const TextStyle& style = theme.type.field;
-    const float text_top = box.top + (box.height - style.line_height) / 2;
-    const float text_left = draw_prefix(ui, spec.prefix, box, style, text_top);
     const float padding_right = spec.has_trailing_button ? 52.0F : padding;
+    const float text_top = box.top + (box.height - theme.type.field.line_height) / 2;
+    const float text_left = draw_prefix(ui, spec.prefix, box, theme.type.field, text_top);
+    // Large type gives way to what it would cut off.
+    const TextStyle style = fitted_style(ui, spec.text.empty() ? spec.placeholder : spec.text, theme.type.field,
+                                         box.right() - padding_right - text_left);
     const Rectangle text_area{text_left, box.top, box.right() - padding_right - text_left, box.height};
     ui.painter().push_clip(text_area);
     if (spec.text.empty()) {
@@ -116,7 +119,7 @@ void code_cells(Ui& ui, const CodeCellsSpec& spec) {
     const std::u32string digits = decode_utf8(spec.digits);
     const auto count = static_cast<float>(spec.length);
     const float width = (area.width - cell_gap * (count - 1)) / count;
-    const TextStyle style{24, 32, FontWeight::Bold};
+    const TextStyle style = ui.theme().scaled({24, 32, FontWeight::Bold});
     for (std::size_t at = 0; at < static_cast<std::size_t>(spec.length); ++at) {
         const Rectangle cell{area.left + static_cast<float>(at) * (width + cell_gap), area.top, width, area.height};
         const bool is_next = state.focused && at == digits.size();
@@ -125,7 +128,8 @@ void code_cells(Ui& ui, const CodeCellsSpec& spec) {
         if (at < digits.size()) {
             const std::u32string_view digit = std::u32string_view(digits).substr(at, 1);
             const float digit_width = ui.text().width(digit, style);
-            ui.painter().text_line(digit, {centre.x - digit_width / 2, centre.y - 16}, style, theme.color.ink);
+            ui.painter().text_line(digit, {centre.x - digit_width / 2, centre.y - style.line_height / 2}, style,
+                                   theme.color.ink);
         } else if (is_next) {
             ui.painter().fill({centre.x - 1, centre.y - 12, 2, 24}, theme.color.accent);
         }
@@ -136,7 +140,7 @@ void code_cells(Ui& ui, const CodeCellsSpec& spec) {
                        .enter_key_hint = "done",
                        .max_length = spec.length,
                        .drawn_by_canvas = true,
-                       .font_size = 24};
+                       .font_size = style.size};
     ui.recorder().add({.key = spec.key,
                        .role = Role::TextBox,
                        .name = spec.label,

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "ui_kit/font_atlas.hpp"
 #include "ui_kit/line_break.hpp"
@@ -63,8 +64,24 @@ float TextMeasure::width(std::u32string_view text, const TextStyle& style) const
     return width_in(fonts_->face(style.weight, style.size, pixel_ratio_), text);
 }
 
-float TextMeasure::width(std::string_view text, const TextStyle& style) const {
-    return width(decode_utf8(text), style);
+void TextMeasure::begin_frame(float pixel_ratio) {
+    cache_.next_frame();
+    if (pixel_ratio != pixel_ratio_) cache_.forget();
+    pixel_ratio_ = pixel_ratio;
+}
+
+const TextLine& TextMeasure::line(std::string_view text, const TextStyle& style) const {
+    const Paragraph paragraph{text, style, Paragraph::one_line};
+    if (const std::vector<TextLine>* known = cache_.find(paragraph)) return known->front();
+    std::u32string characters = decode_utf8(text);
+    const float length = width(characters, style);
+    return cache_.keep(paragraph, {{std::move(characters), length}}).front();
+}
+
+const std::vector<TextLine>& TextMeasure::wrap(std::string_view text, const TextStyle& style, float width_max) const {
+    const Paragraph paragraph{text, style, width_max, is_tidy_};
+    if (const std::vector<TextLine>* known = cache_.find(paragraph)) return *known;
+    return cache_.keep(paragraph, break_lines(decode_utf8(text), style, width_max));
 }
 
 std::size_t TextMeasure::tidy_break(std::u32string_view characters, std::size_t above, std::size_t last,
@@ -80,8 +97,8 @@ std::size_t TextMeasure::tidy_break(std::u32string_view characters, std::size_t 
     return last;
 }
 
-std::vector<TextLine> TextMeasure::wrap(std::string_view text, const TextStyle& style, float width_max) const {
-    const std::u32string characters = decode_utf8(text);
+std::vector<TextLine> TextMeasure::break_lines(const std::u32string& characters, const TextStyle& style,
+                                               float width_max) const {
     fonts_->prepare(characters, style.weight, style.size, pixel_ratio_);
     ImFontBaked* face = fonts_->face(style.weight, style.size, pixel_ratio_);
     std::vector<TextLine> lines;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "ui_kit/fitted_text.hpp"
+
 namespace ui_kit {
 
 float draw_text(Ui& ui, std::string_view text, Rectangle area, const TextStyle& style, Color color) {
@@ -40,7 +42,9 @@ void paragraph(Ui& ui, std::string_view key, std::string_view text, const TextSt
     ui.recorder().add({.key = key, .role = Role::Text, .name = text, .rectangle = area});
 }
 
-bool text_link(Ui& ui, const TextLinkSpec& spec, Point top_left, const TextStyle& style) {
+bool text_link(Ui& ui, const TextLinkSpec& spec, Point top_left, const TextStyle& wanted) {
+    const float room = ui.layout().left() + ui.layout().width() - top_left.x;
+    const TextStyle style = fitted_style(ui, spec.label, wanted, room);
     const Rectangle area{top_left.x, top_left.y, ui.text().width(spec.label, style), style.line_height};
     Rectangle target = area;
     if (spec.reach == LinkReach::Downward) target.height = std::max(area.height, ui.theme().size.minimum_target);
@@ -60,7 +64,7 @@ float text_with_link(Ui& ui, std::string_view text, const TextLinkSpec& spec, Re
                      Color color, bool& tapped) {
     const float text_height = draw_text(ui, text, area, style, color);
     if (spec.label.empty()) return text_height;
-    const std::vector<TextLine> lines = ui.text().wrap(text, style, area.width);
+    const std::vector<TextLine>& lines = ui.text().wrap(text, style, area.width);
     const float last_width = lines.back().width;
     const float link_width = ui.text().width(spec.label, style);
     // The link stays in one piece: its focus ring and its target are one rectangle.

@@ -1,5 +1,7 @@
 #include "ui_kit/theme.hpp"
 
+#include <algorithm>
+
 namespace ui_kit {
 namespace {
 
@@ -86,6 +88,28 @@ constexpr Typography elder_type{
     .field = {22, 30, regular},
 };
 
+/// As large as the mode's own type, or as the wanted share of the standard's.
+TextStyle at_least(TextStyle own, TextStyle standard, float scale, float size_max = 1000) {
+    const float wanted = std::min(standard.size * scale, std::max(size_max, own.size));
+    return {std::max(own.size, wanted), std::max(own.line_height, standard.line_height * (wanted / standard.size)),
+            own.weight};
+}
+
+Typography type_of(Density density, float scale) {
+    const Typography& base = standard_type;
+    const Typography& own = density == Density::Elder ? elder_type : standard_type;
+    return {.display = at_least(own.display, base.display, scale, display_size_max),
+            .title1 = at_least(own.title1, base.title1, scale, head_size_max),
+            .title2 = at_least(own.title2, base.title2, scale, head_size_max),
+            .title3 = at_least(own.title3, base.title3, scale),
+            .button = at_least(own.button, base.button, scale),
+            .body = at_least(own.body, base.body, scale),
+            .second = at_least(own.second, base.second, scale),
+            .caption = at_least(own.caption, base.caption, scale),
+            .letter = at_least(own.letter, base.letter, scale),
+            .field = at_least(own.field, base.field, scale)};
+}
+
 constexpr Metrics standard_size{.button_height = 52,
                                 .field_height = 56,
                                 .list_cell_height = 60,
@@ -104,16 +128,27 @@ constexpr Metrics elder_size{.button_height = 64,
                              .switch_width = 68,
                              .switch_height = 40};
 
+/// What holds a line of text grows with it.
+Metrics size_of(Density density, const Typography& type) {
+    Metrics size = density == Density::Elder ? elder_size : standard_size;
+    size.button_height = std::max(size.button_height, type.button.line_height + 28);
+    size.field_height = std::max(size.field_height, type.field.line_height + 32);
+    size.list_cell_height = std::max(size.list_cell_height, type.body.line_height + 36);
+    size.code_cell_height = std::max(size.code_cell_height, type.field.line_height + 24);
+    return size;
+}
+
 }  // namespace
 
-Theme make_theme(ThemeKind kind, Density density) {
-    const bool elder = density == Density::Elder;
+Theme make_theme(ThemeKind kind, Density density, float text_scale) {
+    const Typography type = type_of(density, text_scale);
     const bool dark = kind == ThemeKind::Dark || kind == ThemeKind::ElderDark;
     return {.kind = kind,
             .density = density,
+            .text_scale = text_scale,
             .color = palette_of(kind),
-            .type = elder ? elder_type : standard_type,
-            .size = elder ? elder_size : standard_size,
+            .type = type,
+            .size = size_of(density, type),
             .shadows = !dark && kind != ThemeKind::HighContrast,
             .outlined = kind == ThemeKind::HighContrast};
 }

@@ -40,6 +40,10 @@ struct Typography {
     TextStyle display, title1, title2, title3, button, body, second, caption, letter, field;
 };
 
+/// So large heads and amounts become and no larger: they are larger than text is at most, and words must fit a line.
+inline constexpr float head_size_max = 40;
+inline constexpr float display_size_max = 46;
+
 /// Heights, targets and gaps of design/UI.md §3 and §4, CSS pixels.
 struct Metrics {
     float button_height, field_height, list_cell_height, minimum_target, checkbox, code_cell_height, switch_width,
@@ -49,6 +53,7 @@ struct Metrics {
 struct Theme {
     ThemeKind kind = ThemeKind::Light;
     Density density = Density::Standard;
+    float text_scale = 1;
     Palette color;
     Typography type;
     Metrics size;
@@ -56,9 +61,15 @@ struct Theme {
     bool shadows = true;
     /// High contrast outlines what others tint.
     bool outlined = false;
+
+    /// A size that is drawn at 100 %, at this theme's: for what has no role of its own.
+    [[nodiscard]] TextStyle scaled(TextStyle style) const {
+        return {style.size * text_scale, style.line_height * text_scale, style.weight};
+    }
 };
 
 /// Every value of a theme; cheap enough to call when the appearance changes, not every frame.
-[[nodiscard]] Theme make_theme(ThemeKind kind, Density density);
+/// `text_scale`: how much larger than the standard type all text is at least, 1 to 2.
+[[nodiscard]] Theme make_theme(ThemeKind kind, Density density, float text_scale = 1);
 
 }  // namespace ui_kit

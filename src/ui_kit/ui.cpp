@@ -134,9 +134,10 @@ float Ui::scroll_offset(std::string_view key) const {
 }
 
 void Ui::begin_frame(const FrameInput& input) {
-    const bool theme_changed = theme_.kind != input.theme || theme_.density != input.density;
+    const bool theme_changed =
+        theme_.kind != input.theme || theme_.density != input.density || theme_.text_scale != input.text_scale;
     // The very first frame has no theme yet.
-    if (theme_changed || ImGui::GetFrameCount() == 0) theme_ = make_theme(input.theme, input.density);
+    if (theme_changed || ImGui::GetFrameCount() == 0) theme_ = make_theme(input.theme, input.density, input.text_scale);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {input.width, input.height};
     io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
@@ -166,7 +167,7 @@ void Ui::begin_frame(const FrameInput& input) {
     motion_.begin_frame(input.now_ms, input.reduced_motion);
     ImGui::NewFrame();
     begin_stage_window(input);
-    text_.set_pixel_ratio(input.pixel_ratio);
+    text_.begin_frame(input.pixel_ratio);
     painter_.begin_frame(ImGui::GetWindowDrawList(), input.pixel_ratio);
     layout_.clear();
     recorder_.begin();
@@ -195,7 +196,10 @@ bool Ui::needs_another_frame() const {
 
 int Ui::glyph_count() const { return fonts_->glyph_count(); }
 
-void Ui::forget_glyphs() { fonts_->forget_glyphs(); }
+void Ui::forget_glyphs() {
+    fonts_->forget_glyphs();
+    text_.forget_lines();
+}
 
 Interaction Ui::interact(std::string_view key, Rectangle target) {
     const float grow_x = std::max(0.0F, theme_.size.minimum_target - target.width) / 2;

@@ -48,6 +48,8 @@ struct FrameInput {
     std::int64_t now_ms = 0;
     ThemeKind theme = ThemeKind::Light;
     Density density = Density::Standard;
+    /// See make_theme.
+    float text_scale = 1;
     bool reduced_motion = false;
     /// Content glides: long lists draw what is seen, and nobody reads the tree before it rests.
     bool only_seen = false;

@@ -6,6 +6,7 @@
 #include "domain/mask.hpp"
 #include "domain/sms_code.hpp"
 #include "ui_kit/button.hpp"
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_field.hpp"
@@ -65,8 +66,9 @@ float draw_resend(const Scene& scene, const app::SmsStep& sms, ui_kit::Rectangle
         const std::string wait = app::wait_text(scene.strings, seconds);
         const std::string line = scene.strings.text("code.resend_in", {{"wait", wait}});
         ui.painter().icon("clock", {row.left, row.centre().y - 9}, 18, theme.color.ink2);
+        const ui_kit::TextStyle fitted = ui_kit::fitted_style(ui, line, style, row.width - indent);
         const float width =
-            indent + ui.painter().text_line(line, {row.left + indent, row.top}, style, theme.color.ink2);
+            indent + ui.painter().text_line(line, {row.left + indent, row.top}, fitted, theme.color.ink2);
         ui.recorder().add({.key = "code.resend_in",
                            .role = ui_kit::Role::Text,
                            .name = line,

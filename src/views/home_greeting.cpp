@@ -64,7 +64,7 @@ void draw_home_greeting(const Scene& scene, const protocol::HomePerson& person) 
     const bool fits = beside >= ui.text().width(person.name, style) + 2 * style.size && beside >= 120;
     const float text_width = fits ? beside : ui.layout().width();
     const float controls_top = ui.layout().y();
-    if (!fits) ui.layout().space(target + 4);
+    if (!fits) ui.layout().space(std::max(target, ui_kit::chip_height(ui, chip)) + 4);
     // English words beside a name fill two lines: the greeting is enough.
     const bool is_long = ui.text().width(greeting, style) > text_width;
     if (is_long && scene.model.language == app::Language::English)

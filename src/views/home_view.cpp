@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui_kit/button.hpp"
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
@@ -68,12 +69,15 @@ void draw_account(const Scene& scene, const app::HomeData& data) {
     ui.painter().text_line(data.mobile_masked, {left, y}, number_fits ? large : theme.type.title2, theme.color.on_hero);
     y += large.line_height;
     const std::string last_login = last_login_line(scene, data);
-    ui.painter().text_line(last_login, {left, y}, small, theme.color.on_hero2);
+    const float room = hero.width - 2 * padding;
+    ui.painter().text_line(last_login, {left, y}, ui_kit::fitted_style(ui, last_login, small, room),
+                           theme.color.on_hero2);
 
     const std::string devices =
         std::string(scene.text("home.account.devices")) + " " +
         scene.strings.text("home.account.devices.count", {{"count", std::to_string(data.active_sessions)}});
-    ui.painter().text_line(devices, {left, hero.bottom() - well + 16}, small, theme.color.on_hero);
+    ui.painter().text_line(devices, {left, hero.bottom() - well + 16}, ui_kit::fitted_style(ui, devices, small, room),
+                           theme.color.on_hero);
     const std::string spoken = std::string(label) + " " + data.mobile_masked + "\n" + last_login + "\n" + devices;
     ui.recorder().add({.key = "home.account", .role = ui_kit::Role::Text, .name = spoken, .rectangle = hero});
 }

@@ -12,6 +12,7 @@
 #include "views/form_parts.hpp"
 #include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
+#include "views/letter_voice.hpp"
 
 namespace views::inline members {
 namespace {
@@ -91,6 +92,7 @@ void draw_letter(const Scene& scene, const protocol::LetterAnswer& answer) {
     ui.layout().space(4);
     ui_kit::paragraph(ui, "letter.version", scene.strings.text("text.version", {{"version", answer.letter.version}}),
                       scene.theme().type.second, scene.theme().color.ink3);
+    draw_letter_voice(scene);
     const auto parts = parts_of(answer.letter, chinese);
     const int seen = ui_kit::letter_reader(ui, {.key = "letter",
                                                 .name = title,

@@ -16,6 +16,7 @@
 #include "views/form_parts.hpp"
 #include "views/guardian_parts.hpp"
 #include "views/kin_view.hpp"
+#include "views/letter_voice.hpp"
 #include "views/load_parts.hpp"
 
 namespace views::inline members {
@@ -189,6 +190,7 @@ void draw_letter_text(const Scene& scene, const protocol::LetterAnswer& answer) 
     const bool chinese = scene.model.language == app::Language::Chinese;
     const std::string& title = chinese ? answer.letter.title_zh : answer.letter.title_en;
     ui_kit::heading(scene.ui, "kin.letter.title", 1, title, scene.theme().type.title1);
+    draw_letter_voice(scene);
     std::vector<ui_kit::LetterPart> parts;
     for (const protocol::LetterSection& section : answer.letter.sections) {
         parts.push_back(chinese ? ui_kit::LetterPart{section.heading_zh, section.text_zh}

@@ -45,7 +45,8 @@ void draw_kin_row(const Scene& scene, const protocol::FamilyVoucher& kin, bool h
     const float text_width = beside && is_active ? room - chip_width - 12 : room;
     const float name_height = ui.text().height(kin.name, theme.type.body, text_width);
     const float meta_height = ui.text().height(meta, theme.type.second, text_width);
-    const float chip_row = beside || !is_active ? 0 : theme.size.minimum_target + 4;
+    const float chip_target = std::max(theme.size.minimum_target, ui_kit::chip_height(ui, chip));
+    const float chip_row = beside || !is_active ? 0 : chip_target + 4;
     const float words = std::max(theme.size.list_cell_height, name_height + meta_height + 20);
     const ui_kit::Rectangle row = ui.layout().take(words + chip_row);
     if (has_line_above) ui.painter().horizontal_line(left, row.right(), row.top, theme.color.line);

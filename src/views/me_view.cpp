@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
@@ -66,7 +67,7 @@ void draw_person(const Scene& scene) {
     }
     float y = row.centre().y - height / 2;
     y += ui_kit::draw_text(ui, name, {left, y, room, name_height}, theme.type.title2, theme.color.ink);
-    ui.painter().text_line(meta, {left, y}, theme.type.second, theme.color.ink2);
+    ui.painter().text_line(meta, {left, y}, ui_kit::fitted_style(ui, meta, theme.type.second, room), theme.color.ink2);
     y += meta_height + 6;
     const ui_kit::Rectangle label =
         beside

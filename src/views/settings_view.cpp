@@ -51,12 +51,33 @@ void draw_elder(const Scene& scene) {
     draw_elder_preview(scene, elder);
 }
 
+constexpr std::array text_percents{100, 125, 150, app::text_percent_max};
+
+/// The smallest that is as large as what is drawn.
+int chosen_text_size(const app::Model& model) {
+    const int percent = app::text_percent(model);
+    int chosen = 0;
+    while (text_percents[static_cast<std::size_t>(chosen)] < percent) ++chosen;
+    return chosen;
+}
+
 void draw_label(const Scene& scene, std::string_view key) {
     scene.ui.layout().space(18);
     ui_kit::heading(
         scene.ui, key, 2, scene.text(key),
         {scene.theme().type.second.size, scene.theme().type.second.line_height, ui_kit::FontWeight::Regular});
     scene.ui.layout().space(8);
+}
+
+void draw_text_size(const Scene& scene) {
+    draw_label(scene, "settings.text.title");
+    const std::array segments{ui_kit::Segment{"settings.text.100", scene.text("settings.text.100")},
+                              ui_kit::Segment{"settings.text.125", scene.text("settings.text.125")},
+                              ui_kit::Segment{"settings.text.150", scene.text("settings.text.150")},
+                              ui_kit::Segment{"settings.text.200", scene.text("settings.text.200")}};
+    const int tapped = ui_kit::segmented(
+        scene.ui, {"settings.text", scene.text("settings.text.title"), segments, chosen_text_size(scene.model)});
+    if (tapped >= 0) scene.emit(app::TextSizeChosen{text_percents[static_cast<std::size_t>(tapped)]});
 }
 
 void draw_language(const Scene& scene) {
@@ -179,6 +200,7 @@ void draw_settings(const Scene& scene) {
     page.begin_content();
     draw_alerts(scene);
     draw_elder(scene);
+    draw_text_size(scene);
     draw_language(scene);
     draw_appearance(scene);
     if (scene.model.session.state == app::SessionState::Active) draw_account(scene);

@@ -126,9 +126,12 @@ TEST_CASE("a browser that keeps nothing is told at the start, and the app goes o
 
 TEST_CASE("larger type of the browser counts until somebody chooses") {
     ScriptedClient client = at_home();
-    client.act(LargeTextChanged{true});
-    CHECK(client.model.reading_mode == ReadingMode::Elder);
-    client.act(ReadingModeChosen{ReadingMode::Standard});
-    client.act(LargeTextChanged{true});
+    CHECK(text_percent(client.model) == 100);
+    client.act(SystemTextChanged{130});
+    CHECK(text_percent(client.model) == 130);
+    // A mode of its own is nobody's choice but the person's.
     CHECK(client.model.reading_mode == ReadingMode::Standard);
+    client.act(TextSizeChosen{200});
+    client.act(SystemTextChanged{150});
+    CHECK(text_percent(client.model) == 200);
 }

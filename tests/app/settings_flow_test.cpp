@@ -56,6 +56,8 @@ TEST_CASE("settings: appearance and reading mode are kept under their wire words
     client.act(ReadingModeChosen{ReadingMode::Elder});
     CHECK(has(client.effects, StoreSetting{"reading_mode", "elder"}));
     CHECK(client.model.reading_mode == ReadingMode::Elder);
+    client.act(TextSizeChosen{150});
+    CHECK(has(client.effects, StoreSetting{"text_percent", "150"}));
 }
 
 TEST_CASE("settings: the language of the account is the one that is read") {

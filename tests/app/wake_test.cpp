@@ -33,7 +33,12 @@ TEST_CASE("wake: a countdown wakes once a second, when its number changes") {
     client.pass(domain::milliseconds(700));
     CHECK(seconds_until(client.model, client.model.register_sms.resend_at) == 42);
     client.pass(domain::seconds(42));
-    CHECK(until_wake(client) == domain::minutes(4));  // then the code expires
+    CHECK(until_wake(client) == domain::minutes(3));  // then the code's last minute is told
+    client.pass(domain::minutes(3));
+    CHECK(client.announced("announce.code_minute"));
+    CHECK(until_wake(client) == domain::minutes(1));  // then the code expires
+    client.pass(domain::seconds(30));
+    CHECK_FALSE(client.announced("announce.code_minute"));
 }
 
 TEST_CASE("wake: the countdown speaks once, at ten seconds") {

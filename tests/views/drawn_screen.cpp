@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "explaining_models.hpp"
 #include "family_models.hpp"
@@ -122,12 +123,19 @@ std::vector<Look> all_looks() {
             }
         }
     }
+    // Text as large as it becomes, where there is least room for it.
+    for (const auto density : {ui_kit::Density::Standard, ui_kit::Density::Elder}) {
+        for (const auto language : {app::Language::Chinese, app::Language::English}) {
+            looks.push_back({360, 640, density, language, ui_kit::ThemeKind::Light, 2});
+        }
+    }
     return looks;
 }
 
 std::string describe(const Look& look) {
     return std::to_string(static_cast<int>(look.width)) + "x" + std::to_string(static_cast<int>(look.height)) +
            (look.density == ui_kit::Density::Elder ? " elder" : "") +
+           (look.text_scale > 1 ? " " + std::to_string(static_cast<int>(look.text_scale * 100)) + " %" : "") +
            (look.language == app::Language::Chinese ? " zh" : " en");
 }
 
@@ -164,7 +172,11 @@ const app::Strings& strings_of(app::Language language) {
     return language == app::Language::Chinese ? chinese : english;
 }
 
-DrawnScreen::DrawnScreen(const app::Model& model, const Look& look) : look_(look), ui_(rasteriser_) { show(model); }
+DrawnScreen::DrawnScreen(const app::Model& model, const Look& look, std::function<void(ui_kit::Ui&)> also)
+    : look_(look), also_(std::move(also)), ui_(rasteriser_) {
+    item_hooks::listen(*ImGui::GetCurrentContext(), &submitted_);
+    show(model);
+}
 
 void DrawnScreen::show(const app::Model& model) {
     model_ = model;
@@ -186,15 +198,18 @@ void DrawnScreen::scroll_to_end(std::string_view key) {
 }
 
 void DrawnScreen::draw_frame() {
+    submitted_.clear();
     ui_.begin_frame({.width = look_.width,
                      .height = look_.height,
                      .pixel_ratio = 2,
                      .now_ms = now_ms,
                      .theme = look_.theme,
                      .density = look_.density,
+                     .text_scale = look_.text_scale,
                      .reduced_motion = true});
     views::Emit emit;
     views::draw(model_, strings_of(look_.language), ui_, emit);
+    if (also_) also_(ui_);
     place_nodes(ui_.end_frame());
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/model.hpp"
 #include "app/strings.hpp"
+#include "imgui_item_hooks.hpp"
 #include "painted_picture.hpp"
 #include "ui_kit/ui.hpp"
 
@@ -18,6 +20,7 @@ struct Look {
     ui_kit::Density density = ui_kit::Density::Standard;
     app::Language language = app::Language::Chinese;
     ui_kit::ThemeKind theme = ui_kit::ThemeKind::Light;
+    float text_scale = 1;
 };
 
 /// Every size, density and language that must work.
@@ -46,7 +49,11 @@ struct PlacedNode {
 /// A model drawn until nothing moves any more.
 class DrawnScreen {
 public:
-    DrawnScreen(const app::Model& model, const Look& look);
+    /// `also` draws something more at the end of each frame.
+    DrawnScreen(const app::Model& model, const Look& look, std::function<void(ui_kit::Ui&)> also = {});
+    DrawnScreen(const DrawnScreen&) = delete;
+    DrawnScreen& operator=(const DrawnScreen&) = delete;
+    ~DrawnScreen() = default;
     /// Goes on to another model on the same stage, until nothing moves any more.
     void show(const app::Model& model);
     /// Scrolls that area as far as it goes.
@@ -54,6 +61,10 @@ public:
     [[nodiscard]] const std::vector<PlacedNode>& nodes() const { return nodes_; }
     [[nodiscard]] const std::vector<ui_kit::DrawnItem>& items() const { return items_; }
     [[nodiscard]] const PlacedNode* find(std::string_view key) const;
+    /// What ImGui itself was given to watch in the last frame.
+    [[nodiscard]] const std::vector<item_hooks::SubmittedItem>& submitted() const { return submitted_; }
+    /// The smallest side of a target in this look, CSS pixels.
+    [[nodiscard]] float minimum_target() const { return ui_.theme().size.minimum_target; }
     [[nodiscard]] int frames() const { return frames_; }
     /// What the last frame looks like.
     [[nodiscard]] PaintedPicture picture() const;
@@ -65,8 +76,10 @@ private:
     void place_nodes(const ui_kit::SemanticTree& tree);
     app::Model model_;
     Look look_;
+    std::function<void(ui_kit::Ui&)> also_;
     MarkingRasteriser rasteriser_;
     ui_kit::Ui ui_;
+    std::vector<item_hooks::SubmittedItem> submitted_;
     std::vector<PlacedNode> nodes_;
     std::vector<ui_kit::DrawnItem> items_;
     int frames_ = 0;

@@ -175,6 +175,8 @@ public:
         letter.letter.state = app::LoadState::Loaded;
         letter.letter.data = letter_of();
         add("letter", letter);
+        letter.speech = {.language = app::Language::Chinese, .has_voice = true, .now = app::Speaking::Aloud};
+        add("letter, read aloud", letter);
         letter.letter.position = 12;
         letter.letter.signable_at = {now_ms_ + 5'000};
         letter.letter.end_seen_at = domain::Instant{now_ms_};

@@ -60,6 +60,7 @@ std::vector<Look> looks_to_judge() {
         // Colours don't change with the size.
         for (const Appearance& appearance : std::span(appearances).first(2)) {
             looks.push_back({360, 640, appearance.density, language, appearance.theme});
+            looks.push_back({360, 640, appearance.density, language, appearance.theme, 2});
         }
     }
     return looks;
