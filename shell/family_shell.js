@@ -16,6 +16,7 @@ import { keepShell } from './kept_shell.js';
 import { listenToKeyboard } from './keyboard.js';
 import { applyMirror, startMirror } from './mirror.js';
 import { choosePicture } from './picture_chooser.js';
+import { unpackPicture } from './picture_unpacker.js';
 import { listenToPointer } from './pointer_input.js';
 import { fetchCharacter } from './rare_characters.js';
 import { saveDraft, saveKeptKeys } from './tab_storage.js';
@@ -92,6 +93,7 @@ window.familyShell = {
   openWindow,
   choosePicture,
   askHost,
+  unpackPicture,
   fetchCharacter,
   setDocument,
 };

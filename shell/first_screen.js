@@ -20,7 +20,7 @@ const keyOf = (element) => (element?.dataset?.part ? '' : element?.dataset?.key 
 /** Which of the three fits is decided as in src/app/navigation: here only by what this device remembers. */
 function firstScreenName() {
   const route = location.hash;
-  if (readSetting('signed_in') === '1') return 'quiet';
+  if (readSetting('signed_in') === '1' || route.startsWith('#/staff')) return 'quiet';
   if (route.startsWith('#/login')) return readDraft() && route !== '#/login' ? 'quiet' : 'login';
   if (/^#\/(register|start\/text)/.test(route) && (readDraft() || route.startsWith('#/start'))) return 'quiet';
   return 'start';

@@ -159,6 +159,14 @@ EMSCRIPTEN_KEEPALIVE void event_host_told(const char* news, int news_length, con
     request_picture_if_due();
 }
 
+/// Takes the bytes over: `width` times `height`, in rows.
+EMSCRIPTEN_KEEPALIVE void event_picture_unpacked(int width, int height, char* darkness) {
+    const auto size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    program->client.picture_unpacked(width, height, std::string(darkness, size));
+    std::free(darkness);
+    request_picture_if_due();
+}
+
 EMSCRIPTEN_KEEPALIVE void event_woke() {
     program->client.woke();
     request_picture_if_due();

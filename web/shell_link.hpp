@@ -40,6 +40,8 @@ void shell_open_window(const char* url, int length);
 void shell_choose_picture(bool from_camera);
 /// A wish to the program around the page; `event_host_told` of main.cpp answers.
 void shell_ask_host(const char* wish, int wish_length, const char* text, int length);
+/// A picture (base64url) is unpacked: `event_picture_unpacked` of main.cpp takes its pixels.
+void shell_unpack_picture(const char* picture, int length);
 /// Somebody waits for the second part of the program.
 void shell_fetch_members_part();
 void shell_reload();

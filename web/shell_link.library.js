@@ -33,6 +33,7 @@ addToLibrary({
     'event_environment', 'event_route_changed', 'event_strings_arrived', 'event_strings_failed', 'event_members_part_arrived',
     'event_woke', 'event_context_lost', 'event_context_restored', 'event_glyphs_arrived', 'event_glyph_missing',
     'event_picture_chosen', 'event_host_told',
+    'event_picture_unpacked', 'malloc',
     'picture_count', 'glyph_count', 'is_context_lost',
   ],
   shell_attach: () => {
@@ -64,6 +65,12 @@ addToLibrary({
       'pictureChosen': (picture) => withText(picture, _event_picture_chosen),
       'hostTold': (news, text) => withText(news, (newsAt, newsLength) =>
         withText(text, (textAt, textLength) => _event_host_told(newsAt, newsLength, textAt, textLength))),
+      'pictureUnpacked': (width, height, darkness) => {
+        // C++ frees it.
+        const at = _malloc(darkness.length || 1);
+        HEAPU8.set(darkness, at);
+        _event_picture_unpacked(width, height, at);
+      },
       'woke': () => _event_woke(),
       'contextLost': () => _event_context_lost(),
       'contextRestored': () => _event_context_restored(),
@@ -131,6 +138,8 @@ addToLibrary({
   shell_ask_host__deps: ['$shell', '$UTF8ToString'],
   shell_ask_host: (wish, wishLength, text, length) =>
     shell()['askHost'](UTF8ToString(wish, wishLength), UTF8ToString(text, length)),
+  shell_unpack_picture__deps: ['$shell', '$UTF8ToString'],
+  shell_unpack_picture: (picture, length) => shell()['unpackPicture'](UTF8ToString(picture, length)),
   shell_fetch_members_part__deps: ['$shell'],
   shell_fetch_members_part: () => shell()['fetchMembersPart'](),
   shell_reload: () => location.reload(),

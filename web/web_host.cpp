@@ -59,6 +59,9 @@ void WebHost::load_strings(std::string_view language) { shell_load_strings(langu
 
 void WebHost::open_window(std::string_view url) { shell_open_window(url.data(), length(url)); }
 
+void WebHost::unpack_picture(std::string_view picture) {
+    shell_unpack_picture(picture.data(), static_cast<int>(picture.size()));
+}
 void WebHost::choose_picture(bool from_camera) { shell_choose_picture(from_camera); }
 
 void WebHost::ask_host(std::string_view wish, std::string_view text) {

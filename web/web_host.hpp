@@ -26,6 +26,7 @@ public:
     void open_window(std::string_view url) override;
     void choose_picture(bool from_camera) override;
     void ask_host(std::string_view wish, std::string_view text) override;
+    void unpack_picture(std::string_view picture) override;
     void fetch_members_part() override;
     void reload_page() override;
     void set_document(const platform::DocumentState& document) override;

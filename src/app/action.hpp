@@ -13,6 +13,7 @@
 #include "app/host_state.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
+#include "app/staff_state.hpp"
 #include "app/try_state.hpp"
 #include "domain/access_log.hpp"
 #include "domain/account_deletion.hpp"
@@ -269,6 +270,24 @@ struct PictureChosen {
     std::string picture;
 };
 
+/// A page of the service hall's staff.
+struct StaffPageOpened {
+    std::string page;
+};
+
+/// One of a few that somebody of the staff states or chooses; `index` counts as the enumerators do, or as the records.
+struct StaffPicked {
+    StaffPick what;
+    int index = 0;
+};
+
+/// A picture was unpacked: one byte of darkness a pixel, in rows; none when it couldn't be.
+struct PictureUnpacked {
+    int width = 0;
+    int height = 0;
+    std::string darkness;
+};
+
 /// Whose looks at my data are listed; nobody's in particular when empty.
 struct AccessByChosen {
     std::optional<domain::AccessBy> by;
@@ -366,7 +385,7 @@ using Action =
                  PictureChosen, AccessByChosen, HelpTopicChosen, HelpItemToggled, HelpLeadTaken, PlaceKindChosen,
                  PlacesMemberChosen, PlaceOpened, VisitChosen, ConsentSwitched, ChildConsentSwitched, DeviceEndAsked,
                  DeletionWayTaken, GuardianConsentToggled, HostTold, SystemTextChanged, CopyAsked, NoticeTopicChosen,
-                 TextSizeChosen>;
+                 TextSizeChosen, StaffPageOpened, StaffPicked, PictureUnpacked>;
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);

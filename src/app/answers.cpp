@@ -32,6 +32,7 @@
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/staff_flow.hpp"
 #include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
@@ -130,6 +131,16 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::ReadHelp: return help_arrived(turn, body);
         case RequestKind::SearchPlaces: return places_arrived(turn, body);
         case RequestKind::ChangePaymentPassword: return payment_password_changed(turn, body);
+        case RequestKind::StaffLogIn:
+        case RequestKind::StaffLogOut:
+        case RequestKind::StaffReadDesk:
+        case RequestKind::StaffFindPerson:
+        case RequestKind::StaffIssueHallCode:
+        case RequestKind::StaffRequestAct:
+        case RequestKind::StaffDecide:
+        case RequestKind::StaffReadReviews:
+        case RequestKind::StaffOpenDocument:
+        case RequestKind::StaffReview: return staff_answered(turn, kind, body);
         case RequestKind::ReadOwnConsents:
         case RequestKind::DecideConsent:
         case RequestKind::WithdrawChildConsent: return own_consents_arrived(turn, kind, body);
@@ -209,6 +220,16 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::ReadHelp: return no_session ? session_lost(turn) : help_failed(turn, error_line(detail));
         case RequestKind::SearchPlaces:
             return no_session ? session_lost(turn) : places_failed(turn, error_line(detail));
+        case RequestKind::StaffLogIn:
+        case RequestKind::StaffLogOut:
+        case RequestKind::StaffReadDesk:
+        case RequestKind::StaffFindPerson:
+        case RequestKind::StaffIssueHallCode:
+        case RequestKind::StaffRequestAct:
+        case RequestKind::StaffDecide:
+        case RequestKind::StaffReadReviews:
+        case RequestKind::StaffOpenDocument:
+        case RequestKind::StaffReview: return staff_refused(turn, kind, detail);
         case RequestKind::ChangePaymentPassword:
             return no_session ? session_lost(turn) : password_change_refused(turn, detail);
         case RequestKind::ReadOwnConsents:
@@ -300,6 +321,8 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadAccessLog) access_log_failed(turn, not_loaded);
     if (kind == RequestKind::ReadHelp) help_failed(turn, not_loaded);
     if (kind == RequestKind::SearchPlaces) places_failed(turn, not_loaded);
+    if (kind == RequestKind::StaffReadDesk || kind == RequestKind::StaffReadReviews)
+        staff_failed(turn, kind, not_loaded);
     if (is_privacy_reading(kind)) privacy_failed(turn, kind, not_loaded);
     // The text's own page says it in place of the text.
     const bool said_elsewhere = kind == RequestKind::ReadConsents && turn.model.route().screen == Screen::ConsentText;

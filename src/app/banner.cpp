@@ -74,6 +74,7 @@ bool is_waited_for(const Model& model, RequestKind kind) {
     if (kind == ReadAccessLog) return screen == Screen::AccessLog;
     if (kind == ReadHelp) return screen == Screen::Help;
     if (kind == SearchPlaces) return screen == Screen::Places;
+    if (kind == StaffReadDesk || kind == StaffReadReviews) return screen == Screen::Staff;
     if (kind == ReadOwnConsents) return screen == Screen::Consents;
     if (kind == ReadCollectedData) return screen == Screen::CollectedData || screen == Screen::DeleteAccount;
     if (kind == ReadDevices) return screen == Screen::Devices;

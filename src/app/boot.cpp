@@ -17,6 +17,7 @@
 #include "app/session_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/staff_flow.hpp"
 
 namespace app {
 
@@ -37,6 +38,8 @@ void apply_early_input(Turn& turn, const BootState& state) {
 /// A session is asked after only when there are signs of one: every first visit would else begin with a refusal.
 bool session_is_likely(const BootState& state) {
     const Screen asked = route_from_text(state.route).screen;
+    // The staff has shifts of its own.
+    if (asked == Screen::Staff) return false;
     return state.signed_in_hint || (asked != Screen::Home && needs_session(asked));
 }
 
@@ -65,6 +68,12 @@ void edit_field(Turn& turn, Field field, std::string_view text) {
         case Field::HelpSearch: turn.model.field(field).text = text; return;
         case Field::PlacesSearch: return places_text_edited(turn, text);
         case Field::SpendingSearch: return spending_text_edited(turn, text);
+        case Field::StaffLogin:
+        case Field::StaffPassword:
+        case Field::StaffNumber:
+        case Field::StaffOther:
+        case Field::StaffMobile:
+        case Field::StaffArea: return staff_field_edited(turn, field, text);
         case Field::AccountPassword: turn.model.field(field) = {std::string(text), {}}; return;
         case Field::ScanCode: return scan_code_edited(turn, text);
         case Field::NewAccountPassword: return new_password_edited(turn, text);

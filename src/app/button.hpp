@@ -158,7 +158,19 @@ enum class Button {
     OpenAccountPassword,
     AccountPasswordChange,
     SpeechToggle,  ///< read the letter aloud, pause, go on
-    SpeechStop
+    SpeechStop,
+    StaffLogIn,
+    StaffShowPassword,
+    StaffLogOut,
+    StaffFind,
+    StaffGiveCode,
+    StaffAsk,
+    StaffCarryOut,
+    StaffReject,
+    StaffRetry,
+    StaffOpenPictures,
+    StaffApprove,
+    StaffRefuse
 };
 
 }  // namespace app

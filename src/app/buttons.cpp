@@ -28,6 +28,7 @@
 #include "app/sms_flow.hpp"
 #include "app/speech_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/staff_flow.hpp"
 #include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
@@ -267,6 +268,18 @@ void press(Turn& turn, Button button) {
         case Button::OpenChangePassword: return go_to(turn, {Screen::ChangePassword});
         case Button::SpendingCsv: return open_statement(turn, "csv");
         case Button::SpendingPrint: return open_statement(turn, "html");
+        case Button::StaffLogIn: return log_in_staff(turn);
+        case Button::StaffShowPassword: return show_staff_password(turn);
+        case Button::StaffLogOut: return log_out_staff(turn);
+        case Button::StaffFind: return find_person_for_staff(turn);
+        case Button::StaffGiveCode: return give_hall_code(turn);
+        case Button::StaffAsk: return ask_for_staff_act(turn);
+        case Button::StaffCarryOut: return decide_for_staff(turn, true);
+        case Button::StaffReject: return decide_for_staff(turn, false);
+        case Button::StaffRetry: return load_staff(turn);
+        case Button::StaffOpenPictures: return open_review_pictures(turn);
+        case Button::StaffApprove: return review_for_staff(turn, true);
+        case Button::StaffRefuse: return review_for_staff(turn, false);
         case Button::OpenConsents: return go_to(turn, {Screen::Consents});
         case Button::ConsentsRetry: return load_own_consents(turn);
         case Button::ConsentDecide: return decide_consent(turn);

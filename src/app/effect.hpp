@@ -113,6 +113,13 @@ struct ChoosePicture {
     bool operator==(const ChoosePicture&) const = default;
 };
 
+/// Unpacks a JPEG or PNG (base64url) for drawing; the answer is the action `PictureUnpacked`.
+struct UnpackPicture {
+    std::string picture;
+
+    bool operator==(const UnpackPicture&) const = default;
+};
+
 /// Something that the program around the page does for us; the answer, if there is one, is the action `HostTold`.
 struct AskHost {
     HostWish wish;
@@ -122,7 +129,7 @@ struct AskHost {
 };
 
 using Effect = std::variant<SendRequest, Navigate, Focus, Announce, StoreSetting, SaveDraft, ReloadPage, WakeAt,
-                            OpenWindow, LoadStrings, FetchMembersPart, ChoosePicture, AskHost>;
+                            OpenWindow, LoadStrings, FetchMembersPart, ChoosePicture, AskHost, UnpackPicture>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

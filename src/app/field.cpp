@@ -28,6 +28,12 @@ std::string_view field_key(Field field) {
         case Field::AccountPassword: return "account.password";
         case Field::ScanCode: return "scan.code";
         case Field::NewAccountPassword: return "account.new_password";
+        case Field::StaffLogin: return "staff.login";
+        case Field::StaffPassword: return "staff.password";
+        case Field::StaffNumber: return "staff.number";
+        case Field::StaffOther: return "staff.other";
+        case Field::StaffMobile: return "staff.mobile";
+        case Field::StaffArea: return "staff.area";
     }
     return {};
 }
@@ -64,7 +70,13 @@ bool is_secret(Field field) {
         case Field::SpendingSearch:
         case Field::AccountPassword:
         case Field::NewAccountPassword:
-        case Field::ScanCode: return true;
+        case Field::ScanCode:
+        case Field::StaffLogin:
+        case Field::StaffPassword:
+        case Field::StaffNumber:
+        case Field::StaffOther:
+        case Field::StaffMobile:
+        case Field::StaffArea: return true;
     }
     return true;
 }

@@ -24,6 +24,7 @@
 #include "app/scan_flow.hpp"
 #include "app/speech_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/staff_flow.hpp"
 #include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
@@ -93,6 +94,7 @@ void load_members_screens(Turn& turn) {
     load_own_consents_screens(turn);
     load_devices_screen(turn);
     load_own_data_screens(turn);
+    if (screen == Screen::Staff) load_staff_screens(turn);
     load_spending_screens(turn);
     load_scan_screen(turn);
     load_speech_screen(turn);
@@ -106,6 +108,7 @@ void resume_members(Turn& turn) {
     if (model.identity.state == LoadState::Failed) load_identity(turn);
     if (model.family.state == LoadState::Failed) load_family(turn);
     if (model.kin.state == LoadState::Failed) load_kin(turn);
+    if (model.staff.desk.state == LoadState::Failed) model.staff.desk.state = LoadState::Idle;
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
     if (model.trial.state == LoadState::Failed) try_again(turn);
     if (model.premium.state == LoadState::Failed) model.premium.state = LoadState::Idle;
@@ -141,6 +144,7 @@ void add_members_moments(Earliest& earliest, const Model& model) {
         earliest.add_waiting(model.family.state, model.family.since);
     if (is_kin_screen(screen)) earliest.add_waiting(model.kin.state, model.kin.since);
     if (screen == Screen::AccessLog) earliest.add_waiting(model.access_log.state, model.access_log.since);
+    if (screen == Screen::Staff) earliest.add_waiting(model.staff.desk.state, model.staff.desk.since);
     if (screen == Screen::Help) earliest.add_waiting(model.help.state, model.help.since);
     if (screen == Screen::Places) earliest.add_waiting(model.places.state, model.places.since);
     const PrivacyState& privacy = model.privacy;

@@ -24,6 +24,7 @@
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "app/spending_state.hpp"
+#include "app/staff_state.hpp"
 #include "app/try_state.hpp"
 #include "domain/consent.hpp"
 #include "domain/instant.hpp"
@@ -111,6 +112,16 @@ enum class RequestKind {
     ReadHelp,
     SearchPlaces,
     ChangePaymentPassword,
+    StaffLogIn,
+    StaffLogOut,
+    StaffReadDesk,
+    StaffFindPerson,
+    StaffIssueHallCode,
+    StaffRequestAct,
+    StaffDecide,
+    StaffReadReviews,
+    StaffOpenDocument,
+    StaffReview,
     ReadOwnConsents,
     DecideConsent,
     WithdrawChildConsent,
@@ -324,6 +335,7 @@ struct Model {
     AccessLogState access_log;
     HelpState help;
     PlacesState places;
+    StaffState staff;
     PasswordChange password_change;
     PrivacyState privacy;
     bool balance_hidden = false;  ///< by the eye

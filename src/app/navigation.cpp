@@ -86,6 +86,16 @@ std::vector<Route> parents_below_me(Screen screen) {
     return parents;
 }
 
+std::vector<Route> parents_below_family(const Route& route) {
+    std::vector<Route> parents = {{Screen::Home}, {Screen::Family}};
+    if (route.screen == Screen::KinDocuments) parents.push_back({Screen::KinWho});
+    if (route.screen == Screen::KinLetter) parents.push_back({Screen::KinDocuments});
+    const bool of_member = route.screen == Screen::FamilyWallet || route.screen == Screen::FamilyUnbind ||
+                           route.screen == Screen::MemberCaps;
+    if (of_member) parents.push_back({.screen = Screen::FamilyMember, .id = route.id});
+    return parents;
+}
+
 }  // namespace
 
 bool has_agreed(const Model& model) {
@@ -103,7 +113,8 @@ Route allowed_route(const Model& model, const Route& route) {
     const bool signed_in = model.session.state == SessionState::Active;
     Route allowed = route;
     switch (route.screen) {
-        case Screen::ConsentText: break;
+        case Screen::ConsentText:
+        case Screen::Staff: break;
         case Screen::Welcome:
         case Screen::Login:
             if (signed_in) allowed = {Screen::Home};
@@ -234,10 +245,13 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::ExportData:
         case Screen::AccountPassword:
         case Screen::DeleteAccount: parents = parents_below_me(route.screen); break;
-        case Screen::KinDocuments: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinWho}}; break;
-        case Screen::KinLetter: parents = {{Screen::Home}, {Screen::Family}, {Screen::KinDocuments}}; break;
+        case Screen::Staff:
+            if (!route.id.empty()) parents = {{Screen::Staff}};
+            break;
         case Screen::KinWho:
         case Screen::Kin:
+        case Screen::KinDocuments:
+        case Screen::KinLetter:
         case Screen::FamilyMember:
         case Screen::InviteWho:
         case Screen::InviteCodes:
@@ -248,12 +262,10 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::FamilyTransfer:
         case Screen::FamilyQuota:
         case Screen::FamilyMoney:
-        case Screen::MoneyDone: parents = {{Screen::Home}, {Screen::Family}}; break;
+        case Screen::MoneyDone:
         case Screen::FamilyWallet:
         case Screen::FamilyUnbind:
-        case Screen::MemberCaps:
-            parents = {{Screen::Home}, {Screen::Family}, {.screen = Screen::FamilyMember, .id = route.id}};
-            break;
+        case Screen::MemberCaps: parents = parents_below_family(route); break;
     }
     if (route.sheet != Sheet::None) parents.push_back(without_sheet(route));
     return parents;

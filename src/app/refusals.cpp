@@ -19,7 +19,13 @@ using protocol::ErrorCode;
 constexpr auto family_voucher_problems = std::to_array<std::string_view>(
     {"too_many_relatives", "document_missing", "already_there", "picture_unreadable", "not_addable", "no_rules"});
 
+/// Why the service hall can't carry an act out.
+constexpr auto staff_problems = std::to_array<std::string_view>(
+    {"person_unknown", "no_membership", "number_taken", "use_death", "no_record", "same_place", "leave_first",
+     "no_group", "no_duplicate", "money_there", "has_place", "reviewers_only", "clerks_only"});
+
 bool has_own_why(ErrorCode code, std::string_view problem) {
+    if (code == ErrorCode::StaffActRefused) return std::ranges::find(staff_problems, problem) != staff_problems.end();
     if (code == ErrorCode::TransferRefused) return domain::find_enumerator<domain::TransferReason>(problem).has_value();
     if (code == ErrorCode::CapRefused) return domain::find_enumerator<domain::CapObstacle>(problem).has_value();
     if (code == ErrorCode::FamilyVoucherRefused) {
@@ -120,6 +126,20 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::DeleteAccount:
             if (code == ErrorCode::WrongCredentials) return Field::AccountPassword;
             return std::nullopt;
+        case RequestKind::StaffLogIn:
+            if (code == ErrorCode::StaffLoginWrong) return Field::StaffPassword;
+            return std::nullopt;
+        case RequestKind::StaffFindPerson:
+            if (code == ErrorCode::ResidentIdMalformed) return Field::StaffNumber;
+            return std::nullopt;
+        case RequestKind::StaffLogOut:
+        case RequestKind::StaffReadDesk:
+        case RequestKind::StaffIssueHallCode:
+        case RequestKind::StaffRequestAct:
+        case RequestKind::StaffDecide:
+        case RequestKind::StaffReadReviews:
+        case RequestKind::StaffOpenDocument:
+        case RequestKind::StaffReview:
         case RequestKind::ReadKin:
         case RequestKind::PutKinDocument:
         case RequestKind::ReadKinLetter:

@@ -25,6 +25,7 @@
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/staff_flow.hpp"
 #include "app/try_flow.hpp"
 #include "app/voucher_flow.hpp"
 #include "app/welcome_flow.hpp"
@@ -82,6 +83,16 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::ReadHelp: return load_help(turn);
         case RequestKind::SearchPlaces: return look_for_places(turn);
         case RequestKind::ChangePaymentPassword: return password_change_entered(turn);
+        case RequestKind::StaffLogIn:
+        case RequestKind::StaffLogOut:
+        case RequestKind::StaffReadDesk:
+        case RequestKind::StaffFindPerson:
+        case RequestKind::StaffIssueHallCode:
+        case RequestKind::StaffRequestAct:
+        case RequestKind::StaffDecide:
+        case RequestKind::StaffReadReviews:
+        case RequestKind::StaffOpenDocument:
+        case RequestKind::StaffReview: return repeat_staff(turn, kind);
         case RequestKind::ReadOwnConsents: return load_own_consents(turn);
         case RequestKind::DecideConsent: return decide_consent(turn);
         case RequestKind::WithdrawChildConsent: return confirmation_pin_entered(turn);

@@ -82,6 +82,16 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::ReadHelp: return protocol::read_help.info;
         case RequestKind::SearchPlaces: return protocol::search_places.info;
         case RequestKind::ChangePaymentPassword: return protocol::change_payment_password.info;
+        case RequestKind::StaffLogIn: return protocol::staff_log_in.info;
+        case RequestKind::StaffLogOut: return protocol::staff_log_out.info;
+        case RequestKind::StaffReadDesk: return protocol::staff_read_desk.info;
+        case RequestKind::StaffFindPerson: return protocol::staff_find_person.info;
+        case RequestKind::StaffIssueHallCode: return protocol::staff_issue_hall_code.info;
+        case RequestKind::StaffRequestAct: return protocol::staff_request_act.info;
+        case RequestKind::StaffDecide: return protocol::staff_decide.info;
+        case RequestKind::StaffReadReviews: return protocol::staff_read_family_vouchers.info;
+        case RequestKind::StaffOpenDocument: return protocol::staff_open_document.info;
+        case RequestKind::StaffReview: return protocol::staff_review_family_voucher.info;
         case RequestKind::ReadOwnConsents: return protocol::read_own_consents.info;
         case RequestKind::DecideConsent: return protocol::decide_consent.info;
         case RequestKind::WithdrawChildConsent: return protocol::withdraw_child_consent.info;

@@ -67,7 +67,8 @@ constexpr std::array screens = {NamedScreen{Screen::Welcome, "#/start"},
                                 NamedScreen{Screen::DeleteAccount, "#/me/delete"},
                                 NamedScreen{Screen::Scan, "#/scan"},
                                 NamedScreen{Screen::Kept, "#/kept"},
-                                NamedScreen{Screen::AccountPassword, "#/me/password"}};
+                                NamedScreen{Screen::AccountPassword, "#/me/password"},
+                                NamedScreen{Screen::Staff, "#/staff"}};
 
 /// Screens about one thing, whose handle follows.
 constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"},
@@ -78,7 +79,8 @@ constexpr std::array screens_with_id = {NamedScreen{Screen::Record, "#/record/"}
                                         NamedScreen{Screen::PremiumReceipt, "#/premium/receipt/"},
                                         NamedScreen{Screen::Kin, "#/kin/"},
                                         NamedScreen{Screen::Voucher, "#/voucher/"},
-                                        NamedScreen{Screen::Help, "#/help/"}};
+                                        NamedScreen{Screen::Help, "#/help/"},
+                                        NamedScreen{Screen::Staff, "#/staff/"}};
 
 struct NamedSheet {
     Sheet sheet;
@@ -200,7 +202,9 @@ std::string route_text(const Route& route) {
     if (route.screen == Screen::ConsentText) text.append(text_prefix).append(domain::name_of(route.consent));
     for (const NamedScreen& entry : screens) {
         // With a handle they are written among the screens about one thing.
-        const bool has_handle = (entry.screen == Screen::Voucher || entry.screen == Screen::Help) && !route.id.empty();
+        const bool takes_handle =
+            entry.screen == Screen::Voucher || entry.screen == Screen::Help || entry.screen == Screen::Staff;
+        const bool has_handle = takes_handle && !route.id.empty();
         if (entry.screen == route.screen && !has_handle) text.append(entry.text);
     }
     for (const NamedScreen& entry : member_screens) {
@@ -297,7 +301,8 @@ bool needs_session(Screen screen) {
         case Screen::ChangePassword:
         case Screen::Scan:
         case Screen::Kept:
-        case Screen::AccountPassword: return true;
+        case Screen::AccountPassword:
+        case Screen::Staff: return true;
     }
     return false;
 }

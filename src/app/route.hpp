@@ -64,7 +64,8 @@ enum class Screen {
     DeleteAccount,
     Scan,            ///< a QR code: a hall's code, or a link into the app
     Kept,            ///< the last records, kept on this device for when there is no network
-    AccountPassword  ///< another log-in password, by the present one
+    AccountPassword,  ///< another log-in password, by the present one
+    Staff  ///< the service hall's pages, with a log-in of their own; `id` says which (app/staff_flow.hpp)
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
@@ -104,7 +105,7 @@ struct Route {
 /// "#/diagnosis?member=ID", "#/premium/resident|huimin|care", "#/premium/receipt/ID", "#/me/place", "#/kin/add",
 /// "#/kin/add/documents", "#/kin/add/letter", "#/kin/ID", "#/voucher/ID" (a relative's code), "#/me/access", "#/help",
 /// "#/help/TOPIC", "#/places?for=MEMBER", "#/voucher/password", "#/me/consents|data|devices|account|export|delete",
-/// "#/scan", "#/kept"; a sheet is
+/// "#/scan", "#/kept", "#/staff", "#/staff/PAGE"; a sheet is
 /// "?sheet=NAME" behind it.
 std::string route_text(const Route& route);
 

@@ -55,6 +55,7 @@ std::string_view title_key(Screen screen) {
         case Screen::ChangePassword: return "title.password";
         case Screen::Scan: return "title.scan";
         case Screen::Kept: return "title.kept";
+        case Screen::Staff: return "title.staff";
         case Screen::Consents: return "title.consents";
         case Screen::CollectedData: return "title.collected";
         case Screen::Devices: return "title.devices";
@@ -118,6 +119,7 @@ std::string_view heading_key(Screen screen) {
         case Screen::ChangePassword: return "password.change.title";
         case Screen::Scan: return "scan.title";
         case Screen::Kept: return "kept.title";
+        case Screen::Staff: return "staff.title";
         case Screen::Consents: return "consents.title";
         case Screen::CollectedData: return "collected.title";
         case Screen::Devices: return "devices.title";

@@ -92,7 +92,7 @@ void session_lost(Turn& turn) {
     Model& model = turn.model;
     const Screen shown = model.route().screen;
     // A device that remembers a session which ended long ago, at an open screen: nothing to interrupt.
-    const bool interrupts = needs_session(shown);
+    const bool interrupts = needs_session(shown) && shown != Screen::Staff;
     const bool cookie_refused = is_cookie_refused(model);
     const bool was_here_before = model.session.state == SessionState::Active || model.signed_in_before;
     if (interrupts && shown != Screen::Home) {

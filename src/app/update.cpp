@@ -33,6 +33,7 @@
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/spending_flow.hpp"
+#include "app/staff_flow.hpp"
 #include "app/toast.hpp"
 #include "app/try_flow.hpp"
 #include "app/wake.hpp"
@@ -187,6 +188,9 @@ struct Dispatch {
     void operator()(const PlaceKindChosen& choice) const { choose_place_kind(turn, choice.kind); }
     void operator()(const PlacesMemberChosen& choice) const { choose_places_member(turn, choice.member); }
     void operator()(const PlaceOpened& opened) const { open_place(turn, opened.code); }
+    void operator()(const StaffPageOpened& opened) const { open_staff_page(turn, opened.page); }
+    void operator()(const StaffPicked& picked) const { pick_for_staff(turn, picked.what, picked.index); }
+    void operator()(const PictureUnpacked& picture) const { picture_unpacked(turn, picture); }
     void operator()(const VisitChosen& choice) const { choose_visit(turn, choice.visit); }
     void operator()(const ConsentSwitched& touched) const { ask_about_consent(turn, touched.kind); }
     void operator()(const ChildConsentSwitched& touched) const { ask_about_child(turn, touched.child); }

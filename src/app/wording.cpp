@@ -23,6 +23,8 @@ std::string display_text(const Model& model, Field field) {
     switch (field) {
         case Field::RegisterMobile:
         case Field::LoginMobile: return domain::group_mobile_digits(text);
+        case Field::StaffNumber:
+        case Field::StaffOther:
         case Field::InviteResidentId:
         case Field::KinResidentId:
         case Field::IdentityResidentId: return domain::group_resident_id(text);
@@ -41,6 +43,10 @@ std::string display_text(const Model& model, Field field) {
         case Field::AccountPassword:
         case Field::NewAccountPassword:
         case Field::ScanCode:
+        case Field::StaffLogin:
+        case Field::StaffPassword:
+        case Field::StaffMobile:
+        case Field::StaffArea:
         case Field::RegisterCode:
         case Field::RegisterPassword:
         case Field::LoginPassword:

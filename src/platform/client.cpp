@@ -210,6 +210,10 @@ void Client::glyph_missing() {
     pump();
 }
 
+void Client::picture_unpacked(int width, int height, std::string darkness) {
+    dispatch(app::PictureUnpacked{width, height, std::move(darkness)});
+}
+
 void Client::picture_chosen(std::string_view picture) {
     dispatch(app::PictureChosen{std::string(picture)});
     pump();

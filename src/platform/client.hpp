@@ -67,6 +67,8 @@ public:
     void picture_chosen(std::string_view picture);
     /// What came of `Host::ask_host`, by the name of an `app::HostNews`.
     void host_told(std::string_view news, std::string_view text);
+    /// One byte of darkness a pixel; empty when the picture couldn't be unpacked.
+    void picture_unpacked(int width, int height, std::string darkness);
     /// The time given to `Host::wake_at` has come.
     void woke();
 

@@ -50,6 +50,8 @@ void EffectRunner::perform(const app::OpenWindow& effect, domain::Instant) { hos
 
 void EffectRunner::perform(const app::FetchMembersPart&, domain::Instant) { host_.fetch_members_part(); }
 
+void EffectRunner::perform(const app::UnpackPicture& effect, domain::Instant) { host_.unpack_picture(effect.picture); }
+
 void EffectRunner::perform(const app::ChoosePicture& effect, domain::Instant) {
     host_.choose_picture(effect.from_camera);
 }

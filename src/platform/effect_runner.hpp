@@ -50,6 +50,7 @@ private:
     void perform(const app::FetchMembersPart& effect, domain::Instant now);
     void perform(const app::ChoosePicture& effect, domain::Instant now);
     void perform(const app::AskHost& effect, domain::Instant now);
+    void perform(const app::UnpackPicture& effect, domain::Instant now);
 
     Host& host_;
     RequestRunner& requests_;

@@ -105,6 +105,8 @@ public:
     /// Lets the person take a picture, or choose one; called from within a tap's event. `Client::picture_chosen` tells
     /// which; nothing follows when the person thinks better of it.
     virtual void choose_picture(bool from_camera) = 0;
+    /// Unpacks a JPEG or PNG, base64url; `Client::picture_unpacked` tells what came of it.
+    virtual void unpack_picture(std::string_view picture) = 0;
     virtual void set_document(const DocumentState& document) = 0;
 
     /// A wish to the program around the page, by the name of an `app::HostWish`. Answers come by `Client::host_told`.

@@ -25,6 +25,13 @@ void Painter::begin_frame(ImDrawList* list, float pixel_ratio) {
     list_->_FringeScale = 1 / pixel_ratio;
 }
 
+void Painter::picture(ImTextureData& texture, Rectangle area, int width, int height) {
+    list_->AddRectFilled(top_left(area), bottom_right(area), IM_COL32_WHITE);
+    const ImVec2 end{static_cast<float>(width) / static_cast<float>(texture.Width),
+                     static_cast<float>(height) / static_cast<float>(texture.Height)};
+    list_->AddImage(texture.GetTexRef(), top_left(area), bottom_right(area), {0, 0}, end, IM_COL32_BLACK);
+}
+
 void Painter::fill(Rectangle area, Color color, float radius) {
     if (is_out_of_sight(area.top, area.height)) return;
     const float half = area.height / 2;

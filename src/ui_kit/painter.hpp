@@ -7,6 +7,7 @@
 #include "ui_kit/theme.hpp"
 
 struct ImDrawList;
+struct ImTextureData;
 
 namespace ui_kit {
 
@@ -42,6 +43,9 @@ public:
     float text_line(std::string_view text, Point top_left, const TextStyle& style, Color color);
     /// A square icon of assets/icons.json.
     void icon(std::string_view name, Point top_left, float size, Color color);
+
+    /// The upper left corner of a texture of darkness, on white.
+    void picture(ImTextureData& texture, Rectangle area, int width, int height);
 
     /// Where in the picture the next thing will be.
     [[nodiscard]] int mark() const;

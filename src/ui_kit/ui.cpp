@@ -47,6 +47,7 @@ Ui::Ui(GlyphRasteriser& rasteriser)
 
 Ui::~Ui() {
     motion_.clear();
+    pictures_.unregister();
     ImGui::DestroyContext(context_);
     delete fonts_;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui_kit/dark_pictures.hpp"
 #include "ui_kit/geometry.hpp"
 #include "ui_kit/layout.hpp"
 #include "ui_kit/motion.hpp"
@@ -134,6 +135,7 @@ public:
     [[nodiscard]] Painter& painter() { return painter_; }
     [[nodiscard]] const TextMeasure& text() const { return text_; }
     [[nodiscard]] Layout& layout() { return layout_; }
+    [[nodiscard]] DarkPictures& pictures() { return pictures_; }
     [[nodiscard]] Motion& motion() { return motion_; }
     [[nodiscard]] Recorder& recorder() { return recorder_; }
     [[nodiscard]] ScrollStates& scrolls() { return scrolls_; }
@@ -186,6 +188,7 @@ private:
     FrameInput input_;
     TextMeasure text_;
     Painter painter_;
+    DarkPictures pictures_;
     Layout layout_;
     Motion motion_;
     Recorder recorder_;

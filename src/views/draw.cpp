@@ -35,6 +35,7 @@
 #include "views/settings_view.hpp"
 #include "views/sheets_view.hpp"
 #include "views/spending_view.hpp"
+#include "views/staff_view.hpp"
 #include "views/tab_bar_view.hpp"
 #include "views/try_view.hpp"
 #include "views/voucher_view.hpp"
@@ -93,6 +94,7 @@ void draw_screen(const Scene& scene) {
         case app::Screen::Help: return draw_help_page(scene);
         case app::Screen::Places: return draw_places(scene);
         case app::Screen::ChangePassword: return draw_change_password(scene);
+        case app::Screen::Staff: return draw_staff(scene);
         case app::Screen::Consents: return draw_consents(scene);
         case app::Screen::CollectedData: return draw_collected_data(scene);
         case app::Screen::Devices: return draw_devices(scene);
@@ -158,7 +160,7 @@ void draw(const app::Model& model, const app::Strings& strings, ui_kit::Ui& ui, 
     ui.set_can_refresh(can_refresh);
     ui.set_tidy_lines(app::needs_session(model.route().screen));
     const bool has_side_bar = !is_coming && ui.input().width >= ui_kit::side_bar_stage &&
-                              app::needs_session(model.route().screen) &&
+                              app::needs_session(model.route().screen) && model.route().screen != app::Screen::Staff &&
                               model.session.state == app::SessionState::Active;
     if (has_side_bar) ui.set_side_room(ui.input().safe_area.left + ui_kit::side_bar_width);
     if (is_coming) {

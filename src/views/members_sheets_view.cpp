@@ -11,6 +11,7 @@
 #include "views/family_view.hpp"
 #include "views/money_view.hpp"
 #include "views/sheet_parts.hpp"
+#include "views/spending_parts.hpp"
 
 namespace views::inline members {
 namespace {
@@ -50,6 +51,19 @@ void draw_account_kind(const Scene& scene, const AccountLook& look) {
     ui.layout().set_y(bottom + 18);
 }
 
+/// What ends, and what becomes of money that went by the national wallet.
+std::string unbinding_consequences(const Scene& scene, bool own) {
+    std::string text(scene.text(own ? "unbind.text" : "unbind.text.leave"));
+    const auto& family = scene.model.family.data;
+    if (!family || !family->money || !family->money->wallet) return text;
+    const std::string wallet =
+        scene.strings.text(own ? "unbind.wallet" : "unbind.wallet.leave",
+                           {{"name", member_to_unbind(scene)}, {"amount", yuan(family->money->wallet->balance_fen)}});
+    // Chinese sentences stand without a space between them.
+    if (scene.model.language != app::Language::Chinese) text += " ";
+    return text + wallet;
+}
+
 }  // namespace
 
 void draw_account_difference(const Scene& scene) {
@@ -76,10 +90,11 @@ void draw_log_out(const Scene& scene) {
 
 void draw_unbind(const Scene& scene) {
     const bool own = unbinds_own_account(scene);
+    const std::string text = unbinding_consequences(scene, own);
     draw_danger(scene, {.dialog_key = "dialog.unbind",
                         .title = scene.strings.text(own ? "unbind.title" : "unbind.title.leave",
                                                     {{"name", member_to_unbind(scene)}}),
-                        .text = scene.text(own ? "unbind.text" : "unbind.text.leave"),
+                        .text = text,
                         .confirm_key = "unbind.confirm",
                         .confirm = scene.text(own ? "unbind.confirm" : "unbind.confirm.leave"),
                         .cancel = scene.text(own ? "unbind.cancel" : "unbind.cancel.leave"),

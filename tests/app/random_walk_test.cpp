@@ -16,6 +16,7 @@ namespace {
 
 class Walk {
 public:
+    // The staff's pages are walked by nobody here: they are no part of the insured person's app.
     static inline std::array<int, static_cast<std::size_t>(Screen::AccountPassword) + 1> visited{};
 
     explicit Walk(unsigned seed) : random_(seed) { history_.carry_out(client_.effects); }
@@ -88,6 +89,7 @@ private:
             case Screen::ChangePassword: client_.act(PinKeyPressed{pick(11)}); return true;
             case Screen::Scan: client_.act(HostTold{HostNews::ScanText, "https://elsewhere.example/"}); return true;
             case Screen::Kept: client_.act(HostTold{HostNews::RecordsRefused, "3"}); return true;
+            case Screen::Staff:
             case Screen::Welcome:
             case Screen::ConsentText:
             case Screen::RegisterMobile:
@@ -174,6 +176,7 @@ private:
             case Screen::ChangePassword:
             case Screen::Scan:
             case Screen::Kept:
+            case Screen::Staff:
             case Screen::IdentityPin:
             case Screen::Family:
             case Screen::FamilyMember:

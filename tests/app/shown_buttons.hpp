@@ -100,6 +100,7 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
         case app::Screen::Places:
             add({app::Button::PlacesMore, app::Button::PlacesUsableOnly, app::Button::PlacesRetry});
             break;
+        case app::Screen::Staff: add({app::Button::StaffLogIn}); break;
         case app::Screen::ChangePassword: add({app::Button::VoucherForgotten}); break;
         case app::Screen::Scan: add({app::Button::ScanAgain, app::Button::ScanUseCode}); break;
         case app::Screen::Kept: add({app::Button::HomeSettings}); break;

@@ -10,6 +10,7 @@
 #include "kin_models.hpp"
 #include "privacy_models.hpp"
 #include "spending_models.hpp"
+#include "staff_models.hpp"
 #include "views/draw.hpp"
 
 namespace views_test {
@@ -156,6 +157,7 @@ std::vector<NamedModel> all_models() {
     for (NamedModel& model : family_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : kin_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : privacy_models(now_ms)) models.push_back(std::move(model));
+    for (NamedModel& model : staff_models(now_ms)) models.push_back(std::move(model));
     add_spending_models(models);
     for (NamedModel& model : explaining_models(now_ms)) models.push_back(std::move(model));
     return models;

@@ -41,6 +41,7 @@ public:
     void fetch_members_part() override { ++members_parts_wanted; }
     void reload_page() override { ++reloads_wanted; }
     void open_window(std::string_view url) override { windows.emplace_back(url); }
+    void unpack_picture(std::string_view picture) override { pictures_to_unpack.emplace_back(picture); }
     void choose_picture(bool from_camera) override { pictures_wanted.push_back(from_camera); }
     void set_document(const DocumentState& state) override { document = state; }
     void ask_host(std::string_view wish, std::string_view text) override { wishes.emplace_back(wish, text); }
@@ -63,6 +64,7 @@ public:
     std::vector<std::string> windows;
     std::vector<bool> pictures_wanted;                        ///< whether by the camera
     std::vector<std::pair<std::string, std::string>> wishes;  ///< to the program around the page
+    std::vector<std::string> pictures_to_unpack;
     int members_parts_wanted = 0;
     int reloads_wanted = 0;
     DocumentState document;
