@@ -21,6 +21,7 @@
 #include "app/money_state.hpp"
 #include "app/premium_state.hpp"
 #include "app/privacy_state.hpp"
+#include "app/request_kind.hpp"
 #include "app/route.hpp"
 #include "app/settings.hpp"
 #include "app/spending_state.hpp"
@@ -39,99 +40,6 @@ namespace app {
 struct FieldState {
     std::string text;              ///< cleaned: digits only for numbers and codes
     std::optional<Message> error;  ///< replaces the help line; makes the field invalid
-};
-
-/// What a request is for. One of a kind is under way at most: that is what makes a double tap act once.
-enum class RequestKind {
-    ReadService,
-    ReadConsents,
-    ReadSession,
-    ReadHome,
-    RegisterRequestCode,
-    RegisterCheckCode,
-    RegisterAccount,
-    RegisterLogInByProof,  ///< the number turned out to have an account
-    LoginByPassword,
-    LoginRequestCode,
-    LoginCheckCode,
-    LoginByCode,
-    EndSession,
-    ReadIdentity,
-    CheckName,
-    StartFaceCheck,
-    FinishFaceCheck,
-    CheckHallCode,
-    SetPaymentPassword,
-    RequestPaymentCode,
-    ReadFamily,
-    StartInvitation,
-    ConfirmOwnCode,
-    ConfirmMemberCode,
-    ResendInvitationCode,
-    ReadIncoming,
-    AcceptIncoming,
-    DeclineIncoming,
-    ReadLetter,
-    SaveLetterPosition,
-    SignLetter,
-    EndMembership,
-    LeaveGroup,
-    SetCap,
-    Simulate,
-    Diagnose,
-    ReadRules,
-    ReadInstitutions,
-    ReadPremiums,
-    PayPremium,
-    RefundPremium,
-    ReadInsuredPlaces,
-    ChoosePlace,
-    ReadSpending,
-    ReadRecord,
-    ReadNotices,
-    MarkNoticesRead,
-    WaitForNews,  ///< always one under way
-    SignLetterFirst,
-    StartJoiningFace,
-    FinishJoiningFace,
-    ReadTransfers,
-    MakeTransfer,
-    LockQuota,
-    SendWallet,
-    AcceptWallet,
-    DissolveGroup,
-    ReadKin,
-    StartKin,
-    PutKinDocument,
-    ReadKinLetter,
-    SignKin,
-    AnswerKin,
-    EndKin,
-    ShowKinCode,
-    ReadAccessLog,
-    ReadHelp,
-    SearchPlaces,
-    ChangePaymentPassword,
-    StaffLogIn,
-    StaffLogOut,
-    StaffReadDesk,
-    StaffFindPerson,
-    StaffIssueHallCode,
-    StaffRequestAct,
-    StaffDecide,
-    StaffReadReviews,
-    StaffOpenDocument,
-    StaffReview,
-    ReadOwnConsents,
-    DecideConsent,
-    WithdrawChildConsent,
-    ReadCollectedData,
-    ReadDevices,
-    EndDevices,
-    PrepareExport,
-    ReadDeletion,
-    DeleteAccount,
-    ChangeAccountPassword
 };
 
 struct PendingRequest {
