@@ -321,8 +321,9 @@ void went_unanswered(Turn& turn, RequestKind kind, BannerKind banner) {
     if (kind == RequestKind::ReadAccessLog) access_log_failed(turn, not_loaded);
     if (kind == RequestKind::ReadHelp) help_failed(turn, not_loaded);
     if (kind == RequestKind::SearchPlaces) places_failed(turn, not_loaded);
-    if (kind == RequestKind::StaffReadDesk || kind == RequestKind::StaffReadReviews)
-        staff_failed(turn, kind, not_loaded);
+    const bool for_staff = kind == RequestKind::StaffReadDesk || kind == RequestKind::StaffReadReviews ||
+                           kind == RequestKind::StaffOpenDocument;
+    if (for_staff) staff_failed(turn, kind, not_loaded);
     if (is_privacy_reading(kind)) privacy_failed(turn, kind, not_loaded);
     // The text's own page says it in place of the text.
     const bool said_elsewhere = kind == RequestKind::ReadConsents && turn.model.route().screen == Screen::ConsentText;

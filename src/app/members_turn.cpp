@@ -109,6 +109,7 @@ void resume_members(Turn& turn) {
     if (model.family.state == LoadState::Failed) load_family(turn);
     if (model.kin.state == LoadState::Failed) load_kin(turn);
     if (model.staff.desk.state == LoadState::Failed) model.staff.desk.state = LoadState::Idle;
+    if (model.staff.reviews.state == LoadState::Failed) model.staff.reviews.state = LoadState::Idle;
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
     if (model.trial.state == LoadState::Failed) try_again(turn);
     if (model.premium.state == LoadState::Failed) model.premium.state = LoadState::Idle;
@@ -144,7 +145,10 @@ void add_members_moments(Earliest& earliest, const Model& model) {
         earliest.add_waiting(model.family.state, model.family.since);
     if (is_kin_screen(screen)) earliest.add_waiting(model.kin.state, model.kin.since);
     if (screen == Screen::AccessLog) earliest.add_waiting(model.access_log.state, model.access_log.since);
-    if (screen == Screen::Staff) earliest.add_waiting(model.staff.desk.state, model.staff.desk.since);
+    if (screen == Screen::Staff) {
+        earliest.add_waiting(model.staff.desk.state, model.staff.desk.since);
+        earliest.add_waiting(model.staff.reviews.state, model.staff.reviews.since);
+    }
     if (screen == Screen::Help) earliest.add_waiting(model.help.state, model.help.since);
     if (screen == Screen::Places) earliest.add_waiting(model.places.state, model.places.since);
     const PrivacyState& privacy = model.privacy;

@@ -103,12 +103,16 @@ void staff_answered(Turn& turn, RequestKind kind, std::string_view body) {
         if (reviews) return finish_loading(turn, staff.reviews, std::move(*reviews));
         return staff_failed(turn, kind, Message{"error.internal.line", {}, {}});
     }
+    // Whoever left the page meanwhile sees no picture of it.
+    if (staff.opening != staff.reviewing) return staff.opening.clear();
     if (auto document = read_or_say<protocol::DocumentAnswer>(turn, kind, body)) {
-        turn.emit(UnpackPicture{std::move(document->picture)});
+        return turn.emit(UnpackPicture{std::move(document->picture)});
     }
+    staff.opening.clear();
 }
 
 void staff_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {
+    if (kind == RequestKind::StaffOpenDocument) turn.model.staff.opening.clear();
     if (detail.code == protocol::ErrorCode::StaffOnly) {
         const bool knew_shift = turn.model.staff.desk.data.has_value();
         shift_is_over(turn);
@@ -124,6 +128,7 @@ void staff_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& de
 }
 
 void staff_failed(Turn& turn, RequestKind kind, Message failure) {
+    if (kind == RequestKind::StaffOpenDocument) return turn.model.staff.opening.clear();
     if (kind == RequestKind::StaffReadReviews) return fail_loading(turn.model.staff.reviews, std::move(failure));
     fail_loading(turn.model.staff.desk, std::move(failure));
 }
@@ -140,7 +145,8 @@ void repeat_staff(Turn& turn, RequestKind kind) {
     if (kind == RequestKind::StaffIssueHallCode) return give_hall_code(turn);
     if (kind == RequestKind::StaffRequestAct) return ask_for_staff_act(turn);
     if (kind == RequestKind::StaffOpenDocument) return open_review_pictures(turn);
-    // A decision is pressed for again, with the list as it stands then.
+    if (kind == RequestKind::StaffDecide) return decide_for_staff(turn, turn.model.staff.said_yes);
+    if (kind == RequestKind::StaffReview) return review_for_staff(turn, turn.model.staff.said_yes);
 }
 
 }  // namespace app::inline members

@@ -134,7 +134,12 @@ void load_staff_screens(Turn& turn) {
     if (place.page == StaffPage::Act && !staff_act_of(place)) return replace_by(turn, staff_route(""));
 }
 
-void load_staff(Turn& turn) { begin_loading(turn, turn.model.staff.desk, RequestKind::StaffReadDesk); }
+void load_staff(Turn& turn) {
+    StaffState& staff = turn.model.staff;
+    // Where they are shown they are read again with the desk.
+    if (staff.reviews.state == LoadState::Failed) staff.reviews.state = LoadState::Idle;
+    begin_loading(turn, staff.desk, RequestKind::StaffReadDesk);
+}
 
 void staff_field_edited(Turn& turn, Field which, std::string_view text) {
     FieldState& field = turn.model.field(which);
@@ -231,6 +236,7 @@ void decide_for_staff(Turn& turn, bool carry_out) {
     if (place.page != StaffPage::Request || is_pending(model, RequestKind::StaffDecide)) return;
     const auto rejection = model.staff.pick(StaffPick::Rejection);
     if (!carry_out && !rejection) return say_missing(turn, StaffPick::Rejection);
+    model.staff.said_yes = carry_out;
     protocol::StaffDecisionRequest request;
     request.request = place.id;
     request.carry_out = carry_out;

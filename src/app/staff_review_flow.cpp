@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "app/requests.hpp"
 #include "app/staff_counter.hpp"
 #include "app/staff_flow.hpp"
@@ -12,12 +14,14 @@ void open_next_picture(Turn& turn) {
     protocol::OpenDocumentRequest request;
     request.voucher = review->voucher;
     request.kind = review->documents[staff.pictures.size()];
+    turn.model.staff.opening = staff.reviewing;
     start_request(turn, RequestKind::StaffOpenDocument, protocol::write_json(request));
 }
 
 void open_review_pictures(Turn& turn) {
     const StaffPlace place = staff_place(turn.model.route());
-    if (place.page != StaffPage::Review || is_pending(turn.model, RequestKind::StaffOpenDocument)) return;
+    // A picture that was asked for on another voucher's page is still to come, and to be dropped.
+    if (place.page != StaffPage::Review || !turn.model.staff.opening.empty()) return;
     forget_staff_pictures(turn.model.staff);
     turn.model.staff.reviewing = place.id;
     open_next_picture(turn);
@@ -25,7 +29,8 @@ void open_review_pictures(Turn& turn) {
 
 void picture_unpacked(Turn& turn, const PictureUnpacked& picture) {
     StaffState& staff = turn.model.staff;
-    if (staff.reviewing.empty()) return;
+    const std::string opened = std::exchange(staff.opening, {});
+    if (opened.empty() || opened != staff.reviewing) return;
     const auto pixels = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
     staff.picture_failed = pixels == 0 || picture.darkness.size() != pixels;
     if (staff.picture_failed) {
@@ -42,6 +47,7 @@ void review_for_staff(Turn& turn, bool accepted) {
     if (place.page != StaffPage::Review || is_pending(model, RequestKind::StaffReview)) return;
     const auto finding = model.staff.pick(StaffPick::Finding);
     if (!accepted && !finding) return say_missing(turn, StaffPick::Finding);
+    model.staff.said_yes = accepted;
     protocol::ReviewFamilyVoucherRequest request;
     request.voucher = place.id;
     request.accepted = accepted;

@@ -46,10 +46,11 @@ struct StaffState {
     std::string number;                ///< whose record is shown
     std::optional<protocol::StaffPersonAnswer> person;
     std::optional<protocol::StaffHallCodeAnswer> code;
-    std::string deciding;                   ///< the request that is decided about
     std::string reviewing;                  ///< the family voucher whose pictures are shown
+    std::string opening;                    ///< whose next picture is under way: asked for, or being unpacked
     std::vector<UnpackedPicture> pictures;  ///< in the order of the voucher's documents
     bool picture_failed = false;
+    bool said_yes = false;  ///< carried out or approved, when last decided: what a repetition sends again
 
     [[nodiscard]] std::optional<int> pick(StaffPick what) const { return picked[static_cast<std::size_t>(what)]; }
 };

@@ -9,6 +9,27 @@
 
 namespace ui_kit {
 
+namespace {
+
+unsigned char* row_of(const ImTextureData& texture, int row) {
+    return texture.Pixels + static_cast<std::size_t>(row) * DarkPictures::side_max;
+}
+
+const char* row_of(const DarkPicture& picture, int row) {
+    return picture.darkness.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(picture.width);
+}
+
+/// Byte by byte: a picture at the same address may be another one, of somebody else's papers.
+bool holds(const ImTextureData& texture, const DarkPicture& picture) {
+    for (int row = 0; row < picture.height; ++row) {
+        const auto width = static_cast<std::size_t>(picture.width);
+        if (std::memcmp(row_of(texture, row), row_of(picture, row), width) != 0) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 DarkPictures::DarkPictures() = default;
 DarkPictures::~DarkPictures() = default;
 
@@ -21,15 +42,13 @@ ImTextureData& DarkPictures::show(int place, const DarkPicture& picture) {
         kept.texture->SetStatus(ImTextureStatus_WantCreate);
         ImGui::RegisterUserTexture(kept.texture.get());
     }
-    if (kept.shown == picture.darkness.data() && kept.size == picture.darkness.size()) return *kept.texture;
-    kept.shown = picture.darkness.data();
-    kept.size = picture.darkness.size();
     ImTextureData& texture = *kept.texture;
+    if (kept.width == picture.width && kept.height == picture.height && holds(texture, picture)) return texture;
+    kept.width = picture.width;
+    kept.height = picture.height;
     std::memset(texture.Pixels, 0, static_cast<std::size_t>(side_max) * side_max);
     for (int row = 0; row < picture.height; ++row) {
-        const auto width = static_cast<std::size_t>(picture.width);
-        std::memcpy(texture.Pixels + static_cast<std::size_t>(row) * side_max,
-                    picture.darkness.data() + static_cast<std::size_t>(row) * width, width);
+        std::memcpy(row_of(texture, row), row_of(picture, row), static_cast<std::size_t>(picture.width));
     }
     texture.UpdateRect = {0, 0, side_max, side_max};
     if (texture.Status == ImTextureStatus_OK) texture.SetStatus(ImTextureStatus_WantUpdates);

@@ -38,8 +38,8 @@ public:
 private:
     struct Place {
         std::unique_ptr<ImTextureData> texture;
-        const char* shown = nullptr;
-        std::size_t size = 0;
+        int width = 0;
+        int height = 0;
     };
     std::array<Place, places> places_;
 };

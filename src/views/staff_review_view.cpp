@@ -69,7 +69,9 @@ void draw_staff_review(const Scene& scene) {
     draw_staff_head(scene, page, scene.text("staff.review.title"), scene.text("staff.review.lead"));
     if (review == nullptr) {
         const auto& reviews = scene.model.staff.reviews;
-        if (reviews.data) {
+        if (reviews.state == app::LoadState::Failed) {
+            draw_load_failure(scene, reviews.failure, app::Button::StaffRetry);
+        } else if (reviews.data) {
             ui_kit::paragraph(scene.ui, "staff.request.gone", scene.text("staff.request.gone"), scene.theme().type.body,
                               scene.theme().color.ink2);
         } else {

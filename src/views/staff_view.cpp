@@ -93,7 +93,12 @@ void draw_clerks_desk(const Scene& scene, const protocol::StaffDeskAnswer& desk)
 
 void draw_reviewers_desk(const Scene& scene) {
     const auto& reviews = scene.model.staff.reviews;
-    if (!reviews.data) return draw_loading(scene, reviews.since);
+    if (!reviews.data) {
+        if (reviews.state == app::LoadState::Failed) {
+            return draw_load_failure(scene, reviews.failure, app::Button::StaffRetry);
+        }
+        return draw_loading(scene, reviews.since);
+    }
     draw_section(scene, "staff.reviews", "staff.reviews", "staff.reviews.none", reviews.data->items,
                  [&](const protocol::FamilyVoucherReview& review, bool has_line) {
                      const std::string key = "staff.review." + review.voucher;

@@ -4,17 +4,15 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { mkdirSync } from 'node:fs';
 import { launchBrowser, newPerson } from './harness/browser.mjs';
-import { setPin } from './harness/identity.mjs';
+import { documentPicture, handInFamilyVoucher } from './harness/family_voucher_papers.mjs';
+import { setPin, typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
+import { staff, staffByApi } from './harness/screenshot_staff.mjs';
 import { projectFolder, startServer } from './harness/server.mjs';
 import { goOnToPassword, newHolderAt } from './harness/sharing.mjs';
-import { typePin } from './harness/identity.mjs';
 
-const staff = {
-  one: ['hall-1001', 'sandbox clerk one'], two: ['hall-1002', 'sandbox clerk two'], reviewer: ['hall-2001', 'sandbox reviewer'],
-};
 const folder = path.join(projectFolder, 'build/screenshots/staff');
 let server;
 let browser;
@@ -45,9 +43,7 @@ async function onShift([login, password], options = { viewport: { width: 1280, h
   await field(page, '登录密码').fill(password);
   await button(page, '登录').click();
   await heading(page, '大厅办事').waitFor();
-  const api = new PersonByApi(server);
-  await api.call('/api/v1/staff/session', { login, password });
-  return { ...person, api };
+  return { ...person, api: await staffByApi(server, [login, password]) };
 }
 
 async function find({ page }, record, purpose = '本人带证件来了') {
@@ -191,36 +187,13 @@ test('two records are merged and a missing place is entered; a rejection keeps i
   await close(her, one, two);
 });
 
-/** Family voucher with two pictures, by the API. */
-async function handIn(him, child, picture) {
-  const { id } = await him.api.call('/api/v1/family-vouchers/add', { name: child.name, resident_id: child.resident_id, relation: 'child' });
-  for (const kind of ['own_household_register', 'relatives_household_register']) {
-    await him.api.call('/api/v1/family-vouchers/documents', { voucher: id, kind, picture });
-  }
-  const { letter, sha256 } = await him.api.call('/api/v1/family-vouchers/letter');
-  await him.api.call('/api/v1/family-vouchers/signature', { voucher: id, version: letter.version, sha256 });
-  return id;
-}
-
 test('only the reviewer opens the pictures; approved they are gone, refused the holder reads why [row:6]', async () => {
   const child = (wanted) => crowd.take((person) => person.tags.includes(wanted) && person.insurances[0]?.area.startsWith('52')
     && person.insurances[0].status === 'normal');
   const him = await newHolderAt(browser, server, crowd.sharer(), '#/notices');
-  const picture = await him.page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 800;
-    canvas.height = 560;
-    const context = canvas.getContext('2d');
-    context.fillStyle = '#f4efe2';
-    context.fillRect(0, 0, 800, 560);
-    context.fillStyle = '#222';
-    context.font = '40px sans-serif';
-    context.fillText('常住人口登记卡', 260, 80);
-    for (let line = 0; line < 7; line++) context.fillRect(60, 140 + line * 56, 680, 2);
-    return canvas.toDataURL('image/jpeg', 0.8).split(',')[1].replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  });
-  const first = await handIn(him, child('under_14'), picture);
-  const second = await handIn(him, child('under_14'), picture);
+  const picture = await documentPicture(him.page);
+  const first = await handInFamilyVoucher(him.api, child('under_14'), picture);
+  const second = await handInFamilyVoucher(him.api, child('under_14'), picture);
   const reviewer = await onShift(staff.reviewer);
   const { page } = reviewer;
   const clerk = await onShift(staff.one);

@@ -2,6 +2,7 @@
 import { newPersonWithLook } from './looks.mjs';
 import { ruleScenes } from './screenshot_rules.mjs';
 import * as scenes from './screenshot_scenes.mjs';
+import { staffScenes } from './screenshot_staff.mjs';
 
 /** In this order; what follows "login" is done by somebody with a family. A new scene is added here. */
 const walks = [
@@ -14,6 +15,7 @@ const walks = [
   { title: 'family', run: scenes.familyScenes, needsLogin: true },
   { title: 'rules', run: ruleScenes, needsLogin: true },
   { title: 'service', run: scenes.serviceScenes, needsLogin: true },
+  { title: 'staff', run: staffScenes, needsLogin: true },
 ];
 export const sceneTitles = walks.map(({ title }) => title).filter((title) => title !== 'login');
 
