@@ -25,7 +25,31 @@ Route step_route(domain::IdentityStep step) {
     return {Screen::IdentityName};
 }
 
+/// Whether the person check was passed once: from then on the account is this person's.
+bool is_person_known(const protocol::IdentityAnswer& data) {
+    if (data.payment_password_locked || data.step == domain::IdentityStep::Active) return true;
+    // In WeChat the password comes before the person, unless it is a new one; and how the insurance stands is told to
+    // the person alone.
+    const bool is_password_last = data.channel != domain::ActivationChannel::Wechat || data.status;
+    return data.step == domain::IdentityStep::Pin && is_password_last;
+}
+
+domain::ActivationChannel channel_of(protocol::HostKind host) {
+    switch (host) {
+        case protocol::HostKind::Wechat: return domain::ActivationChannel::Wechat;
+        case protocol::HostKind::Alipay: return domain::ActivationChannel::Alipay;
+        case protocol::HostKind::Browser:
+        case protocol::HostKind::Frame: return domain::ActivationChannel::Browser;
+    }
+    return domain::ActivationChannel::Browser;
+}
+
 }  // namespace
+
+domain::ActivationChannel activation_channel(const Model& model) {
+    const auto& data = model.identity.data;
+    return data && data->step != domain::IdentityStep::Name ? data->channel : channel_of(model.host);
+}
 
 bool is_identity_screen(Screen screen) {
     return screen == Screen::IdentityName || screen == Screen::IdentityPerson || screen == Screen::IdentityPin;
@@ -42,8 +66,7 @@ Route identity_route(const Model& model, Screen asked) {
     if (!data) return {asked};
     const bool resets = model.identity.resetting && data->step == domain::IdentityStep::Active;
     if (resets && asked == Screen::IdentityPerson) return {asked};
-    const bool may_name_again =
-        asked == Screen::IdentityName && data->step == domain::IdentityStep::Person && !data->payment_password_locked;
+    const bool may_name_again = asked == Screen::IdentityName && !is_person_known(*data);
     return may_name_again ? Route{asked} : step_route(data->step);
 }
 
@@ -192,13 +215,14 @@ void check_name(Turn& turn) {
     protocol::NameCheckRequest request;
     request.name = model.field(Field::IdentityName).text;
     request.resident_id = model.field(Field::IdentityResidentId).text;
+    request.channel = channel_of(model.host);
     model.refusal.reset();
     start_request(turn, RequestKind::CheckName, protocol::write_json(request));
 }
 
 void name_checked(Turn& turn, std::string_view body) {
     if (!take_identity(turn, RequestKind::CheckName, body)) return;
-    if (turn.model.route().screen == Screen::IdentityName) go_to(turn, {Screen::IdentityPerson});
+    if (turn.model.route().screen == Screen::IdentityName) go_to(turn, step_route(turn.model.identity.data->step));
 }
 
 domain::PersonCheckWay chosen_way(const Model& model) {
@@ -298,7 +322,10 @@ void person_checked(Turn& turn, std::string_view body) {
     model.identity.resetting = false;
     model.field(Field::IdentityHallCode) = FieldState{};
     model.home.state = LoadState::Idle;  // it says whether somebody is verified
-    if (model.route().screen == Screen::IdentityPerson) replace_by(turn, {Screen::IdentityPin});
+    if (model.route().screen != Screen::IdentityPerson) return;
+    // In WeChat the payment password was set before: nothing is left to do.
+    if (model.identity.data->step == domain::IdentityStep::Active) return voucher_activated(turn);
+    replace_by(turn, {Screen::IdentityPin});
 }
 
 }  // namespace members

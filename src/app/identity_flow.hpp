@@ -13,6 +13,8 @@ namespace app {
 /// The step that has to be done before anything of the insurance; nullopt when all are done, or the server hasn't
 /// told yet. Whatever needs a person checks this in allowed_route().
 std::optional<Route> missing_identity_step(const Model& model);
+/// Whose order the steps have: that of where they began, before that of where this is.
+domain::ActivationChannel activation_channel(const Model& model);
 /// Where an address of these screens leads now.
 Route identity_route(const Model& model, Screen asked);
 bool is_identity_screen(Screen screen);
@@ -56,6 +58,8 @@ void reset_payment_password(Turn& turn);
 void pin_key_pressed(Turn& turn, PinEntry& pin, int key);
 void new_pin_entered(Turn& turn);
 void payment_password_set(Turn& turn, std::string_view body);
+/// Name, person and payment password are there: on to what was wanted, else to the code.
+void voucher_activated(Turn& turn);
 void payment_password_refused(Turn& turn, const protocol::ErrorDetail& detail);
 
 /// On the page that changes it: the old one, the new one, the new one again.

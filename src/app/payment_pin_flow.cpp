@@ -77,6 +77,12 @@ void payment_password_set(Turn& turn, std::string_view body) {
     model.identity.first_pin.clear();
     if (!answer) return show_card(turn, protocol::ErrorCode::Internal, RequestKind::SetPaymentPassword);
     model.identity.data = std::move(*answer);
+    if (model.identity.data->step == domain::IdentityStep::Person) return replace_by(turn, {Screen::IdentityPerson});
+    voucher_activated(turn);
+}
+
+void voucher_activated(Turn& turn) {
+    Model& model = turn.model;
     // Needed up to here: whoever named the person may have had to correct a digit.
     model.field(Field::IdentityName) = FieldState{};
     model.field(Field::IdentityResidentId) = FieldState{};

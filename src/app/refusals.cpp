@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/next_steps.hpp"
+#include "domain/identity.hpp"
 #include "domain/money_transfer.hpp"
 #include "domain/premium.hpp"
 #include "domain/sharing_caps.hpp"
@@ -31,6 +32,7 @@ bool has_own_why(ErrorCode code, std::string_view problem) {
     if (code == ErrorCode::FamilyVoucherRefused) {
         return std::ranges::find(family_voucher_problems, problem) != family_voucher_problems.end();
     }
+    if (code == ErrorCode::IdentityStepMissing) return domain::find_enumerator<domain::IdentityStep>(problem).has_value();
     if (code == ErrorCode::PremiumRefused) return domain::find_enumerator<domain::PremiumReason>(problem).has_value();
     return false;
 }

@@ -21,6 +21,7 @@ inline constexpr TextRule typed_resident_id_rule = text_up_to(64);
 /// insurance knows is said before the person check: name and number alone prove nobody.
 struct IdentityAnswer {
     domain::IdentityStep step = domain::IdentityStep::Name;
+    domain::ActivationChannel channel = domain::ActivationChannel::Browser;
     std::string name;
     std::string name_masked;
     std::string resident_id_masked;
@@ -40,6 +41,7 @@ struct IdentityAnswer {
 
 void describe(auto& visit, Like<IdentityAnswer> auto& value) {
     visit("step", value.step, "What to do next.");
+    visit("channel", value.channel, "Where this began: in WeChat the payment password comes before the person check.");
     visit("name", value.name, typed_name_rule, "The holder's own name in full; empty before the name check.");
     visit("name_masked", value.name_masked, typed_name_rule, "The name as others may see it.");
     visit("resident_id_masked", value.resident_id_masked, text_up_to(18), "The number as 5201**********1234.");
@@ -63,11 +65,13 @@ void describe(auto& visit, Like<IdentityAnswer> auto& value) {
 struct NameCheckRequest {
     std::string name;
     std::string resident_id;
+    std::optional<domain::ActivationChannel> channel = {};
 };
 
 void describe(auto& visit, Like<NameCheckRequest> auto& value) {
     visit("name", value.name, typed_name_rule, "The name as on the card.");
     visit("resident_id", value.resident_id, typed_resident_id_rule, "The number; spaces and dashes are allowed.");
+    visit("channel", value.channel, "Where the e-voucher is activated, in that channel's order; absent: a browser.");
 }
 
 /// Begins a face check. `consent` is there when the person agreed only now, on this screen.

@@ -36,7 +36,7 @@ public:
             case CollectedData::Identity: return identity_ ? 1 : 0;
             case CollectedData::Insurance: return of_person("count_kept_insurances");
             case CollectedData::FaceResults: return storage::count_kept(reader_, "count_kept_face_checks", account_);
-            case CollectedData::Passwords: return 1 + (identity_ && identity_->payment_password_hash ? 1 : 0);
+            case CollectedData::Passwords: return 1 + (has_payment_password() ? 1 : 0);
             case CollectedData::Family: return of_person("count_kept_memberships");
             case CollectedData::Documents: return storage::count_kept(reader_, "count_kept_documents", account_);
             case CollectedData::Spending: return of_person("count_kept_settlements");
@@ -47,6 +47,9 @@ public:
     }
 
 private:
+    [[nodiscard]] bool has_payment_password() const {
+        return identity_ && (identity_->payment_password_hash || identity_->prepared_password_hash);
+    }
     [[nodiscard]] storage::Result<std::int64_t> sessions() const {
         const auto kept = storage::list_sessions(reader_, account_);
         if (!kept) return std::unexpected(kept.error());

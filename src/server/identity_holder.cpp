@@ -95,13 +95,21 @@ bool IdentityHolder::has_duplicate_records() const {
 domain::IdentityState state_of(const storage::IdentityRecord& identity) {
     domain::IdentityState state{.name_checked_at = identity.name_checked_at,
                                 .person_checked_at = identity.person_checked_at,
-                                .password_locked_at = identity.payment_password_locked_at};
+                                .password_locked_at = identity.payment_password_locked_at,
+                                .channel = identity.activation_channel};
     if (identity.payment_password_hash) state.password_set_at = identity.voucher_activated_at;
+    if (identity.prepared_password_hash) state.password_set_at = identity.name_checked_at;
     return state;
 }
 
 domain::IdentityState state_of(const std::optional<IdentityHolder>& holder) {
     return holder ? state_of(holder->identity) : domain::IdentityState{};
+}
+
+Refusal refuse_step(const std::optional<IdentityHolder>& holder) {
+    Refusal refusal = refuse(ErrorCode::IdentityStepMissing);
+    refusal.problem = domain::name_of(domain::next_step(state_of(holder)));
+    return refusal;
 }
 
 Answered<std::optional<IdentityHolder>> find_holder(storage::Reader& reader, const Vault& vault, const Caller& caller) {
@@ -146,6 +154,7 @@ Answered<protocol::IdentityAnswer> describe_identity(storage::Reader& reader, co
     answer.name = (*holder)->name.text();
     answer.name_masked = domain::mask_name((*holder)->name);
     answer.resident_id_masked = domain::mask_resident_id((*holder)->resident_id);
+    answer.channel = (*holder)->identity.activation_channel;
     answer.payment_password_locked = (*holder)->identity.payment_password_locked_at.has_value();
     const storage::InsuranceRecord* insurance = (*holder)->main_insurance();
     // Name and number are on every copy of a card: what the insurance knows waits for the person.

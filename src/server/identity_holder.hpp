@@ -34,6 +34,9 @@ struct IdentityHolder {
 /// Of an account that has named nobody yet, too.
 [[nodiscard]] domain::IdentityState state_of(const std::optional<IdentityHolder>& holder);
 
+/// Refuses a step that isn't the one to take now; the problem names that one.
+[[nodiscard]] Refusal refuse_step(const std::optional<IdentityHolder>& holder);
+
 /// Whom the caller's account names; nothing before the name check.
 [[nodiscard]] Answered<std::optional<IdentityHolder>> find_holder(storage::Reader& reader, const Vault& vault,
                                                                   const Caller& caller);

@@ -26,22 +26,23 @@ constexpr DailyTries name_tries{"name", domain::name_checks_a_day_max};
 
 }  // namespace
 
-Answered<TypedPerson> CheckName::prepare(const protocol::NameCheckRequest& request, const Caller& caller) {
+Answered<CheckName::Prepared> CheckName::prepare(const protocol::NameCheckRequest& request, const Caller& caller) {
     auto typed = read_typed_person(request.name, request.resident_id, caller.now);
     if (!typed) return failed(typed);
     const storage::Bytes lookup = parts_.vault.digest(DigestOf::ResidentId, typed->resident_id.text());
     if (const auto retry_at = tries_of_number_.refused_until(lookup.value, caller.now)) {
         return std::unexpected(refuse_until(ErrorCode::TooManyRequests, *retry_at));
     }
-    return typed;
+    return Prepared{std::move(*typed), request.channel.value_or(domain::ActivationChannel::Browser)};
 }
 
 Answered<Written<protocol::IdentityAnswer>> CheckName::apply(storage::Transaction& transaction,
-                                                             const TypedPerson& typed, const Caller& caller) {
+                                                             const Prepared& prepared, const Caller& caller) {
+    const TypedPerson& typed = prepared.person;
     const auto holder = find_holder(transaction, parts_.vault, caller);
     if (!holder) return failed(holder);
     if (!domain::may_take(state_of(*holder), domain::IdentityStep::Name)) {
-        return std::unexpected(refuse(ErrorCode::IdentityStepMissing));
+        return std::unexpected(refuse_step(*holder));
     }
     if (const auto consented = check_identity_consent(transaction, caller); !consented) return failed(consented);
     const auto tries_left = take_daily_try(transaction, name_tries, caller);
@@ -55,7 +56,10 @@ Answered<Written<protocol::IdentityAnswer>> CheckName::apply(storage::Transactio
     }
     const auto put = storage::put_identity(
         transaction,
-        {.account_id = caller.session->account_id, .person_id = (*person)->id, .name_checked_at = caller.now});
+        {.account_id = caller.session->account_id,
+         .person_id = (*person)->id,
+         .name_checked_at = caller.now,
+         .activation_channel = prepared.channel});
     if (!put) return failed(put);
     auto answer = describe_identity(transaction, parts_, caller);
     if (!answer) return failed(answer);

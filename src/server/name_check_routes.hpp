@@ -15,7 +15,10 @@ public:
     explicit CheckName(const ApplicationParts& parts)
         : parts_(parts), tries_of_number_(parts.configuration.rate_limits.tries_of_resident_id) {}
 
-    using Prepared = TypedPerson;
+    struct Prepared {
+        TypedPerson person;
+        domain::ActivationChannel channel;
+    };
     [[nodiscard]] Answered<Prepared> prepare(const protocol::NameCheckRequest& request, const Caller& caller);
     [[nodiscard]] Answered<Written<protocol::IdentityAnswer>> apply(storage::Transaction& transaction,
                                                                     const Prepared& prepared, const Caller& caller);

@@ -1,12 +1,14 @@
 #include "server/person_check_routes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "domain/typed_text.hpp"
 #include "server/daily_tries.hpp"
 #include "server/hall_codes.hpp"
 #include "server/identity_holder.hpp"
 #include "storage/consent_store.hpp"
+#include "storage/payment_code_store.hpp"
 #include "storage/person_check_store.hpp"
 
 namespace server {
@@ -23,7 +25,7 @@ Answered<IdentityHolder> holder_to_check(storage::Reader& reader, const Applicat
     auto holder = find_holder(reader, parts.vault, caller);
     if (!holder) return failed(holder);
     if (!domain::may_take(state_of(*holder), domain::IdentityStep::Person)) {
-        return std::unexpected(refuse(ErrorCode::IdentityStepMissing));
+        return std::unexpected(refuse_step(*holder));
     }
     return std::move(**holder);
 }
@@ -43,6 +45,12 @@ Answered<WrittenIdentity> pass(storage::Transaction& transaction, const Applicat
     identity.payment_password_locked_at = next.password_locked_at;
     if (!next.password_set_at) identity.payment_password_hash.reset();
     identity.payment_password_failures = 0;
+    if (auto& prepared = identity.prepared_password_hash) {
+        identity.payment_password_hash = std::exchange(prepared, std::nullopt);
+        identity.voucher_activated_at = caller.now;
+        const auto opened = storage::put_payment_guard(transaction, caller.session->id, caller.now);
+        if (!opened) return failed(opened);
+    }
     if (const auto put = storage::put_identity(transaction, identity); !put) return failed(put);
     auto answer = describe_identity(transaction, parts, caller);
     if (!answer) return failed(answer);

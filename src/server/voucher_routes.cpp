@@ -18,9 +18,11 @@ Answered<IdentityHolder> holder_to_activate(storage::Reader& reader, const Appli
     auto holder = find_holder(reader, parts.vault, caller);
     if (!holder) return failed(holder);
     if (!domain::may_take(state_of(*holder), domain::IdentityStep::Pin)) {
-        return std::unexpected(refuse(ErrorCode::IdentityStepMissing));
+        return std::unexpected(refuse_step(*holder));
     }
-    if ((*holder)->has_duplicate_records()) {
+    // Name and number prove nobody: what the insurance has twice is told to the person alone. In WeChat's order that is
+    // when the code is asked for.
+    if ((*holder)->identity.is_proven() && (*holder)->has_duplicate_records()) {
         return std::unexpected(refuse(ErrorCode::IdentityDuplicateRecords));
     }
     return std::move(**holder);
@@ -101,13 +103,17 @@ Answered<Written<protocol::IdentityAnswer>> SetPaymentPassword::apply(storage::T
     if (!holder) return failed(holder);
     storage::IdentityRecord identity = holder->identity;
     if (identity.person_id != prepared.person_id) return std::unexpected(refuse(ErrorCode::IdentityStepMissing));
-    identity.payment_password_hash = prepared.hash;
-    identity.payment_password_failures = 0;
-    if (!identity.voucher_activated_at) identity.voucher_activated_at = caller.now;
+    if (identity.is_proven()) {
+        identity.payment_password_hash = prepared.hash;
+        identity.payment_password_failures = 0;
+        if (!identity.voucher_activated_at) identity.voucher_activated_at = caller.now;
+        // Whoever has just set the password need not give it again at once.
+        const auto opened = storage::put_payment_guard(transaction, caller.session->id, caller.now);
+        if (!opened) return failed(opened);
+    } else {
+        identity.prepared_password_hash = prepared.hash;
+    }
     if (const auto put = storage::put_identity(transaction, identity); !put) return failed(put);
-    // Whoever has just set the password need not give it again at once.
-    const auto opened = storage::put_payment_guard(transaction, caller.session->id, caller.now);
-    if (!opened) return failed(opened);
     auto answer = describe_identity(transaction, parts_, caller);
     if (!answer) return failed(answer);
     return written(std::move(*answer));

@@ -23,6 +23,9 @@ struct IdentityRecord {
     std::optional<std::string> payment_password_hash;  ///< Argon2id, in its own text form
     std::int64_t payment_password_failures = 0;
     std::optional<domain::Instant> payment_password_locked_at;
+    domain::ActivationChannel activation_channel = domain::ActivationChannel::Browser;
+    /// Set before the person check, as in WeChat; opens nothing until then.
+    std::optional<std::string> prepared_password_hash = {};
 
     /// Whether the account is this person's. Everything about insurance and family needs it.
     [[nodiscard]] bool is_proven() const { return person_checked_at.has_value(); }
@@ -30,7 +33,8 @@ struct IdentityRecord {
     static auto columns(auto& self) {
         return std::tie(self.account_id, self.person_id, self.name_checked_at, self.person_checked_at,
                         self.person_check_way, self.voucher_activated_at, self.payment_password_hash,
-                        self.payment_password_failures, self.payment_password_locked_at);
+                        self.payment_password_failures, self.payment_password_locked_at, self.activation_channel,
+                        self.prepared_password_hash);
     }
 };
 

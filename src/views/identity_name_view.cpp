@@ -62,7 +62,7 @@ void draw_number_field(const Scene& scene) {
 void draw_identity_name(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "identity.name", scene.text("title.identity"));
-    draw_identity_steps(scene, page, 1);
+    draw_identity_steps(scene, page, domain::IdentityStep::Name);
     const FormScope form(scene, "identity.name.form", "identity.name.submit");
     page.begin_content();
     ui.layout().space(24);
@@ -74,7 +74,9 @@ void draw_identity_name(const Scene& scene) {
     ui.layout().space(24);
     draw_number_field(scene);
     ui.layout().space(28);
-    ui_kit::note(ui, {"identity.name.note", "face", scene.text("identity.name.note")});
+    const bool password_next = app::activation_channel(scene.model) == domain::ActivationChannel::Wechat;
+    ui_kit::note(ui, {"identity.name.note", password_next ? "key" : "face",
+                      scene.text(password_next ? "identity.name.note.password" : "identity.name.note")});
     page.end_content();
     page.begin_actions();
     draw_submit(scene, {"identity.name.submit", "identity.name.submit", "identity.name.submit.busy",

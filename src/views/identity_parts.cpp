@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/identity_flow.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/pin_pad.hpp"
 #include "ui_kit/surface.hpp"
@@ -27,10 +28,11 @@ void draw_pin_pad(const Scene& scene, float left, float width, ui_kit::PinPadPla
 
 }  // namespace
 
-void draw_identity_steps(const Scene& scene, ui_kit::Page& page, int step) {
-    const std::string number = std::to_string(step);
+void draw_identity_steps(const Scene& scene, ui_kit::Page& page, domain::IdentityStep step) {
+    const int place = domain::activation_step_number(app::activation_channel(scene.model), step);
+    const std::string number = std::to_string(place);
     draw_bar(scene, page, scene.strings.text("step.short", {{"step", number}, {"count", "3"}}));
-    page.steps("identity.steps", step, 3, scene.strings.text("step.progress", {{"step", number}, {"count", "3"}}));
+    page.steps("identity.steps", place, 3, scene.strings.text("step.progress", {{"step", number}, {"count", "3"}}));
 }
 
 void draw_identity_failure(const Scene& scene) {

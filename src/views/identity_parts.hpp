@@ -8,8 +8,8 @@
 
 namespace views {
 
-/// Bar with "2 / 3" and the bars of the three steps.
-void draw_identity_steps(const Scene& scene, ui_kit::Page& page, int step);
+/// Bar with "2 / 3" and the bars of the three steps, in the order of where this is done.
+void draw_identity_steps(const Scene& scene, ui_kit::Page& page, domain::IdentityStep step);
 
 /// Says that the server couldn't be asked how far the person is, with a button that tries again.
 void draw_identity_failure(const Scene& scene);

@@ -66,7 +66,7 @@ void draw_person_action(const Scene& scene, PersonCheckWay way) {
 void draw_identity_person(const Scene& scene) {
     ui_kit::Ui& ui = scene.ui;
     ui_kit::Page page(ui, "identity.person", scene.text("title.identity"));
-    draw_identity_steps(scene, page, 2);
+    draw_identity_steps(scene, page, domain::IdentityStep::Person);
     const FormScope form(scene, "identity.person.form", "identity.person.submit");
     const PersonCheckWay way = app::chosen_way(scene.model);
     page.begin_content();

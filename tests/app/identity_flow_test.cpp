@@ -18,6 +18,13 @@ ScriptedClient at_step(std::string_view address, std::string_view step) {
     return client;
 }
 
+/// Without what the server tells a proven person alone.
+std::string before_person(std::string body) {
+    const std::string_view told = R"("scheme":"employee","status":"normal",)";
+    body.erase(body.find(told), told.size());
+    return body;
+}
+
 void type_pin(ScriptedClient& client, std::string_view digits) {
     for (const char digit : digits) client.act(PinKeyPressed{digit - '0'});
 }
@@ -173,6 +180,39 @@ TEST_CASE("payment password: what only the server knows is told in the same plac
     REQUIRE(client.model.identity.pin.error);
     CHECK(client.model.identity.pin.error->key == "pin.weak.mobile_number");
     CHECK_FALSE(client.model.refusal);
+}
+
+TEST_CASE("identity: in WeChat the payment password comes before the person, and the last step activates") {
+    const std::string wechat = R"(,"channel":"wechat")";
+    ScriptedClient client = at_home();
+    client.model.host = protocol::HostKind::Wechat;
+    client.act(RouteChanged{"#/voucher/me"});
+    client.answer("read_identity", identity_body("name"));
+    CHECK(activation_channel(client.model) == domain::ActivationChannel::Wechat);
+    client.type(Field::IdentityName, "李明").type(Field::IdentityResidentId, "11010519491231002X");
+    client.press(Button::IdentityCheckName);
+    CHECK(client.sent("check_name")->body.find(R"("channel":"wechat")") != std::string::npos);
+    client.answer("check_name", before_person(identity_body("pin", wechat)));
+    CHECK(client.shown() == "#/identity/pin");
+    // The name may be corrected until the person is known.
+    CHECK(identity_route(client.model, Screen::IdentityName).screen == Screen::IdentityName);
+    type_pin(client, "402719");
+    type_pin(client, "402719");
+    client.answer("set_payment_password", before_person(identity_body("person", wechat)));
+    CHECK(client.shown() == "#/identity/person");
+    client.act(PersonWayChosen{domain::PersonCheckWay::HallCode});
+    client.type(Field::IdentityHallCode, "12345678").press(Button::IdentityCheckPerson);
+    client.answer("check_hall_code", identity_body("active", wechat));
+    CHECK(client.shown() == "#/voucher/me");
+}
+
+TEST_CASE("identity: a step out of its order is refused with the one that comes first") {
+    ScriptedClient client = at_step("#/identity/person", "person");
+    client.press(Button::IdentityCheckPerson);
+    client.refuse("start_face_check", "identity_step_missing", R"(,"problem":"pin")");
+    REQUIRE(client.model.refusal);
+    CHECK(client.model.refusal->why.key == "error.identity_step_missing.pin.why");
+    CHECK(client.model.refusal->next == NextStep::GoOnWithIdentity);
 }
 
 TEST_CASE("payment password: neither digits nor number reach the draft") {

@@ -257,6 +257,60 @@ TEST_CASE("hall code: five tries a day") {
     CHECK(scene.check_hall_code(code).code() == ErrorCode::IdentityTriesUsed);
 }
 
+TEST_CASE("identity: in WeChat's order the payment password comes before the person, and opens nothing until then") {
+    Scene scene;
+    const auto refused_for = [](const auto& refused) {
+        CHECK(refused.code() == ErrorCode::IdentityStepMissing);
+        return refused.error->problem.value_or("");
+    };
+    CHECK(refused_for(scene.set_password("402719")) == "name");
+    protocol::NameCheckRequest request = husband;
+    request.channel = domain::ActivationChannel::Wechat;
+    const auto named = scene.check_name(request).must();
+    CHECK(named.step == IdentityStep::Pin);
+    CHECK(named.channel == domain::ActivationChannel::Wechat);
+    CHECK(refused_for(scene.server.call(protocol::start_face_check, {}, &scene.cookies)) == "pin");
+    CHECK(refused_for(scene.check_hall_code(scene.hall_code(husband_id))) == "pin");
+
+    const auto prepared = scene.set_password("402719").must();
+    CHECK(prepared.step == IdentityStep::Person);
+    CHECK_FALSE(prepared.status);
+    CHECK(refused_for(scene.set_password("935172")) == "person");
+    CHECK(scene.ask_code("402719").code() == ErrorCode::VoucherNotActive);
+    CHECK(scene.ask_code().code() == ErrorCode::VoucherNotActive);
+
+    CHECK(scene.check_face("passed").must().step == IdentityStep::Active);
+    CHECK(scene.ask_code("402718").code() == ErrorCode::PaymentPasswordWrong);
+    scene.ask_code("402719").must();
+    // Forgotten: the person first, then a new one, as everywhere.
+    CHECK(scene.check_face("passed").must().step == IdentityStep::Pin);
+    scene.set_password("935172").must();
+    scene.ask_code("935172").must();
+}
+
+TEST_CASE("identity: in a browser's and Alipay's order a password before the person is refused, with the reason") {
+    for (const auto channel : {domain::ActivationChannel::Browser, domain::ActivationChannel::Alipay}) {
+        Scene scene;
+        protocol::NameCheckRequest request = husband;
+        request.channel = channel;
+        CHECK(scene.check_name(request).must().step == IdentityStep::Person);
+        const auto refused = scene.set_password("402719");
+        CHECK(refused.code() == ErrorCode::IdentityStepMissing);
+        CHECK(refused.error->problem == "person");
+        CHECK(scene.check_face("passed").must().step == IdentityStep::Pin);
+        CHECK(scene.set_password("402719").must().step == IdentityStep::Active);
+    }
+}
+
+TEST_CASE("identity: another person named in WeChat takes the password along that was set for the first") {
+    Scene scene;
+    protocol::NameCheckRequest request = husband;
+    request.channel = domain::ActivationChannel::Wechat;
+    scene.check_name(request).must();
+    scene.set_password("402719").must();
+    CHECK(scene.check_name(request).must().step == IdentityStep::Pin);
+}
+
 TEST_CASE("payment password: weak ones are refused with the reason") {
     Scene scene;
     CHECK(scene.set_password("402719").code() == ErrorCode::IdentityStepMissing);
@@ -367,6 +421,16 @@ TEST_CASE("payment code: insurance that can't be used, with how it stands") {
         ++tested;
         CookieJar cookies;
         server.register_person(person->mobile, good_password, cookies);
+        if (is_double) {
+            // In WeChat's order the password is set by whoever knows name and number: it is taken as anybody's would be.
+            const protocol::NameCheckRequest in_wechat{.name = person->name,
+                                                       .resident_id = person->id_number,
+                                                       .channel = domain::ActivationChannel::Wechat};
+            server.call(protocol::check_name, in_wechat, &cookies).must();
+            const auto prepared = server.call(protocol::set_payment_password, {.password = "402719"}, &cookies).must();
+            CHECK(prepared.step == IdentityStep::Person);
+            CHECK_FALSE(prepared.status);
+        }
         server.call(protocol::check_name, {.name = person->name, .resident_id = person->id_number}, &cookies).must();
         const auto issued = server.post("/sandbox/hall-code", R"({"person":")" + person->id_number + "\"}", "");
         const auto code = protocol::read_json<protocol::SandboxHallCodeAnswer>(issued.body);

@@ -52,6 +52,16 @@ TEST_CASE("an account's identity is kept and replaced as a whole") {
     must(put_identity(scene.transaction, claim("a", "q")));
     CHECK(must_find(find_identity(scene.transaction, "a")).person_id == "q");
 
+    IdentityRecord prepared = claim("a", "q");
+    prepared.activation_channel = domain::ActivationChannel::Wechat;
+    prepared.prepared_password_hash = "$argon2id$…";
+    must(put_identity(scene.transaction, prepared));
+    CHECK(must_find(find_identity(scene.transaction, "a")).prepared_password_hash == "$argon2id$…");
+    // It isn't kept beside a proven person.
+    prepared.person_checked_at = noon;
+    prepared.person_check_way = domain::PersonCheckWay::Face;
+    CHECK_FALSE(put_identity(scene.transaction, prepared));
+
     IdentityRecord active = proof("a", "q");
     active.voucher_activated_at = noon;
     active.payment_password_hash = "$argon2id$…";

@@ -1,21 +1,25 @@
 -- name: put_identity
 INSERT INTO identities (account_id, person_id, name_checked_at, person_checked_at, person_check_way,
-    voucher_activated_at, payment_password_hash, payment_password_failures, payment_password_locked_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    voucher_activated_at, payment_password_hash, payment_password_failures, payment_password_locked_at,
+    activation_channel, prepared_password_hash)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (account_id) DO UPDATE SET person_id = excluded.person_id, name_checked_at = excluded.name_checked_at,
     person_checked_at = excluded.person_checked_at, person_check_way = excluded.person_check_way,
     voucher_activated_at = excluded.voucher_activated_at, payment_password_hash = excluded.payment_password_hash,
     payment_password_failures = excluded.payment_password_failures,
-    payment_password_locked_at = excluded.payment_password_locked_at
+    payment_password_locked_at = excluded.payment_password_locked_at,
+    activation_channel = excluded.activation_channel, prepared_password_hash = excluded.prepared_password_hash
 
 -- name: find_identity
 SELECT account_id, person_id, name_checked_at, person_checked_at, person_check_way, voucher_activated_at,
-    payment_password_hash, payment_password_failures, payment_password_locked_at
+    payment_password_hash, payment_password_failures, payment_password_locked_at, activation_channel,
+    prepared_password_hash
 FROM identities WHERE account_id = $1
 
 -- name: find_identity_of_person
 SELECT account_id, person_id, name_checked_at, person_checked_at, person_check_way, voucher_activated_at,
-    payment_password_hash, payment_password_failures, payment_password_locked_at
+    payment_password_hash, payment_password_failures, payment_password_locked_at, activation_channel,
+    prepared_password_hash
 FROM identities WHERE person_id = $1 AND person_checked_at IS NOT NULL
 
 -- name: count_identity_try
