@@ -4,15 +4,13 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, test } from 'node:test';
 import { launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
-import { checkName, hallCode, typePin } from './harness/identity.mjs';
+import { hallCode, nameOneself, setPin, typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
+import { alipay, playAlipay, playWechat, wechat } from './harness/scripted_hosts.mjs';
 import { startServer } from './harness/server.mjs';
 import { newHolder } from './harness/sharing.mjs';
-
-const wechat = 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36 MicroMessenger/8.0.44';
-const alipay = 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36 AlipayClient/10.5.0';
 
 let server;
 let browser;
@@ -26,21 +24,6 @@ after(async () => {
   await server?.stop();
 });
 
-/** WeChat's script, played in the page; `window.played` says what it scans and notes what it is asked. */
-const sdk = `
-  window.played = window.played || { scanned: '', configured: null, menu: null, closed: false };
-  let ready = () => {};
-  window.wx = {
-    config(asked) { played.configured = asked; setTimeout(() => ready()); },
-    ready(listener) { ready = listener; },
-    error() {},
-    checkJsApi({ success }) { success({ checkResult: { scanQRCode: true } }); },
-    hideMenuItems({ menuList }) { played.menu = menuList; },
-    updateAppMessageShareData(data) { played.shared = data; },
-    closeWindow() { played.closed = true; },
-    scanQRCode({ success, cancel }) { played.scanned ? success({ resultStr: played.scanned }) : cancel({}); },
-  };`;
-
 /** Somebody registered, whose identity isn't checked yet. */
 async function newcomer(options) {
   const record = crowd.relative();
@@ -50,7 +33,11 @@ async function newcomer(options) {
 }
 
 async function toHallCode({ page, record }) {
-  await checkName(page, record);
+  await nameOneself(page, record);
+  await heading(page, /^(设一个支付密码|怎么确认是你本人？)$/).waitFor();
+  // In WeChat the payment password comes first.
+  if (await heading(page, '设一个支付密码').count()) await setPin(page, paymentPassword);
+  await heading(page, '怎么确认是你本人？').waitFor();
   await page.getByRole('radio', { name: '服务大厅核验码' }).click();
   await field(page, '8 位核验码').waitFor();
 }
@@ -58,7 +45,7 @@ async function toHallCode({ page, record }) {
 test('WeChat: the page is signed by our server, its scanner fills in the hall’s code, its menu shares the front page only', async () => {
   const person = await newcomer({ userAgent: wechat });
   const { page, record } = person;
-  await person.context.route('https://res.wx.qq.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: sdk }));
+  await playWechat(person.context);
   await page.goto(server.url + '/healthz');
   await person.open('?from=singlemessage#/identity/name');
   await toHallCode(person);
@@ -77,8 +64,8 @@ test('WeChat: the page is signed by our server, its scanner fills in the hall’
   await button(page, '扫大厅给的码').click();
   await page.waitForFunction((text) => document.querySelector('[data-key="identity.hall_code"]')?.value === text, code);
   await button(page, '核验').click();
-  await heading(page, '设一个支付密码').waitFor();
-  assert.equal((await person.api.call('/api/v1/identity')).step, 'pin');
+  await page.getByRole('img', { name: /的医保码/ }).waitFor();
+  assert.equal((await person.api.call('/api/v1/identity')).step, 'active');
 
   await page.goto(server.url + '/healthz');
   await person.open('#/me/settings');
@@ -103,18 +90,7 @@ test('Alipay: its scanner by AlipayJSBridge, which comes after the page; refused
   const person = await newcomer({ userAgent: alipay });
   const { page, record } = person;
   const code = await hallCode(server, record.resident_id);
-  await person.context.addInitScript(() => {
-    window.asked = [];
-    addEventListener('DOMContentLoaded', () => setTimeout(() => {
-      window.AlipayJSBridge = {
-        call(name, options, done) {
-          window.asked.push(name);
-          if (name === 'scan') setTimeout(() => done(window.scanAnswer));
-        },
-      };
-      document.dispatchEvent(new Event('AlipayJSBridgeReady'));
-    }, 50));
-  });
+  await playAlipay(person.context);
   await page.goto(server.url + '/healthz');
   await person.open('#/identity/name');
   await toHallCode(person);

@@ -18,11 +18,16 @@ export async function hallCode(server, residentId) {
   return body.code;
 }
 
-export async function checkName(page, person) {
+/** The first step; which one follows depends on where this is done. */
+export async function nameOneself(page, person) {
   await heading(page, '你的姓名和身份证号').waitFor();
   await field(page, '姓名').fill(person.name);
   await field(page, '身份证号').fill(person.resident_id);
   await button(page, '核验').click();
+}
+
+export async function checkName(page, person) {
+  await nameOneself(page, person);
   await heading(page, '怎么确认是你本人？').waitFor();
 }
 
