@@ -32,7 +32,8 @@ bool has_own_why(ErrorCode code, std::string_view problem) {
     if (code == ErrorCode::FamilyVoucherRefused) {
         return std::ranges::find(family_voucher_problems, problem) != family_voucher_problems.end();
     }
-    if (code == ErrorCode::IdentityStepMissing) return domain::find_enumerator<domain::IdentityStep>(problem).has_value();
+    if (code == ErrorCode::IdentityStepMissing)
+        return domain::find_enumerator<domain::IdentityStep>(problem).has_value();
     if (code == ErrorCode::PremiumRefused) return domain::find_enumerator<domain::PremiumReason>(problem).has_value();
     return false;
 }

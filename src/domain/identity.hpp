@@ -26,8 +26,7 @@ inline constexpr auto enum_names<IdentityStep> = std::to_array<std::string_view>
 enum class ActivationChannel { Browser, Wechat, Alipay };
 
 template <>
-inline constexpr auto enum_names<ActivationChannel> =
-    std::to_array<std::string_view>({"browser", "wechat", "alipay"});
+inline constexpr auto enum_names<ActivationChannel> = std::to_array<std::string_view>({"browser", "wechat", "alipay"});
 
 inline constexpr std::size_t activation_step_count = 3;
 /// The steps in the order in which they are taken there (DOMAIN.md F5): in WeChat the payment password comes before the

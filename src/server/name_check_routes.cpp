@@ -54,12 +54,10 @@ Answered<Written<protocol::IdentityAnswer>> CheckName::apply(storage::Transactio
         refusal.tries_left = *tries_left;
         return Written<protocol::IdentityAnswer>{.outcome = std::move(refusal)};
     }
-    const auto put = storage::put_identity(
-        transaction,
-        {.account_id = caller.session->account_id,
-         .person_id = (*person)->id,
-         .name_checked_at = caller.now,
-         .activation_channel = prepared.channel});
+    const auto put = storage::put_identity(transaction, {.account_id = caller.session->account_id,
+                                                         .person_id = (*person)->id,
+                                                         .name_checked_at = caller.now,
+                                                         .activation_channel = prepared.channel});
     if (!put) return failed(put);
     auto answer = describe_identity(transaction, parts_, caller);
     if (!answer) return failed(answer);

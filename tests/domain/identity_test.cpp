@@ -53,15 +53,32 @@ TEST_CASE("identity: which step may be taken when") {
     };
     using enum IdentityStep;
     const Row rows[] = {
-        {nothing, Name, true}, {nothing, Person, false}, {nothing, Pin, false},  {named, Name, true},
-        {named, Person, true}, {named, Pin, false},      {proven, Name, false},  {proven, Person, false},
-        {proven, Pin, true},   {active, Name, false},    {active, Person, true}, {active, Pin, false},
-        {locked, Name, false}, {locked, Person, true},   {locked, Pin, false},   {active, Active, false},
+        {nothing, Name, true},
+        {nothing, Person, false},
+        {nothing, Pin, false},
+        {named, Name, true},
+        {named, Person, true},
+        {named, Pin, false},
+        {proven, Name, false},
+        {proven, Person, false},
+        {proven, Pin, true},
+        {active, Name, false},
+        {active, Person, true},
+        {active, Pin, false},
+        {locked, Name, false},
+        {locked, Person, true},
+        {locked, Pin, false},
+        {active, Active, false},
         // In WeChat the payment password comes first, and neither before the name.
         {{.channel = ActivationChannel::Wechat}, Pin, false},
-        {in_wechat, Person, false}, {in_wechat, Pin, true}, {in_wechat, Name, true},
-        {prepared_in_wechat, Person, true}, {prepared_in_wechat, Pin, false}, {prepared_in_wechat, Name, true},
-        {locked_in_wechat, Person, true}, {locked_in_wechat, Pin, false},
+        {in_wechat, Person, false},
+        {in_wechat, Pin, true},
+        {in_wechat, Name, true},
+        {prepared_in_wechat, Person, true},
+        {prepared_in_wechat, Pin, false},
+        {prepared_in_wechat, Name, true},
+        {locked_in_wechat, Person, true},
+        {locked_in_wechat, Pin, false},
     };
     for (const Row& row : rows) CHECK(may_take(row.state, row.step) == row.may);
 }

@@ -5,7 +5,7 @@
 #include "domain/identity.hpp"
 #include "protocol/sandbox_hall_code_wire.hpp"
 #include "protocol/sandbox_listing_wire.hpp"
-#include "server/test_server.hpp"
+#include "server/identity_scene.hpp"
 #include "storage/identity_store.hpp"
 
 using namespace server_tests;
@@ -13,70 +13,8 @@ using domain::FaceOutcome;
 using domain::IdentityStep;
 using protocol::ErrorCode;
 
-namespace {
-
-constexpr std::string_view mobile = "19900000104";
-/// The husband of the journey: a rare character outside the BMP.
-const protocol::NameCheckRequest husband{.name = "赵𣲗", .resident_id = "520115 19890812 9938"};
-constexpr std::string_view husband_id = "520115198908129938";
-
-/// A server with the sandbox's people and somebody logged in.
-struct Scene {
-    TestServer server{{.with_sandbox_people = true}};
-    CookieJar cookies;
-
-    explicit Scene(bool with_face_consent = true) {
-        const auto registered = server.call(protocol::register_account,
-                                            {.proof = server.prove(mobile),
-                                             .password = std::string(good_password),
-                                             .consents = server.decisions(with_face_consent),
-                                             .language = protocol::Language::Chinese},
-                                            &cookies);
-        registered.must();
-    }
-
-    protocol::IdentityAnswer identity() { return server.call(protocol::read_identity, {}, &cookies).must(); }
-    auto check_name(const protocol::NameCheckRequest& request) {
-        return server.call(protocol::check_name, request, &cookies);
-    }
-    std::string hall_code(std::string_view person) {
-        const auto response =
-            server.post("/sandbox/hall-code", R"({"person":")" + std::string(person) + "\"}", server.fresh_key());
-        INFO(response.body);
-        const auto answer = protocol::read_json<protocol::SandboxHallCodeAnswer>(response.body);
-        REQUIRE(answer.has_value());
-        return answer->code;
-    }
-    auto check_hall_code(std::string code) {
-        return server.call(protocol::check_hall_code, {.code = std::move(code)}, &cookies);
-    }
-    auto check_face(std::string_view evidence) {
-        const auto started = server.call(protocol::start_face_check, {}, &cookies);
-        return server.call(protocol::finish_face_check,
-                           {.check = started.must().check, .evidence = std::string(evidence)}, &cookies);
-    }
-    auto set_password(std::string password) {
-        return server.call(protocol::set_payment_password, {.password = std::move(password)}, &cookies);
-    }
-    auto ask_code(std::string password = {},
-                  protocol::PaymentCodeOccasion occasion = protocol::PaymentCodeOccasion::Asked) {
-        return server.call(protocol::request_payment_code,
-                           {.payment_password = std::move(password), .occasion = occasion}, &cookies);
-    }
-    void prove_person(const protocol::NameCheckRequest& who = husband, std::string_view id = husband_id) {
-        check_name(who).must();
-        check_hall_code(hall_code(id)).must();
-    }
-    void activate() {
-        prove_person();
-        set_password("402719").must();
-    }
-};
-
-}  // namespace
-
 TEST_CASE("identity: from nothing to an active e-voucher") {
-    Scene scene;
+    IdentityScene scene;
     CHECK(scene.identity().step == IdentityStep::Name);
     CHECK_FALSE(scene.server.call(protocol::read_home, {}, &scene.cookies).must().identity_verified);
 
@@ -108,7 +46,7 @@ TEST_CASE("identity: from nothing to an active e-voucher") {
 }
 
 TEST_CASE("identity: what is typed wrong costs no try") {
-    Scene scene;
+    IdentityScene scene;
     struct Row {
         protocol::NameCheckRequest request;
         ErrorCode code;
@@ -136,7 +74,7 @@ TEST_CASE("identity: what is typed wrong costs no try") {
 }
 
 TEST_CASE("identity: a wrong name and an unknown number look the same, five times a day") {
-    Scene scene;
+    IdentityScene scene;
     const auto wrong_name = scene.check_name({.name = "赵明", .resident_id = std::string(husband_id)});
     const auto unknown = scene.check_name({.name = "赵𣲗", .resident_id = "11010519491231002X"});
     CHECK(wrong_name.code() == ErrorCode::IdentityMismatch);
@@ -156,7 +94,7 @@ TEST_CASE("identity: a wrong name and an unknown number look the same, five time
 }
 
 TEST_CASE("identity: the same try sent twice counts once") {
-    Scene scene;
+    IdentityScene scene;
     const protocol::NameCheckRequest wrong{.name = "赵明", .resident_id = std::string(husband_id)};
     const std::string key = scene.server.fresh_key();
     const auto first = scene.server.call(protocol::check_name, wrong, &scene.cookies, key);
@@ -166,7 +104,7 @@ TEST_CASE("identity: the same try sent twice counts once") {
 }
 
 TEST_CASE("identity: knowing a name and a number doesn't keep its owner out") {
-    Scene stranger;
+    IdentityScene stranger;
     stranger.check_name(husband).must();
     CookieJar owner;
     stranger.server.register_person("13808515678", good_password, owner);
@@ -180,7 +118,7 @@ TEST_CASE("identity: knowing a name and a number doesn't keep its owner out") {
 }
 
 TEST_CASE("face: every outcome, once") {
-    Scene scene;
+    IdentityScene scene;
     CHECK(scene.server.call(protocol::start_face_check, {}, &scene.cookies).code() == ErrorCode::IdentityStepMissing);
     scene.check_name(husband).must();
     CHECK(scene.check_face("not_recognised").code() == ErrorCode::FaceFailed);
@@ -199,7 +137,7 @@ TEST_CASE("face: every outcome, once") {
 }
 
 TEST_CASE("face: a failed check can't be finished a second time") {
-    Scene scene;
+    IdentityScene scene;
     scene.check_name(husband).must();
     const auto check = scene.server.call(protocol::start_face_check, {}, &scene.cookies).must().check;
     const auto finish = [&](const char* evidence) {
@@ -210,7 +148,7 @@ TEST_CASE("face: a failed check can't be finished a second time") {
 }
 
 TEST_CASE("face: needs a consent of its own, which may be given on the spot") {
-    Scene scene(false);
+    IdentityScene scene(false);
     scene.check_name(husband).must();
     CHECK_FALSE(scene.identity().face_consent_given);
     const auto refused = scene.server.call(protocol::start_face_check, {}, &scene.cookies);
@@ -228,7 +166,7 @@ TEST_CASE("face: needs a consent of its own, which may be given on the spot") {
 }
 
 TEST_CASE("hall code: wrong, used, expired, another person's") {
-    Scene scene;
+    IdentityScene scene;
     scene.check_name(husband).must();
     const std::string wifes = scene.hall_code("520102199005199508");
     const auto wrong = scene.check_hall_code(wifes);
@@ -249,7 +187,7 @@ TEST_CASE("hall code: wrong, used, expired, another person's") {
 }
 
 TEST_CASE("hall code: five tries a day") {
-    Scene scene;
+    IdentityScene scene;
     scene.check_name(husband).must();
     const std::string code = scene.hall_code(husband_id);
     const std::string wrong = code == "00000000" ? "00000001" : "00000000";
@@ -257,62 +195,8 @@ TEST_CASE("hall code: five tries a day") {
     CHECK(scene.check_hall_code(code).code() == ErrorCode::IdentityTriesUsed);
 }
 
-TEST_CASE("identity: in WeChat's order the payment password comes before the person, and opens nothing until then") {
-    Scene scene;
-    const auto refused_for = [](const auto& refused) {
-        CHECK(refused.code() == ErrorCode::IdentityStepMissing);
-        return refused.error->problem.value_or("");
-    };
-    CHECK(refused_for(scene.set_password("402719")) == "name");
-    protocol::NameCheckRequest request = husband;
-    request.channel = domain::ActivationChannel::Wechat;
-    const auto named = scene.check_name(request).must();
-    CHECK(named.step == IdentityStep::Pin);
-    CHECK(named.channel == domain::ActivationChannel::Wechat);
-    CHECK(refused_for(scene.server.call(protocol::start_face_check, {}, &scene.cookies)) == "pin");
-    CHECK(refused_for(scene.check_hall_code(scene.hall_code(husband_id))) == "pin");
-
-    const auto prepared = scene.set_password("402719").must();
-    CHECK(prepared.step == IdentityStep::Person);
-    CHECK_FALSE(prepared.status);
-    CHECK(refused_for(scene.set_password("935172")) == "person");
-    CHECK(scene.ask_code("402719").code() == ErrorCode::VoucherNotActive);
-    CHECK(scene.ask_code().code() == ErrorCode::VoucherNotActive);
-
-    CHECK(scene.check_face("passed").must().step == IdentityStep::Active);
-    CHECK(scene.ask_code("402718").code() == ErrorCode::PaymentPasswordWrong);
-    scene.ask_code("402719").must();
-    // Forgotten: the person first, then a new one, as everywhere.
-    CHECK(scene.check_face("passed").must().step == IdentityStep::Pin);
-    scene.set_password("935172").must();
-    scene.ask_code("935172").must();
-}
-
-TEST_CASE("identity: in a browser's and Alipay's order a password before the person is refused, with the reason") {
-    for (const auto channel : {domain::ActivationChannel::Browser, domain::ActivationChannel::Alipay}) {
-        Scene scene;
-        protocol::NameCheckRequest request = husband;
-        request.channel = channel;
-        CHECK(scene.check_name(request).must().step == IdentityStep::Person);
-        const auto refused = scene.set_password("402719");
-        CHECK(refused.code() == ErrorCode::IdentityStepMissing);
-        CHECK(refused.error->problem == "person");
-        CHECK(scene.check_face("passed").must().step == IdentityStep::Pin);
-        CHECK(scene.set_password("402719").must().step == IdentityStep::Active);
-    }
-}
-
-TEST_CASE("identity: another person named in WeChat takes the password along that was set for the first") {
-    Scene scene;
-    protocol::NameCheckRequest request = husband;
-    request.channel = domain::ActivationChannel::Wechat;
-    scene.check_name(request).must();
-    scene.set_password("402719").must();
-    CHECK(scene.check_name(request).must().step == IdentityStep::Pin);
-}
-
 TEST_CASE("payment password: weak ones are refused with the reason") {
-    Scene scene;
+    IdentityScene scene;
     CHECK(scene.set_password("402719").code() == ErrorCode::IdentityStepMissing);
     scene.prove_person();
     struct Row {
@@ -332,7 +216,7 @@ TEST_CASE("payment password: weak ones are refused with the reason") {
 }
 
 TEST_CASE("payment code: the guard opens once and closes after five idle minutes") {
-    Scene scene;
+    IdentityScene scene;
     scene.activate();
     using enum protocol::PaymentCodeOccasion;
     scene.server.clock().advance(domain::minutes(4));
@@ -349,7 +233,7 @@ TEST_CASE("payment code: the guard opens once and closes after five idle minutes
 }
 
 TEST_CASE("payment code: another device asks for itself") {
-    Scene scene;
+    IdentityScene scene;
     scene.activate();
     scene.ask_code().must();
     CookieJar other;
@@ -361,7 +245,7 @@ TEST_CASE("payment code: another device asks for itself") {
 }
 
 TEST_CASE("payment code: five wrong passwords lock it until a person check") {
-    Scene scene;
+    IdentityScene scene;
     scene.activate();
     for (int left = 4; left >= 1; --left) CHECK(scene.ask_code("402718").error->tries_left == left);
     CHECK(scene.ask_code("402718").code() == ErrorCode::PaymentPasswordLocked);
@@ -377,7 +261,7 @@ TEST_CASE("payment code: five wrong passwords lock it until a person check") {
 }
 
 TEST_CASE("payment code: wrong passwords at the same time count one by one") {
-    Scene scene;
+    IdentityScene scene;
     scene.activate();
     std::vector<std::thread> threads;
     for (int index = 0; index < 8; ++index) {
@@ -394,7 +278,7 @@ TEST_CASE("payment code: wrong passwords at the same time count one by one") {
 }
 
 TEST_CASE("payment code: the one before it dies; the same request repeats its answer") {
-    Scene scene;
+    IdentityScene scene;
     scene.activate();
     const std::string key = scene.server.fresh_key();
     const auto first = scene.server.call(protocol::request_payment_code, {}, &scene.cookies, key);
@@ -422,10 +306,10 @@ TEST_CASE("payment code: insurance that can't be used, with how it stands") {
         CookieJar cookies;
         server.register_person(person->mobile, good_password, cookies);
         if (is_double) {
-            // In WeChat's order the password is set by whoever knows name and number: it is taken as anybody's would be.
-            const protocol::NameCheckRequest in_wechat{.name = person->name,
-                                                       .resident_id = person->id_number,
-                                                       .channel = domain::ActivationChannel::Wechat};
+            // In WeChat's order the password is set by whoever knows name and number: it is taken as anybody's would
+            // be.
+            const protocol::NameCheckRequest in_wechat{
+                .name = person->name, .resident_id = person->id_number, .channel = domain::ActivationChannel::Wechat};
             server.call(protocol::check_name, in_wechat, &cookies).must();
             const auto prepared = server.call(protocol::set_payment_password, {.password = "402719"}, &cookies).must();
             CHECK(prepared.step == IdentityStep::Person);
