@@ -1,5 +1,6 @@
 #include <string>
 
+#include "app/identity_flow.hpp"
 #include "domain/person_name.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/page.hpp"

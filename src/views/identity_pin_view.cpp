@@ -1,3 +1,4 @@
+#include "app/identity_flow.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
 #include "views/alerts_view.hpp"

@@ -191,7 +191,7 @@ TEST_CASE("identity: in WeChat the payment password comes before the person, and
     CHECK(activation_channel(client.model) == domain::ActivationChannel::Wechat);
     client.type(Field::IdentityName, "李明").type(Field::IdentityResidentId, "11010519491231002X");
     client.press(Button::IdentityCheckName);
-    CHECK(client.sent("check_name")->body.find(R"("channel":"wechat")") != std::string::npos);
+    CHECK(client.sent.back().body.contains(R"("channel":"wechat")"));
     client.answer("check_name", before_person(identity_body("pin", wechat)));
     CHECK(client.shown() == "#/identity/pin");
     // The name may be corrected until the person is known.

@@ -96,3 +96,29 @@ TEST_CASE("staff pages: the end of a shift forgets the person at the counter") {
     CHECK(counter.model.staff.number.empty());
     CHECK(route_text(counter.model.route()) == "#/staff/login");
 }
+
+TEST_CASE("staff pages: a picture that comes after its page was left is shown on no other voucher's page") {
+    Counter counter;
+    counter.log_in();
+    counter.model.staff.desk.data->role = domain::StaffRole::Reviewer;
+    protocol::FamilyVoucherReviewsAnswer reviews;
+    for (const char* voucher : {"first", "second"}) {
+        reviews.items.emplace_back();
+        reviews.items.back().voucher = voucher;
+        reviews.items.back().documents = {domain::FamilyVoucherDocument::OwnHouseholdRegister};
+    }
+    counter.model.staff.reviews.data = reviews;
+    counter.model.staff.reviews.state = LoadState::Loaded;
+    counter.act(StaffPageOpened{"review-first"});
+    counter.act(ButtonPressed{Button::StaffOpenPictures});
+    counter.answer(RequestKind::StaffOpenDocument, 200, R"({"kind":"own_household_register","picture":"AAAA"})");
+    REQUIRE_FALSE(counter.effects.empty());
+    counter.act(ButtonPressed{Button::Back});
+    counter.act(StaffPageOpened{"review-second"});
+    counter.act(ButtonPressed{Button::StaffOpenPictures});
+    CHECK(counter.sent("staff_open_document") == nullptr);
+    counter.act(PictureUnpacked{1, 1, "x"});
+    CHECK(counter.model.staff.pictures.empty());
+    counter.act(ButtonPressed{Button::StaffOpenPictures});
+    CHECK(counter.sent("staff_open_document") != nullptr);
+}

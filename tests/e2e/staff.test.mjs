@@ -66,6 +66,7 @@ async function submit({ page }) {
 }
 
 async function carryOut({ page }, act) {
+  await page.evaluate(() => { location.hash = '#/staff'; });
   await page.reload();
   await page.getByRole('button', { name: new RegExp(`^${act}：`) }).first().click();
   await heading(page, act).waitFor();
