@@ -90,6 +90,9 @@ constexpr unsigned char insured_places_sql[] = {
 constexpr unsigned char staff_pages_sql[] = {
 #embed "migrations/0013_staff_pages.sql"
 };
+constexpr unsigned char activation_sql[] = {
+#embed "migrations/0018_activation.sql"
+};
 
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
@@ -117,6 +120,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{15, "child_vouchers", text_of(child_vouchers_sql), {}},
         Migration{16, "spending_indexes", text_of(spending_indexes_sql), {}},
         Migration{17, "retention", text_of(retention_sql), text_of(retention_sqlite_sql)},
+        Migration{18, "activation", text_of(activation_sql), {}},
     };
     return migrations;
 }
