@@ -62,10 +62,10 @@ enum class Screen {
     OwnData,         ///< to my data: list, file, deletion
     ExportData,
     DeleteAccount,
-    Scan,            ///< a QR code: a hall's code, or a link into the app
-    Kept,            ///< the last records, kept on this device for when there is no network
+    Scan,             ///< a QR code: a hall's code, or a link into the app
+    Kept,             ///< the last records, kept on this device for when there is no network
     AccountPassword,  ///< another log-in password, by the present one
-    Staff  ///< the service hall's pages, with a log-in of their own; `id` says which (app/staff_flow.hpp)
+    Staff             ///< the service hall's pages, with a log-in of their own; `id` says which (app/staff_flow.hpp)
 };
 
 /// What lies over a screen. A sheet has a history entry of its own, so Back closes it.
