@@ -36,6 +36,9 @@ void draw_pick(const Scene& scene, const PickParts& parts) {
         keys.push_back(std::string(parts.key) + "." + std::to_string(keys.size()));
         segments.push_back({.key = keys.back(), .label = option});
     }
+    const ui_kit::Theme& theme = scene.theme();
+    ui_kit::paragraph(scene.ui, std::string(parts.key) + ".label", parts.label, theme.type.second, theme.color.ink2);
+    scene.ui.layout().space(6);
     const int chosen = scene.model.staff.pick(parts.what).value_or(-1);
     const int tapped = ui_kit::choice_tiles(
         scene.ui, {.key = parts.key, .label = parts.label, .segments = segments, .chosen = chosen});

@@ -98,7 +98,7 @@ void draw_staff_review(const Scene& scene) {
     scene.ui.layout().space(8);
     if (ui_kit::button(scene.ui, {.key = "staff.refuse",
                                   .label = scene.text("staff.refuse"),
-                                  .kind = ui_kit::ButtonKind::Danger,
+                                  .kind = ui_kit::ButtonKind::Soft,
                                   .busy = busy})) {
         scene.emit.press(app::Button::StaffRefuse);
     }

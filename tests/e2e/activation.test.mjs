@@ -54,7 +54,7 @@ async function authoriseAndShowFace({ page }) {
   await heading(page, words('identity.person.title')).waitFor();
   await page.getByRole('radio', { name: /^刷脸/ }).click();
   const box = page.getByRole('checkbox', { name: words('identity.person.consent') });
-  assert.equal(await box.getAttribute('aria-checked'), 'false');
+  assert.equal(await box.isChecked(), false);
   const begin = button(page, words('identity.person.face.submit'));
   assert.equal(await begin.getAttribute('aria-disabled'), 'true');
   await box.click();
@@ -124,6 +124,7 @@ test('WeChat, two insurance records: nobody is told before the person check, the
   const { page } = person;
   await nameOneself(page, record);
   await setPin(page, paymentPassword);
+  await heading(page, words('identity.person.title')).waitFor();
   const before = await person.api.call('/api/v1/identity');
   assert.deepEqual([before.step, before.status ?? null, before.place_zh], ['person', null, '']);
   await authoriseAndShowFace(person);

@@ -7,7 +7,7 @@ import { button, field, heading } from './harness/journeys.mjs';
 import { paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { startServer } from './harness/server.mjs';
-import { newHolderAt } from './harness/sharing.mjs';
+import { logInAgain, newHolderAt } from './harness/sharing.mjs';
 
 const newPassword = '935172';
 let server;
@@ -41,12 +41,7 @@ for (const [way, prove] of Object.entries(ways)) {
     const { page, api } = person;
     const ask = (password) => api.try('/api/v1/voucher/code', { payment_password: password, occasion: 'asked' });
     assert.equal((await ask(paymentPassword)).status, 200);
-    // Another log-in of the same person: there the password is asked for.
-    await api.logIn(person.record.mobile);
-    const [name, value] = api.cookie.split('=');
-    await person.context.addCookies([{ name, value, url: server.url, secure: true, httpOnly: true }]);
-    await page.goto(server.url + '/healthz');
-    await person.open('#/voucher/me');
+    await logInAgain(person, server, '#/voucher/me');
     await button(page, '忘了支付密码？').click();
     await heading(page, '怎么确认是你本人？').waitFor();
     assert.equal((await api.call('/api/v1/identity')).step, 'active');

@@ -11,7 +11,7 @@ import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { staff, staffByApi } from './harness/screenshot_staff.mjs';
 import { projectFolder, startServer } from './harness/server.mjs';
-import { goOnToPassword, newHolderAt } from './harness/sharing.mjs';
+import { goOnToPassword, logInAgain, newHolderAt } from './harness/sharing.mjs';
 
 const folder = path.join(projectFolder, 'build/screenshots/staff');
 let server;
@@ -122,7 +122,8 @@ test('leave the account before a transfer of insurance: the hall refuses, she le
 });
 
 test('a forgotten payment password by the hall code of a clerk; the number changes by two clerks [row:32]', async () => {
-  const him = await newHolderAt(browser, server, crowd.sharer(), '#/voucher/me');
+  const him = await newHolderAt(browser, server, crowd.sharer(), '#/family');
+  await logInAgain(him, server, '#/voucher/me');
   const one = await onShift(staff.one);
   const two = await onShift(staff.two);
   await find(one, him.record);

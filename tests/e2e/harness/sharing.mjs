@@ -24,6 +24,15 @@ export async function newHolderAt(browser, server, record, route, { language = '
   };
 }
 
+/** Another log-in of the same person, in the same page: there the payment password is asked for. */
+export async function logInAgain({ api, record, context, page, open }, server, route) {
+  await api.logIn(record.mobile);
+  const [name, value] = api.cookie.split('=');
+  await context.addCookies([{ name, value, url: server.url, secure: server.url.startsWith('https:'), httpOnly: true }]);
+  await page.goto(server.url + '/healthz');
+  await open(route);
+}
+
 /** The answer to the invitation's first question. */
 export async function nameRelative({ page, words = wordsOf('zh-CN') }, relative, relation = 'spouse') {
   await heading(page, words('invite.who.title')).waitFor();
