@@ -40,13 +40,13 @@ void draw_log_in(const Scene& scene) {
 
 void draw_shift(const Scene& scene, const protocol::StaffDeskAnswer& desk) {
     const ui_kit::Card card(scene.ui, 0);
-    const std::string until =
+    const std::string shift =
+        desk.hall + " " +
         scene.strings.text("staff.until", {{"time", app::moment_text(scene.model, scene.strings, {desk.expires_at})}});
     ui_kit::list_cell(scene.ui, {.key = "staff.me",
                                  .icon = "user",
                                  .title = desk.name,
-                                 .meta = desk.hall,
-                                 .value = until,
+                                 .meta = shift,
                                  .tiled = true,
                                  .leads_somewhere = false});
     if (ui_kit::list_cell(
