@@ -153,8 +153,9 @@ inline std::string home_body(domain::Instant now) {
 
 /// `more` adds members, each with a comma before it.
 inline std::string identity_body(std::string_view step, std::string_view more = {}) {
-    return "{\"step\":\"" + std::string(step) +
-           "\",\"name\":\"李明\",\"name_masked\":\"李*\",\"resident_id_masked\":\"5201**********1234\",\"area\":"
+    const std::string_view channel = more.contains("\"channel\"") ? "" : "\"channel\":\"browser\",";
+    return "{\"step\":\"" + std::string(step) + "\"," + std::string(channel) +
+           "\"name\":\"李明\",\"name_masked\":\"李*\",\"resident_id_masked\":\"5201**********1234\",\"area\":"
            "\"520100\","
            "\"place_zh\":\"贵阳市\",\"place_en\":\"Guiyang\",\"scheme\":\"employee\",\"status\":\"normal\","
            "\"balance_offered\":true,\"balance_fen\":648270,\"shareable_fen\":600000,\"person_ways\":[\"face\",\"hall_"
