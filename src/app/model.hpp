@@ -133,8 +133,8 @@ struct Banner {
     std::optional<RequestKind> retry;
 };
 
-/// Whether a toast answers a press of the person, or tells what others did.
-enum class ToastAbout { OwnAct, News };
+/// Whether a toast answers a press of the person, or tells what happened elsewhere; what was refused there looks so.
+enum class ToastAbout { OwnAct, News, Refusal };
 
 struct Toast {
     Message message;

@@ -94,8 +94,10 @@ void announce_news(Turn& turn) {
     // What one has just done oneself is said already, in words of its own; the notice stays in the list.
     const bool says_own_act = model.toast && model.now < model.toast->until && model.toast->about == ToastAbout::OwnAct;
     if (says_own_act && home.last_notice && !is_about_bill(home.last_notice->kind)) return;
-    show_toast(turn, home.last_notice ? said_of(*home.last_notice) : Message{"news.something", {}, {}},
-               ToastAbout::News);
+    if (!home.last_notice) return show_toast(turn, Message{"news.something", {}, {}}, ToastAbout::News);
+    const bool was_refused = home.last_notice->kind == domain::NoticeKind::PaymentRefused ||
+                             home.last_notice->kind == domain::NoticeKind::DrawRefused;
+    show_toast(turn, said_of(*home.last_notice), was_refused ? ToastAbout::Refusal : ToastAbout::News);
 }
 
 std::optional<domain::Instant> next_listening(const Model& model) {

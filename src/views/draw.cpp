@@ -142,9 +142,19 @@ bool shows_news(app::Screen screen) {
     return is_root(screen) || screen == app::Screen::Notices || screen == app::Screen::Record;
 }
 
+std::string_view toast_icon(app::ToastAbout about) {
+    switch (about) {
+        case app::ToastAbout::OwnAct: return "check";
+        case app::ToastAbout::News: return "bell";
+        case app::ToastAbout::Refusal: return "alert";
+    }
+    return "check";
+}
+
 void draw_toast(const Scene& scene) {
     if (!scene.model.toast) return ui_kit::no_toast(scene.ui);
-    ui_kit::toast(scene.ui, {"toast", "check", scene.sentence(scene.model.toast->message)}, scene.ui.free_bottom());
+    const std::string_view icon = toast_icon(scene.model.toast->about);
+    ui_kit::toast(scene.ui, {"toast", icon, scene.sentence(scene.model.toast->message)}, scene.ui.free_bottom());
 }
 
 }  // namespace

@@ -56,7 +56,15 @@ void draw_refused_facts(const Scene& scene, const RecordAnswer& record) {
                       theme.type.body, theme.color.ink2);
 }
 
-// Keys made here: strings-prefix: why.reason. strings-prefix: why.mender.
+void draw_line_between(const Scene& scene) {
+    ui_kit::Layout& layout = scene.ui.layout();
+    layout.space(16);
+    scene.ui.painter().horizontal_line(layout.left(), layout.left() + layout.width() + 16, layout.y(),
+                                       scene.theme().color.line);
+    layout.space(16);
+}
+
+// Keys made here: strings-prefix: why.reason. strings-prefix: why.mender. strings-prefix: why.how.
 void draw_reason(const Scene& scene, const RecordAnswer& record) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
@@ -65,12 +73,13 @@ void draw_reason(const Scene& scene, const RecordAnswer& record) {
     const std::string mender(record.mender ? domain::name_of(*record.mender) : "nobody");
     draw_part(scene, "why.why", scene.text("refusal.why"), "info", theme.color.bad,
               std::string(scene.text("why.reason." + reason)));
-    ui.layout().space(16);
-    ui.painter().horizontal_line(ui.layout().left(), ui.layout().left() + ui.layout().width() + 16, ui.layout().y(),
-                                 theme.color.line);
-    ui.layout().space(16);
+    draw_line_between(scene);
     draw_part(scene, "why.who", scene.text("refusal.who"), "user", theme.color.accent,
               std::string(scene.text("why.mender." + mender)));
+    if (!record.reason) return;
+    draw_line_between(scene);
+    draw_part(scene, "why.how", scene.text("why.how"), "arrow", theme.color.accent,
+              std::string(scene.text("why.how." + std::string(domain::name_of(domain::remedy_of(*record.reason))))));
 }
 
 // Keys made here: strings-prefix: why.check.
