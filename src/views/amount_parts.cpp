@@ -28,10 +28,14 @@ void draw_ends(const Scene& scene, const EndsParts& parts, const ui_kit::TextSty
     const float right_width = ui.text().width(parts.right, style);
     const bool fits = ui.text().width(parts.left, style) + gap + right_width <= ui.layout().width();
     const float left_height = ui.text().height(parts.left, style, ui.layout().width());
-    const ui_kit::Rectangle row = ui.layout().take(fits ? style.line_height : left_height + style.line_height);
+    const float right_height = ui.text().height(parts.right, style, ui.layout().width());
+    const ui_kit::Rectangle row = ui.layout().take(fits ? style.line_height : left_height + right_height);
     ui_kit::draw_text(ui, parts.left, {row.left, row.top, row.width, left_height}, style, color);
-    const float right_left = fits ? row.right() - right_width : row.left;
-    ui.painter().text_line(parts.right, {right_left, row.bottom() - style.line_height}, style, color);
+    if (fits) {
+        ui.painter().text_line(parts.right, {row.right() - right_width, row.top}, style, color);
+    } else {
+        ui_kit::draw_text(ui, parts.right, {row.left, row.top + left_height, row.width, right_height}, style, color);
+    }
     const std::string spoken = std::string(parts.left) + " " + std::string(parts.right);
     ui.recorder().add({.key = parts.key, .role = ui_kit::Role::Text, .name = spoken, .rectangle = row});
 }

@@ -57,10 +57,6 @@ TEST_CASE("an account's identity is kept and replaced as a whole") {
     prepared.prepared_password_hash = "$argon2id$…";
     must(put_identity(scene.transaction, prepared));
     CHECK(must_find(find_identity(scene.transaction, "a")).prepared_password_hash == "$argon2id$…");
-    // It isn't kept beside a proven person.
-    prepared.person_checked_at = noon;
-    prepared.person_check_way = domain::PersonCheckWay::Face;
-    CHECK_FALSE(put_identity(scene.transaction, prepared));
 
     IdentityRecord active = proof("a", "q");
     active.voucher_activated_at = noon;
@@ -71,6 +67,13 @@ TEST_CASE("an account's identity is kept and replaced as a whole") {
     const IdentityRecord found = must_find(find_identity(scene.transaction, "a"));
     CHECK(IdentityRecord::columns(found) == IdentityRecord::columns(active));
     CHECK(found.is_proven());
+}
+
+TEST_CASE("a password that was prepared isn't kept beside a proven person") {
+    Scene scene;
+    IdentityRecord identity = proof("a", "q");
+    identity.prepared_password_hash = "$argon2id$…";
+    CHECK_FALSE(put_identity(scene.transaction, identity));
 }
 
 TEST_CASE("many accounts may claim a person, one may be the person's") {
