@@ -26,9 +26,7 @@ std::vector<Route> parents_below_family(const Route& route) {
     return parents;
 }
 
-}  // namespace
-
-std::vector<Route> parents_of(const Model& model, const Route& route) {
+std::vector<Route> parents_of_screen(const Model& model, const Route& route) {
     std::vector<Route> parents;
     switch (route.screen) {
         case Screen::Welcome:
@@ -97,6 +95,13 @@ std::vector<Route> parents_of(const Model& model, const Route& route) {
         case Screen::FamilyUnbind:
         case Screen::MemberCaps: parents = parents_below_family(route); break;
     }
+    return parents;
+}
+
+}  // namespace
+
+std::vector<Route> parents_of(const Model& model, const Route& route) {
+    std::vector<Route> parents = parents_of_screen(model, route);
     if (route.sheet != Sheet::None) {
         parents.push_back(route);
         parents.back().sheet = Sheet::None;
