@@ -104,8 +104,8 @@ export const mutants = [
         edits: [
             {
                 file: "src/server/institution_interface.cpp",
-                find: "if ((*kept)->body_hash != body_hash) {",
-                put: "if ((*kept)->body_hash != body_hash && false) {",
+                find: "if ((*kept)->body_hash != arrived.body_hash) {",
+                put: "if ((*kept)->body_hash != arrived.body_hash && false) {",
             },
         ],
         caughtBy: [server, simulation],
