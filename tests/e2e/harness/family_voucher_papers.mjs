@@ -18,8 +18,10 @@ export function documentPicture(page) {
 }
 
 /** Named, with both pages, signed. Gives its handle. */
-export async function handInFamilyVoucher(holder, { name, resident_id }, picture, relation = 'child') {
-  const { id } = await holder.call('/api/v1/family-vouchers/add', { name, resident_id, relation });
+export async function handInFamilyVoucher(holder, { name, resident_id, tags }, picture, relation = 'child') {
+  const named = { name, resident_id, relation };
+  if (tags.includes('under_14')) named.guardian_consent = await holder.guardianConsent();
+  const { id } = await holder.call('/api/v1/family-vouchers/add', named);
   for (const kind of ['own_household_register', 'relatives_household_register']) {
     await holder.call('/api/v1/family-vouchers/documents', { voucher: id, kind, picture });
   }

@@ -105,7 +105,7 @@ export class PersonByApi {
   async share({ name, resident_id, mobile, tags = [] }, relation = 'spouse') {
     const named = { name, resident_id, relation };
     // Under 14 the guardian agrees, apart from everything else.
-    if (tags.includes('under_14')) named.guardian_consent = await this.#guardianConsent();
+    if (tags.includes('under_14')) named.guardian_consent = await this.guardianConsent();
     const { invitation, stage } = await this.call('/api/v1/family/invitations', named);
     if (stage === 'own_code') {
       const own = await this.#messageCode(this.#mobile, 'authorization');
@@ -119,7 +119,8 @@ export class PersonByApi {
     return member;
   }
 
-  async #guardianConsent() {
+  /** What a guardian agrees to for a child under 14, as a request names it. */
+  async guardianConsent() {
     const { guardian_text: { kind, version, sha256 } } = await this.call('/api/v1/me/consents');
     return { kind, given: true, version, sha256 };
   }
