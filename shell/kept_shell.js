@@ -21,6 +21,11 @@ function watch(registration) {
     // Back after a while: is there a newer one?
     else registration.update().catch(() => {});
   });
+  // It may be here only after nobody looks any more: fetching takes a while, and who looks away does so at once.
+  registration.addEventListener('updatefound', () => {
+    const newer = registration.installing;
+    newer.addEventListener('statechange', () => { if (newer.state === 'installed') change(); });
+  });
 }
 
 export async function keepShell() {

@@ -29,6 +29,12 @@ const shellIsKept = (page) => page.evaluate(async () => {
   return registration.active.state;
 });
 
+/** A newer version's files are all fetched, and it waits. `waitForFunction` would take a promise for a yes. */
+const newerIsHere = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+});
+
 test('the manifest, its icons and shortcuts are there', async () => {
   const server = await startServer({ tls: false });
   const { body, headers } = await getJson(server.url + '/manifest.webmanifest');
@@ -107,52 +113,93 @@ test('offline: the shell opens, the code page says what works, records open by t
   await rm(server.data, { recursive: true, force: true });
 });
 
-test('a newer version takes over while nobody looks; what is being typed is never lost to it', async () => {
+/** A server over its own copy of the web root, whose files a newer version can replace. */
+async function startOnCopy() {
   const folder = await mkdtemp(path.join(tmpdir(), 'web-root-'));
   const root = path.join(folder, 'web-root');
   await cp(path.join(projectFolder, 'build/web/web-root'), root, { recursive: true });
-  const first = await startServer({ tls: false, more: ['--web-root', root] });
-  const person = await newPerson(browser, first, workersAllowed);
+  const more = ['--web-root', root];
+  let server = await startServer({ tls: false, more });
+
+  /** The newer version: another page, another worker. */
+  async function publishNewer() {
+    await server.stop({ keepData: true });
+    for (const file of ['index.html', 'sw.js']) {
+      for (const ending of ['.br', '.gz']) await rm(path.join(root, file + ending), { force: true });
+    }
+    const index = await readFile(path.join(root, 'index.html'), 'utf8');
+    await writeFile(path.join(root, 'index.html'), index.replace('<html ', '<html data-newer="1" '));
+    const worker = await readFile(path.join(root, 'sw.js'), 'utf8');
+    await writeFile(path.join(root, 'sw.js'), worker.replace(/version:"[0-9a-f]+"/, 'version:"newer"'));
+    server = await startServer({ tls: false, port: server.port, data: server.data, more });
+  }
+
+  async function end() {
+    await server.stop({ keepData: false });
+    await rm(folder, { recursive: true, force: true });
+  }
+  return { server, publishNewer, end };
+}
+
+/** Somebody whose app is kept by the service worker. */
+async function openKept(server) {
+  const person = await newPerson(browser, server, workersAllowed);
   const { page } = person;
   await person.open();
-  await page.waitForFunction(() => navigator.serviceWorker.controller || navigator.serviceWorker.ready);
   await shellIsKept(page);
   await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller && performance.getEntriesByName('app-ready').length > 0);
+  return person;
+}
+
+/** The page is in the background, or in front. */
+const look = (page, isHidden) => page.evaluate((value) => {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+  document.dispatchEvent(new Event('visibilitychange'));
+}, isHidden);
+
+/** A newer version's files are all fetched, and it waits. `waitForFunction` would take a promise for a yes. */
+const newerWaits = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+});
+
+const isNewer = (page) => page.evaluate(() => document.documentElement.dataset.newer === '1');
+const newerIsThere = (page) => page.waitForFunction(() => document.documentElement.dataset.newer === '1', null, { timeout: 20_000 });
+
+test('a newer version takes over while nobody looks; what is being typed is never lost to it', async () => {
+  const site = await startOnCopy();
+  const person = await openKept(site.server);
+  const { page } = person;
   await agreeAndContinue(page);
   await field(page, '手机号').fill('199 0000 0104');
-
-  // The newer version: another page, another worker.
-  await first.stop({ keepData: true });
-  for (const file of ['index.html', 'sw.js']) {
-    for (const ending of ['.br', '.gz']) await rm(path.join(root, file + ending), { force: true });
-  }
-  const index = await readFile(path.join(root, 'index.html'), 'utf8');
-  await writeFile(path.join(root, 'index.html'), index.replace('<html ', '<html data-newer="1" '));
-  const worker = await readFile(path.join(root, 'sw.js'), 'utf8');
-  await writeFile(path.join(root, 'sw.js'), worker.replace(/version:"[0-9a-f]+"/, 'version:"newer"'));
-  const second = await startServer({ tls: false, port: first.port, data: first.data, more: ['--web-root', root] });
-
-  const look = (hidden) => page.evaluate((isHidden) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
-  await look(false);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
-  await look(true);
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.newer), undefined);
-  await look(false);
+  await site.publishNewer();
+  await look(page, false);
+  await newerWaits(page);
+  await look(page, true);
+  assert.equal(await isNewer(page), false);
+  await look(page, false);
   assert.equal((await field(page, '手机号').inputValue()).replaceAll(' ', ''), '19900000104');
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
 
   // Back at the start with nothing typed, and away: now it may.
   await page.goBack();
   await heading(page, /家庭共济|家人/).first().waitFor();
-  await look(true);
-  await page.waitForFunction(() => document.documentElement.dataset.newer === '1', null, { timeout: 20_000 });
+  await look(page, true);
+  await newerIsThere(page);
   assert.deepEqual(person.problems.filter((text) => !/fetch/i.test(text)), []);
   await person.context.close();
-  await second.stop({ keepData: false });
-  await rm(folder, { recursive: true, force: true });
-  await rm(first.data, { recursive: true, force: true });
+  await site.end();
+});
+
+test('a newer version that is fetched only after the look away takes over too', async () => {
+  const site = await startOnCopy();
+  const person = await openKept(site.server);
+  const { page } = person;
+  await site.publishNewer();
+  await look(page, false);
+  await look(page, true);
+  await newerIsThere(page);
+  assert.deepEqual(person.problems.filter((text) => !/fetch/i.test(text)), []);
+  await person.context.close();
+  await site.end();
 });
