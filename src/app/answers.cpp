@@ -28,6 +28,7 @@
 #include "app/refusals.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
+#include "app/session_end.hpp"
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
@@ -151,6 +152,7 @@ void succeeded(Turn& turn, RequestKind kind, std::string_view body) {
         case RequestKind::ChangeAccountPassword: return account_password_changed(turn, body);
         case RequestKind::ReadDeletion: return deletion_arrived(turn, body);
         case RequestKind::DeleteAccount: return account_deleted(turn);
+        case RequestKind::ExtendSession: return session_extended(turn, body);
     }
 }
 
@@ -180,6 +182,10 @@ void refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) 
         case RequestKind::EndSession:
             if (no_session) return leave(turn);
             close_sheet(turn);  // the card stands on the screen beneath the dialog
+            return show_refusal(turn, kind, detail);
+        case RequestKind::ExtendSession:
+            if (no_session) return session_lost(turn);
+            close_sheet(turn);  // as above
             return show_refusal(turn, kind, detail);
         case RequestKind::ReadIdentity:
             return no_session ? session_lost(turn) : identity_failed(turn, error_line(detail));

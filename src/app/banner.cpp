@@ -31,8 +31,8 @@ BannerWords words(BannerKind kind, bool has_retry) {
 }  // namespace
 
 void show_banner(Turn& turn, BannerKind kind, std::optional<RequestKind> retry) {
-    // The banner stands on the screen beneath the dialog that asked for the log-out.
-    if (retry == RequestKind::EndSession) close_sheet(turn);
+    // The banner stands on the screen beneath the dialog that asked for it.
+    if (retry == RequestKind::EndSession || retry == RequestKind::ExtendSession) close_sheet(turn);
     const BannerWords said = words(kind, retry.has_value());
     Message title{std::string(said.title), {}, {}};
     turn.emit(Announce{Politeness::Polite, title});

@@ -170,7 +170,8 @@ enum class Button {
     StaffRetry,
     StaffOpenPictures,
     StaffApprove,
-    StaffRefuse
+    StaffRefuse,
+    SessionExtend  ///< "接着用": another whole period
 };
 
 }  // namespace app

@@ -24,6 +24,7 @@
 #include "app/premium_flow.hpp"
 #include "app/register_flow.hpp"
 #include "app/scan_flow.hpp"
+#include "app/session_end.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
 #include "app/speech_flow.hpp"
@@ -312,6 +313,7 @@ void press(Turn& turn, Button button) {
         case Button::AccountPasswordChange: return change_account_password(turn);
         case Button::SpeechToggle: return toggle_speech(turn);
         case Button::SpeechStop: return stop_speech(turn);
+        case Button::SessionExtend: return extend_session(turn);
     }
 }
 

@@ -22,6 +22,7 @@
 #include "app/premium_flow.hpp"
 #include "app/requests.hpp"
 #include "app/scan_flow.hpp"
+#include "app/session_end.hpp"
 #include "app/speech_flow.hpp"
 #include "app/spending_flow.hpp"
 #include "app/staff_flow.hpp"
@@ -98,6 +99,7 @@ void load_members_screens(Turn& turn) {
     load_spending_screens(turn);
     load_scan_screen(turn);
     load_speech_screen(turn);
+    watch_session_end(turn);
     load_kept_screen(turn);
     keep_listening(turn);
 }
@@ -169,6 +171,7 @@ void add_members_moments(Earliest& earliest, const Model& model) {
             earliest.add_countdown(*from + domain::milliseconds(model.server_offset_ms));
         }
     }
+    add_session_moments(earliest, model);
     const bool on_identity = is_identity_screen(screen) || screen == Screen::Voucher;
     if (on_identity) earliest.add_waiting(model.identity.state, model.identity.since);
 }

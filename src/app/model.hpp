@@ -78,6 +78,13 @@ enum class SessionState {
     Active
 };
 
+/// What has happened shortly before a session's end, so that it happens once.
+struct SessionEnd {
+    bool has_asked_before = false;  ///< the server, whether the end is still where it was
+    bool is_warned = false;
+    bool has_asked_at_end = false;
+};
+
 struct Session {
     SessionState state = SessionState::None;
     std::string mobile_masked;
@@ -85,6 +92,7 @@ struct Session {
     domain::Instant registered_at;
     bool was_ended_elsewhere = false;                ///< the server says so: another device, or the service hall
     std::optional<domain::Instant> entered_at = {};  ///< device clock; of a log-in whose cookie nothing has shown yet
+    SessionEnd end = {};
 };
 
 enum class ServiceMode { Unknown, Sandbox, Production };

@@ -27,6 +27,8 @@ std::string_view sheet_opener_key(Sheet sheet) {
         case Sheet::EndDevices: return "devices.title";
         case Sheet::DeletionConfirmation: return "deletion.continue";
         case Sheet::Help: return "home.help";
+        // It opened by itself.
+        case Sheet::SessionEnding: return {};
     }
     return {};
 }

@@ -208,6 +208,7 @@ std::optional<Field> refused_field(const Model& model, ErrorCode code, RequestKi
         case RequestKind::ReadHome:
         case RequestKind::RegisterLogInByProof:
         case RequestKind::LoginByCode:
+        case RequestKind::ExtendSession:
         case RequestKind::EndSession: return std::nullopt;
     }
     return std::nullopt;

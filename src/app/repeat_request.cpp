@@ -21,6 +21,7 @@
 #include "app/places_flow.hpp"
 #include "app/register_flow.hpp"
 #include "app/requests.hpp"
+#include "app/session_end.hpp"
 #include "app/session_flow.hpp"
 #include "app/settings_flow.hpp"
 #include "app/sms_flow.hpp"
@@ -103,6 +104,7 @@ void repeat_request(Turn& turn, RequestKind kind) {
         case RequestKind::PrepareExport: return prepare_export(turn);
         case RequestKind::ReadDeletion: return load_deletion(turn);
         case RequestKind::DeleteAccount: return delete_account(turn);
+        case RequestKind::ExtendSession: return extend_session(turn);
         case RequestKind::ReadFamily: return load_family(turn);
         case RequestKind::StartInvitation: return start_invitation(turn);
         case RequestKind::ConfirmOwnCode: return confirm_invite_code(turn, Field::InviteOwnCode);

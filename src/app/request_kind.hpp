@@ -92,7 +92,8 @@ enum class RequestKind {
     PrepareExport,
     ReadDeletion,
     DeleteAccount,
-    ChangeAccountPassword
+    ChangeAccountPassword,
+    ExtendSession
 };
 
 }  // namespace app

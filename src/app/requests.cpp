@@ -102,6 +102,7 @@ const protocol::EndpointInfo& endpoint_of(RequestKind kind) {
         case RequestKind::PrepareExport: return protocol::prepare_export.info;
         case RequestKind::ReadDeletion: return protocol::read_deletion.info;
         case RequestKind::DeleteAccount: return protocol::delete_account.info;
+        case RequestKind::ExtendSession: return protocol::extend_session.info;
     }
     std::unreachable();
 }

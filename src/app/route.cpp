@@ -97,7 +97,8 @@ constexpr std::array sheets = {NamedSheet{Sheet::CodeHelp, "code_help"},
                                NamedSheet{Sheet::ConsentDecision, "decide"},
                                NamedSheet{Sheet::ChildConsent, "child"},
                                NamedSheet{Sheet::EndDevices, "end_devices"},
-                               NamedSheet{Sheet::DeletionConfirmation, "delete"}};
+                               NamedSheet{Sheet::DeletionConfirmation, "delete"},
+                               NamedSheet{Sheet::SessionEnding, "session"}};
 
 /// Whether a sheet belongs to a screen; a link that says otherwise loses its sheet.
 bool fits(Sheet sheet, Screen screen) {
@@ -112,6 +113,7 @@ bool fits(Sheet sheet, Screen screen) {
         case Sheet::EndDevices: return screen == Screen::Devices;
         case Sheet::DeletionConfirmation: return screen == Screen::DeleteAccount;
         case Sheet::LogOutConfirmation: return screen == Screen::Settings;
+        case Sheet::SessionEnding: return needs_session(screen);
         case Sheet::UnbindConfirmation: return screen == Screen::FamilyMember;
         case Sheet::DissolveConfirmation: return screen == Screen::FamilyMoney;
         case Sheet::Help:

@@ -81,6 +81,7 @@ enum class Sheet {
     ChildConsent,          ///< alert dialog: what ends when a guardian's is withdrawn
     EndDevices,            ///< alert dialog on the devices
     DeletionConfirmation,  ///< alert dialog on deleting the account
+    SessionEnding,         ///< alert dialog, on any screen of a signed-in person: the log-in ends soon
     Help                   ///< "找人帮忙" on the home and on one's own page: hotline, hall, card
 };
 

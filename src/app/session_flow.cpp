@@ -62,6 +62,7 @@ void session_confirmed(Turn& turn, std::string_view body) {
         show_card(turn, protocol::ErrorCode::Internal, RequestKind::ReadSession);
         return;
     }
+    session->end = model.session.end;
     model.session = std::move(*session);
     model.signed_in_before = true;
     turn.emit(StoreSetting{setting_signed_in, "1"});

@@ -18,8 +18,8 @@ using protocol::Like;
 constexpr std::size_t keys_max = 16;
 
 /// Only these outlive a reload: the others' bodies hold a password or a code, which never leave memory.
-constexpr std::array<std::string_view, 3> endpoints_without_secrets = {"request_sms_code", "log_in_by_code",
-                                                                       "end_session"};
+constexpr std::array<std::string_view, 4> endpoints_without_secrets = {"request_sms_code", "log_in_by_code",
+                                                                       "end_session", "extend_session"};
 
 bool has_secrets(std::string_view endpoint) {
     return std::ranges::find(endpoints_without_secrets, endpoint) == endpoints_without_secrets.end();

@@ -78,6 +78,8 @@ inline constexpr Endpoint<Empty, SessionAnswer> read_session{
     reading("read_session", "/api/v1/session", Access::Session)};
 inline constexpr Endpoint<Empty, Empty> end_session{
     writing("end_session", "/api/v1/session/end", Access::Session, 1024)};
+inline constexpr Endpoint<Empty, SessionAnswer> extend_session{
+    writing("extend_session", "/api/v1/session/extension", Access::Session, 1024)};
 inline constexpr Endpoint<Empty, HomeAnswer> read_home{reading("read_home", "/api/v1/home", Access::Session)};
 inline constexpr Endpoint<Empty, IdentityAnswer> read_identity{
     reading("read_identity", "/api/v1/identity", Access::Session)};
@@ -254,6 +256,7 @@ constexpr void for_each_endpoint(auto&& visit) {
     visit(log_in_by_code);
     visit(read_session);
     visit(end_session);
+    visit(extend_session);
     visit(read_home);
     visit(read_identity);
     visit(check_name);

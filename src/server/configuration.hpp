@@ -16,6 +16,8 @@ struct SessionPeriods {
     domain::Duration idle = domain::days(7);
     /// A session in use is noted as such at most this often, so that reading doesn't write each time.
     domain::Duration touch_delay = domain::minutes(5);
+    /// From so long before the end on, the person may ask for another whole period.
+    domain::Duration extendable_before_end = domain::hours(1);
 };
 
 /// When a number is locked for log-in by password; counted alike for numbers without an account.

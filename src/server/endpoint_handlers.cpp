@@ -22,6 +22,7 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
       register_account_(parts, proofs_, sessions_),
       log_in_by_password_(parts, gate_, sessions_),
       log_in_by_code_(parts, proofs_, sessions_),
+      extend_session_(sessions_),
       check_name_(parts),
       start_face_check_(parts),
       finish_face_check_(parts),
@@ -93,6 +94,7 @@ EndpointHandlers::EndpointHandlers(const ApplicationParts& parts)
         return read_session(reader, sessions_, caller);
     });
     routes_.write(protocol::end_session, end_session_);
+    routes_.write(protocol::extend_session, extend_session_);
     routes_.read(protocol::read_home,
                  [this](storage::Reader& reader, const Caller& caller) { return read_home(reader, parts_, caller); });
     routes_.read(protocol::read_identity, [this](storage::Reader& reader, const Caller& caller) {

@@ -60,6 +60,7 @@ private:
     LogInByPassword log_in_by_password_;
     LogInByCode log_in_by_code_;
     EndSession end_session_;
+    ExtendSession extend_session_;
     CheckName check_name_;
     StartFaceCheck start_face_check_;
     FinishFaceCheck finish_face_check_;

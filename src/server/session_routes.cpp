@@ -121,6 +121,25 @@ Answered<Written<protocol::Empty>> EndSession::apply(storage::Transaction& trans
     return Written<protocol::Empty>{.outcome = protocol::Empty{}, .session_change = SessionChange::Ended};
 }
 
+Answered<ExtendSession::Prepared> ExtendSession::prepare(const protocol::Empty& request, const Caller&) {
+    return request;
+}
+
+Answered<Written<protocol::SessionAnswer>> ExtendSession::apply(storage::Transaction& transaction, const Prepared&,
+                                                                const Caller& caller) {
+    if (!caller.session) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
+    const auto account = storage::find_account(transaction, caller.session->account_id);
+    if (!account) return failed(account);
+    if (!*account) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
+    const auto end = sessions_.extend(transaction, *caller.session, caller.now);
+    if (!end) return failed(end);
+    auto answer = sessions_.describe(**account, *end);
+    if (!answer) return failed(answer);
+    // The same session; its cookie is set anew, for the browser counts the cookie's own days.
+    return Written<protocol::SessionAnswer>{
+        .outcome = std::move(*answer), .session_change = SessionChange::Started, .session_id = caller.session->id};
+}
+
 Answered<protocol::SessionAnswer> read_session(storage::Reader& reader, const Sessions& sessions,
                                                const Caller& caller) {
     if (!caller.session) return std::unexpected(refuse(ErrorCode::NotLoggedIn));
@@ -130,8 +149,7 @@ Answered<protocol::SessionAnswer> read_session(storage::Reader& reader, const Se
     // What stands in the database, or will once this use is noted: never a promise of more.
     const storage::SessionRecord& session = *caller.session;
     const bool is_noted_now = sessions.is_touch_due(session, caller.now);
-    return sessions.describe(**account,
-                             is_noted_now ? sessions.expires_at(session.created_at, caller.now) : session.expires_at);
+    return sessions.describe(**account, is_noted_now ? sessions.expires_at(session, caller.now) : session.expires_at);
 }
 
 }  // namespace server

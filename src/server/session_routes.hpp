@@ -60,6 +60,20 @@ public:
                                                            const Caller& caller);
 };
 
+/// `extend_session`
+class ExtendSession {
+public:
+    explicit ExtendSession(Sessions& sessions) : sessions_(sessions) {}
+
+    using Prepared = protocol::Empty;
+    [[nodiscard]] Answered<Prepared> prepare(const protocol::Empty& request, const Caller& caller);
+    [[nodiscard]] Answered<Written<protocol::SessionAnswer>> apply(storage::Transaction& transaction,
+                                                                   const Prepared& prepared, const Caller& caller);
+
+private:
+    Sessions& sessions_;
+};
+
 /// `read_session`
 [[nodiscard]] Answered<protocol::SessionAnswer> read_session(storage::Reader& reader, const Sessions& sessions,
                                                              const Caller& caller);

@@ -24,7 +24,7 @@ Answered<storage::SessionRecord> Sessions::start(storage::Transaction& transacti
                                    .token_hash = {},
                                    .created_at = caller.now,
                                    .last_seen_at = caller.now,
-                                   .expires_at = expires_at(caller.now, caller.now),
+                                   .expires_at = end_of(caller.now, caller.now),
                                    .ended_at = std::nullopt,
                                    .device = caller.device};
     session.token_hash = token_hash(vault_.session_token(session.id));
@@ -48,11 +48,26 @@ bool Sessions::is_touch_due(const storage::SessionRecord& session, domain::Insta
 
 storage::Result<storage::Found> Sessions::touch(storage::Transaction& transaction,
                                                 const storage::SessionRecord& session, domain::Instant now) {
-    return storage::touch_session(transaction, session.id, now, expires_at(session.created_at, now));
+    return storage::touch_session(transaction, session.id, now, expires_at(session, now));
 }
 
-domain::Instant Sessions::expires_at(domain::Instant created_at, domain::Instant now) const {
-    return std::min(created_at + periods_.whole, now + periods_.idle);
+domain::Instant Sessions::expires_at(const storage::SessionRecord& session, domain::Instant now) const {
+    return end_of(session.extended_at.value_or(session.created_at), now);
+}
+
+domain::Instant Sessions::end_of(domain::Instant period_start, domain::Instant now) const {
+    return std::min(period_start + periods_.whole, now + periods_.idle);
+}
+
+Answered<domain::Instant> Sessions::extend(storage::Transaction& transaction, const storage::SessionRecord& session,
+                                           domain::Instant now) {
+    const domain::Instant end = expires_at(session, now);
+    if (end - now > periods_.extendable_before_end) return end;
+    const domain::Instant later = end_of(now, now);
+    const auto found = storage::extend_session(transaction, session.id, now, later);
+    if (!found) return failed(found);
+    if (*found == storage::Found::No) return std::unexpected(refuse(protocol::ErrorCode::SessionExpired));
+    return later;
 }
 
 Answered<protocol::SessionAnswer> Sessions::describe(const storage::AccountRecord& account,

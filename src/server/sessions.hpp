@@ -35,12 +35,17 @@ public:
                                                         const storage::SessionRecord& session, domain::Instant now);
 
     /// When the session will end if it isn't used from `now` on.
-    [[nodiscard]] domain::Instant expires_at(domain::Instant created_at, domain::Instant now) const;
+    [[nodiscard]] domain::Instant expires_at(const storage::SessionRecord& session, domain::Instant now) const;
+
+    /// The person asked to go on: another whole period, granted shortly before the end alone. Gives the new end.
+    [[nodiscard]] Answered<domain::Instant> extend(storage::Transaction& transaction,
+                                                   const storage::SessionRecord& session, domain::Instant now);
 
     [[nodiscard]] Answered<protocol::SessionAnswer> describe(const storage::AccountRecord& account,
                                                              domain::Instant expires_at) const;
 
 private:
+    [[nodiscard]] domain::Instant end_of(domain::Instant period_start, domain::Instant now) const;
     Vault& vault_;
     RandomSource& random_;
     SessionPeriods periods_;

@@ -93,6 +93,9 @@ constexpr unsigned char staff_pages_sql[] = {
 constexpr unsigned char activation_sql[] = {
 #embed "migrations/0018_activation.sql"
 };
+constexpr unsigned char session_extension_sql[] = {
+#embed "migrations/0019_session_extension.sql"
+};
 
 template <std::size_t size>
 std::string_view text_of(const unsigned char (&file)[size]) {
@@ -121,6 +124,7 @@ std::span<const Migration> built_in_migrations() {
         Migration{16, "spending_indexes", text_of(spending_indexes_sql), {}},
         Migration{17, "retention", text_of(retention_sql), text_of(retention_sqlite_sql)},
         Migration{18, "activation", text_of(activation_sql), {}},
+        Migration{19, "session_extension", text_of(session_extension_sql), {}},
     };
     return migrations;
 }

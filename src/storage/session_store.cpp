@@ -19,6 +19,11 @@ Result<Found> touch_session(Transaction& transaction, std::string_view id, domai
     return as_found(transaction.execute("touch_session", id, now, expires_at));
 }
 
+Result<Found> extend_session(Transaction& transaction, std::string_view id, domain::Instant now,
+                             domain::Instant expires_at) {
+    return as_found(transaction.execute("extend_session", id, now, expires_at));
+}
+
 Result<Found> end_session(Transaction& transaction, std::string_view id, domain::Instant now) {
     return as_found(transaction.execute("end_session", id, now));
 }

@@ -22,10 +22,11 @@ struct SessionRecord {
     std::optional<domain::Instant> ended_at;
     std::string device = {};                    ///< see domain/device.hpp
     std::optional<std::string> ended_why = {};  ///< `ended_elsewhere`, or nothing
+    std::optional<domain::Instant> extended_at = {};
 
     static auto columns(auto& self) {
         return std::tie(self.id, self.account_id, self.token_hash, self.created_at, self.last_seen_at, self.expires_at,
-                        self.ended_at, self.device, self.ended_why);
+                        self.ended_at, self.device, self.ended_why, self.extended_at);
     }
 };
 
@@ -41,6 +42,9 @@ Result<std::optional<SessionRecord>> find_session_by_token(Reader& reader, const
 /// Found::No when the session has ended or isn't there. Never moves last_seen_at back.
 Result<Found> touch_session(Transaction& transaction, std::string_view id, domain::Instant now,
                             domain::Instant expires_at);
+/// Its whole period counts from `now` on. Found::No when the session has ended or isn't there.
+Result<Found> extend_session(Transaction& transaction, std::string_view id, domain::Instant now,
+                             domain::Instant expires_at);
 /// Found::No when the session had ended before or isn't there.
 Result<Found> end_session(Transaction& transaction, std::string_view id, domain::Instant now);
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "ui_kit/button.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/overlay.hpp"
 #include "ui_kit/surface.hpp"
@@ -86,6 +87,30 @@ void draw_log_out(const Scene& scene) {
                         .cancel = scene.text("log_out.cancel"),
                         .busy = busy,
                         .button = app::Button::LogOutConfirm});
+}
+
+void draw_session_ending(const Scene& scene) {
+    ui_kit::Ui& ui = scene.ui;
+    const ui_kit::Sheet dialog(ui, {"dialog.session", scene.text("session.ending.title"), ui_kit::Role::AlertDialog});
+    ui_kit::heading(ui, app::sheet_heading_key, 2, scene.text("session.ending.title"), scene.theme().type.title2);
+    ui.layout().space(8);
+    // A time of day, not a countdown: nobody is hurried, and nothing moves.
+    const std::string time = app::moment_text(scene.model, scene.strings, scene.model.session.expires_at);
+    ui_kit::paragraph(ui, "session.ending.text", scene.strings.text("session.ending.text", {{"time", time}}),
+                      scene.theme().type.body, scene.theme().color.ink2);
+    ui.layout().space(20);
+    const bool busy = app::is_pending(scene.model, app::RequestKind::ExtendSession);
+    if (ui_kit::button(ui, {.key = "session.extend",
+                            .label = scene.text(busy ? "session.extend.busy" : "session.extend"),
+                            .busy = busy})) {
+        scene.emit.press(app::Button::SessionExtend);
+    }
+    ui.layout().space(8);
+    if (ui_kit::button(
+            ui, {.key = "sheet.close", .label = scene.text("session.let_end"), .kind = ui_kit::ButtonKind::Text})) {
+        scene.emit.press(app::Button::SheetClose);
+    }
+    if (dialog.dismissed()) scene.emit.press(app::Button::SheetClose);
 }
 
 void draw_unbind(const Scene& scene) {

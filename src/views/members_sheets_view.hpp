@@ -11,6 +11,7 @@ inline namespace members {
 void draw_account_difference(const Scene& scene);
 /// Whether to log out.
 void draw_log_out(const Scene& scene);
+void draw_session_ending(const Scene& scene);
 /// Whether to end the sharing with the member that is shown.
 void draw_unbind(const Scene& scene);
 /// Whether to give the whole family account up.

@@ -7,6 +7,7 @@
 #include "app/wording.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/choice.hpp"
+#include "ui_kit/fitted_text.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
@@ -21,21 +22,26 @@ namespace {
 void draw_elder_preview(const Scene& scene, bool elder) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::Theme& theme = scene.theme();
-    const ui_kit::TextStyle now_style = elder ? ui_kit::TextStyle{24, 34, ui_kit::FontWeight::Bold} : theme.type.body;
-    const ui_kit::TextStyle then_style = elder ? ui_kit::TextStyle{18, 34, ui_kit::FontWeight::Regular}
-                                               : ui_kit::TextStyle{24, 34, ui_kit::FontWeight::Bold};
-    const float height = theme.type.second.line_height + 34 + 20;
+    ui_kit::TextStyle now_style = elder ? theme.type.title3 : theme.type.body;
+    // No smaller than now: in elder mode as what it was, at large type as what it becomes.
+    ui_kit::TextStyle then_style = elder ? theme.scaled({18, 34, ui_kit::FontWeight::Regular})
+                                         : ui_kit::TextStyle{24, 34, ui_kit::FontWeight::Bold};
+    then_style.size = elder ? then_style.size : std::max(then_style.size, now_style.size);
+    now_style.line_height = then_style.line_height =
+        std::max({34.0F, now_style.line_height, then_style.line_height, then_style.size * 1.4F});
+    const float height = theme.type.second.line_height + now_style.line_height + 20;
     const ui_kit::Rectangle row = ui.layout().take(height);
     const float width = (row.width - 12) / 2;
     const std::string_view sample = scene.text("settings.elder.sample");
     const std::string_view then_key = elder ? "settings.elder.before" : "settings.elder.after";
     for (int side = 0; side < 2; ++side) {
         const ui_kit::Rectangle well{row.left + static_cast<float>(side) * (width + 12), row.top, width, height};
-        const ui_kit::TextStyle& style = side == 0 ? now_style : then_style;
+        const ui_kit::TextStyle style =
+            ui_kit::fitted_style(ui, sample, side == 0 ? now_style : then_style, width - 28);
         ui.painter().fill(well, theme.color.sunken, 12);
         ui.painter().text_line(scene.text(side == 0 ? "settings.elder.now" : then_key), {well.left + 14, well.top + 10},
                                theme.type.second, theme.color.ink2);
-        const float sample_top = well.top + 10 + theme.type.second.line_height + (34 - style.line_height) / 2;
+        const float sample_top = well.top + 10 + theme.type.second.line_height;
         ui.painter().text_line(sample, {well.left + 14, sample_top}, style, theme.color.ink);
     }
 }

@@ -55,6 +55,7 @@ void draw_sheet(const Scene& scene) {
         case app::Sheet::EndDevices: return draw_end_devices(scene);
         case app::Sheet::DeletionConfirmation: return draw_deletion_confirmation(scene);
         case app::Sheet::Help: return draw_help(scene);
+        case app::Sheet::SessionEnding: return draw_session_ending(scene);
     }
 }
 

@@ -266,6 +266,7 @@ private:
             return code_body(now, pick(2) == 0 ? challenge_one : "challenge-0000000002");
         if (endpoint == "check_sms_code") return proof_body(now, pick(2) == 0 ? "none" : "exists");
         if (endpoint == "end_session") return "{}";
+        if (endpoint == "extend_session") return session_body(now);
         static const char* const steps[] = {"name", "person", "pin", "active"};
         if (endpoint == "read_identity") return identity_body(steps[pick(4)]);
         if (endpoint == "check_name") return identity_body("person");

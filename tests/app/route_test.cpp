@@ -59,6 +59,7 @@ TEST_CASE("routes: each has one text and is read back from it") {
         {{.screen = Screen::ExportData}, "#/me/export"},
         {{.screen = Screen::AccountPassword}, "#/me/password"},
         {{.screen = Screen::DeleteAccount, .sheet = Sheet::DeletionConfirmation}, "#/me/delete?sheet=delete"},
+        {{.screen = Screen::Spending, .sheet = Sheet::SessionEnding}, "#/spending?sheet=session"},
         {{.screen = Screen::Help}, "#/help"},
         {{.screen = Screen::Help, .id = "card"}, "#/help/card"},
         {{.screen = Screen::Places}, "#/places"},

@@ -26,6 +26,7 @@ inline std::vector<app::Button> buttons_of(const app::Model& model) {
             return {app::Button::SheetClose, app::Button::ConsentDecide, app::Button::ConsentRead};
         case app::Sheet::ChildConsent: return {app::Button::SheetClose, app::Button::ChildConsentWithdraw};
         case app::Sheet::EndDevices: return {app::Button::SheetClose, app::Button::DevicesEndConfirm};
+        case app::Sheet::SessionEnding: return {app::Button::SheetClose, app::Button::SessionExtend};
         case app::Sheet::DeletionConfirmation: return {app::Button::SheetClose, app::Button::DeletionConfirm};
     }
     switch (model.route().screen) {

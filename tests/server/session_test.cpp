@@ -157,3 +157,29 @@ TEST_CASE("the cookie is for this site and not for scripts; with TLS for this ho
           "__Host-session=token; Path=/; Max-Age=2592000; HttpOnly; SameSite=None; Partitioned; Secure");
     CHECK(server::session_cookie("token", domain::days(30), server::Transport::Http, FramedPages) == plain);
 }
+
+TEST_CASE("a session goes on for another whole period when its person asks for it, in its last hour alone") {
+    TestServer server;
+    CookieJar cookies;
+    server.register_person(mobile, good_password, cookies);
+    const std::int64_t first_end = server.call(protocol::read_session, {}, &cookies).must().expires_at;
+    // Too early: told how long it lasts, and nothing more.
+    CHECK(server.call(protocol::extend_session, {}, &cookies).must().expires_at == first_end);
+    // Used every six days, it ends after thirty.
+    for (int used = 0; used < 4; ++used) {
+        server.clock().advance(domain::days(6));
+        server.call(protocol::read_session, {}, &cookies).must();
+    }
+    server.clock().advance(domain::days(6) - domain::minutes(30));
+    const std::int64_t whole_end = server.call(protocol::read_session, {}, &cookies).must().expires_at;
+    CHECK(whole_end - server.clock().now().unix_ms == domain::minutes(30).ms);
+    const std::string key = server.fresh_key();
+    const auto extended = server.call(protocol::extend_session, {}, &cookies, key);
+    CHECK(extended.must().expires_at - server.clock().now().unix_ms == domain::days(7).ms);
+    CHECK(extended.response.header("set-cookie").has_value());
+    CHECK(server.call(protocol::extend_session, {}, &cookies, key).response.body == extended.response.body);
+    server.clock().advance(domain::hours(1));
+    CHECK(server.call(protocol::read_session, {}, &cookies).must().expires_at > whole_end);
+    server.clock().advance(domain::days(8));
+    CHECK(server.call(protocol::extend_session, {}, &cookies).code() == ErrorCode::SessionExpired);
+}

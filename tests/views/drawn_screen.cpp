@@ -153,6 +153,9 @@ std::vector<NamedModel> all_models() {
     models.push_back({"settings", settings});
     settings.stack.back().sheet = app::Sheet::LogOutConfirmation;
     models.push_back({"log-out", settings});
+    settings.stack.back().sheet = app::Sheet::SessionEnding;
+    settings.session.expires_at = {now_ms + 300'000};
+    models.push_back({"log-in ends", settings});
     for (NamedModel& model : identity_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : family_models(now_ms)) models.push_back(std::move(model));
     for (NamedModel& model : kin_models(now_ms)) models.push_back(std::move(model));
