@@ -9,7 +9,10 @@ const elements = new Map();
 const leafTags = new Set(['input', 'progress']);
 /** What is left of operations that had time. */
 let waiting = [];
-const operationsOfFrame = 6;
+let isFrameAsked = false;
+/** So much of a frame they may have: what the browser makes of them is counted, for it costs more than our part. */
+const millisecondsOfFrame = 2;
+const operationsAtOnce = 2;
 let mirror = null;
 
 export function startMirror() {
@@ -28,16 +31,30 @@ export function keyOf(element) {
 }
 
 export function applyMirror(text, whenFree) {
-  apply(waiting.splice(0));
   const operations = JSON.parse(text);
-  if (!whenFree) return apply(operations);
-  waiting = operations;
+  if (!whenFree) {
+    apply(waiting.splice(0));
+    return apply(operations);
+  }
+  waiting.push(...operations);
+  askForFrame();
+}
+
+function askForFrame() {
+  if (!waiting.length || isFrameAsked) return;
+  isFrameAsked = true;
   requestAnimationFrame(applySome);
 }
 
 function applySome() {
-  apply(waiting.splice(0, operationsOfFrame));
-  if (waiting.length) requestAnimationFrame(applySome);
+  isFrameAsked = false;
+  const began = performance.now();
+  do {
+    apply(waiting.splice(0, operationsAtOnce));
+    // Asked for its size, the browser lays out now what it would have before the next picture.
+    mirror.getBoundingClientRect();
+  } while (waiting.length && performance.now() - began < millisecondsOfFrame);
+  askForFrame();
 }
 
 function apply(operations) {

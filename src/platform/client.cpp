@@ -21,8 +21,9 @@ constexpr int frames_a_pump_max = 4;
 /// Redraws that lie nearer than this are left to the display's own rhythm instead of a timer.
 constexpr domain::Duration animation_step = domain::milliseconds(20);
 
-/// Content that has rested this long is read again.
-constexpr domain::Duration rest_after_gliding = domain::milliseconds(80);
+/// Content that has rested this long is read again: longer than a slow phone lets pass between two pictures, for what
+/// is told while a finger is still at it delays the next picture and is outdated with it.
+constexpr domain::Duration rest_after_gliding = domain::milliseconds(250);
 
 }  // namespace
 
@@ -69,8 +70,8 @@ void Client::pointer(PointerEvent event, ui_kit::PointerKind kind, float x, floa
     }
     dirty_ = true;
     // Screens tell of a finger more often than they show a picture: the next picture is soon enough.
-    if (event == PointerEvent::Moved && was_gliding && ui_.is_gliding()) {
-        mirror_due_ = host_.now() + rest_after_gliding;
+    if (event == PointerEvent::Moved && kind == ui_kit::PointerKind::Touch) {
+        if (ui_.is_gliding()) mirror_due_ = host_.now() + rest_after_gliding;
         return;
     }
     pump();

@@ -71,10 +71,16 @@ void Motion::begin_frame(std::int64_t now_ms, bool reduced) {
     reduced_ = reduced;
     ++frame_;
     is_moving_ = false;
-    forget(last_);
     const ImDrawData* picture = ImGui::GetDrawData();
     const bool is_still = change_ == Change::None && picture != nullptr && picture->CmdListsCount == 1;
-    if (is_still) last_ = picture->CmdLists[0]->CloneOutput();
+    if (!is_still) return forget(last_);
+    // ImGui is about to empty its list: it gets the one before instead, whose room it fills anew.
+    ImDrawList& drawn = *picture->CmdLists[0];
+    if (last_ == nullptr) last_ = IM_NEW(ImDrawList)(drawn._Data);
+    last_->CmdBuffer.swap(drawn.CmdBuffer);
+    last_->IdxBuffer.swap(drawn.IdxBuffer);
+    last_->VtxBuffer.swap(drawn.VtxBuffer);
+    last_->Flags = drawn.Flags;
 }
 
 void Motion::show(const Shown& shown) {

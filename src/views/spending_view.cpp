@@ -12,6 +12,7 @@
 #include "ui_kit/bar_chart.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/long_list.hpp"
+#include "ui_kit/seen_block.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
@@ -205,7 +206,8 @@ std::optional<std::size_t> focused_record(const ui_kit::Ui& ui, const SpendingAn
     return static_cast<std::size_t>(found - spending.records.begin());
 }
 
-void draw_records(const Scene& scene, const SpendingAnswer& spending) {
+/// What stands between the month's sum and its records: their heading and what narrows them down.
+void draw_records_head(const Scene& scene, const SpendingAnswer& spending) {
     ui_kit::Ui& ui = scene.ui;
     ui.layout().space(18);
     ui_kit::heading(ui, "spending.records", 2,
@@ -214,14 +216,18 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
                     scene.theme().type.title3);
     ui.layout().space(10);
     draw_spending_filter(scene);
+    // Not below the list: that has no end that anybody would come to.
+    if (!spending.records.empty()) draw_statement_links(scene);
+}
+
+void draw_records(const Scene& scene, const SpendingAnswer& spending) {
+    ui_kit::Ui& ui = scene.ui;
     if (spending.records.empty()) {
         const ui_kit::Card card(ui);
         ui_kit::paragraph(ui, "spending.empty", scene.text("spending.empty"), scene.theme().type.body,
                           scene.theme().color.ink2);
         return;
     }
-    // Not below the list: that has no end that anybody would come to.
-    draw_statement_links(scene);
     {
         const ui_kit::Card card(ui, 0);
         // A page more at the end leaves the rows before it as they are.
@@ -241,28 +247,30 @@ void draw_records(const Scene& scene, const SpendingAnswer& spending) {
     draw_more_rows(scene, "spending.more", scene.model.spending, app::Button::SpendingMore);
 }
 
+/// The month's sum, who spent it and when.
+void draw_sums(const Scene& scene, const SpendingAnswer& spending) {
+    if (scene.theme().density == ui_kit::Density::Elder) return draw_elder_spending(scene, spending);
+    const ui_kit::Card card(scene.ui);
+    draw_total(scene, spending);
+    scene.ui.layout().space(8);
+    draw_chart(scene, spending);
+    if (spending.members.empty()) return;
+    scene.ui.layout().space(12);
+    scene.ui.painter().horizontal_line(scene.ui.layout().left(), scene.ui.layout().left() + scene.ui.layout().width(),
+                                       scene.ui.layout().y(), scene.theme().color.line);
+    scene.ui.layout().space(8);
+    draw_members(scene, spending);
+}
+
 void draw_loaded(const Scene& scene, const SpendingAnswer& spending) {
-    if (scene.theme().density == ui_kit::Density::Elder) {
-        draw_elder_spending(scene, spending);
-        draw_stale(scene, scene.model.spending.loaded_at);
-        draw_records(scene, spending);
-        return;
-    }
     {
-        const ui_kit::Card card(scene.ui);
-        draw_total(scene, spending);
-        scene.ui.layout().space(8);
-        draw_chart(scene, spending);
-        if (!spending.members.empty()) {
-            scene.ui.layout().space(12);
-            scene.ui.painter().horizontal_line(scene.ui.layout().left(),
-                                               scene.ui.layout().left() + scene.ui.layout().width(),
-                                               scene.ui.layout().y(), scene.theme().color.line);
-            scene.ui.layout().space(8);
-            draw_members(scene, spending);
+        const ui_kit::SeenBlock block(scene.ui, "spending.above_records");
+        if (block.is_drawn()) {
+            draw_sums(scene, spending);
+            draw_stale(scene, scene.model.spending.loaded_at);
+            draw_records_head(scene, spending);
         }
     }
-    draw_stale(scene, scene.model.spending.loaded_at);
     draw_records(scene, spending);
 }
 

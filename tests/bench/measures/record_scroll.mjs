@@ -27,6 +27,10 @@ async function answerWithMany(page, pages) {
   });
 }
 
+/** Without a mouse, which a phone hasn't: the browser tells one that rests over the page of each layout. */
+const turnWheel = (page, distance) => page.evaluate((deltaY) => document.getElementById('stage').dispatchEvent(
+  new WheelEvent('wheel', { deltaY, clientX: 195, clientY: 400, bubbles: true, cancelable: true })), distance);
+
 async function atManyRecords(browser, server, pages) {
   const person = await newPerson(browser, server);
   const { page } = person;
@@ -43,12 +47,12 @@ async function atManyRecords(browser, server, pages) {
   while (await more.count()) {
     const before = await contentHeight().catch(() => 0);
     // Near the end of what is known, the page behind it comes by itself.
-    await page.mouse.move(195, 400);
-    await page.mouse.wheel(0, 10_000_000);
+    await turnWheel(page, 10_000_000);
     await page.waitForFunction((height) => !document.querySelector('[data-key="spending.more"]') || parseFloat(
-      document.querySelector('[data-key="spending.scroll"] > [data-inner]').style.height) > height + 500, before);
+      document.querySelector('[data-key="spending.scroll"] > [data-inner]').style.height) > height + 500, before,
+    { timeout: 3000 }).catch(() => {});
   }
-  await page.mouse.wheel(0, -100_000_000);
+  await turnWheel(page, -100_000_000);
   return person;
 }
 
