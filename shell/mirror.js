@@ -11,7 +11,7 @@ const leafTags = new Set(['input', 'progress']);
 let waiting = [];
 let isFrameAsked = false;
 /** So much of a frame they may have: what the browser makes of them is counted, for it costs more than our part. */
-const millisecondsOfFrame = 2;
+const millisecondsOfFrame = 1;
 const operationsAtOnce = 2;
 let mirror = null;
 

@@ -50,6 +50,8 @@ bool Client::boot(std::string_view boot_json, std::string_view strings_json) {
 }
 
 void Client::pointer(PointerEvent event, ui_kit::PointerKind kind, float x, float y) {
+    // What no frame has seen going down can't come up.
+    if (event == PointerEvent::Released && press_waits_) pump();
     const std::int64_t now_ms = host_.now().unix_ms;
     // A finger that stops content, moves it or lets go of it tells nothing but where the content is.
     const bool was_gliding = ui_.is_gliding();
@@ -69,12 +71,12 @@ void Client::pointer(PointerEvent event, ui_kit::PointerKind kind, float x, floa
         case PointerEvent::Cancelled: ui_.pointer_cancelled(); break;
     }
     dirty_ = true;
-    // Screens tell of a finger more often than they show a picture: the next picture is soon enough.
-    if (event == PointerEvent::Moved && kind == ui_kit::PointerKind::Touch) {
-        if (ui_.is_gliding()) mirror_due_ = host_.now() + rest_after_gliding;
-        return;
-    }
-    pump();
+    // Screens tell of a finger more often than they show a picture: the next picture is soon enough, but for what a
+    // tap causes.
+    const bool causes_something = event == PointerEvent::Cancelled || (event == PointerEvent::Released && !was_gliding);
+    if (kind == ui_kit::PointerKind::Mouse || causes_something) return pump();
+    press_waits_ = press_waits_ || event == PointerEvent::Pressed;
+    if (ui_.is_gliding()) mirror_due_ = host_.now() + rest_after_gliding;
 }
 
 void Client::wheel(float x, float y, float delta_y) {
@@ -292,6 +294,7 @@ void Client::pump() {
 
 void Client::draw_frame() {
     dirty_ = false;
+    press_waits_ = false;
     views::Emit emit;
     ui_.begin_frame(frame_input());
     views::draw(model_, strings(), ui_, emit);

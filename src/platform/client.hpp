@@ -122,6 +122,7 @@ private:
     bool focus_moved_ = false;
     /// Something other than gliding happened since the mirror was last told.
     bool is_news_ = false;
+    bool press_waits_ = false;                   ///< of a finger, for the next frame
     std::optional<domain::Instant> mirror_due_;  ///< when content has been at rest long enough
     bool dirty_ = false;                         ///< something happened since the last frame
 };
