@@ -1,9 +1,10 @@
 // What a tap, a key and a rest cost on the main thread: the canvas against the same screen as plain HTML (our own first
-// screen with the program held back), interleaved in one browser. Then ten thousand records under a finger, and what a
-// thousand changes of screen leave in memory.
+// screen with the program held back), interleaved in one browser. Then ten thousand records under a finger, beside an
+// empty canvas that tells what a frame costs here and now anyway, and what a thousand changes of screen leave in memory.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { launchBrowser, newPerson } from "../e2e/harness/browser.mjs";
 import { startServer } from "../e2e/harness/server.mjs";
+import { measureEmptyCanvas } from "./measures/empty_canvas.mjs";
 import { measureRecordScroll } from "./measures/record_scroll.mjs";
 import { measureScreenChanges } from "./measures/screen_changes.mjs";
 
@@ -72,7 +73,7 @@ await canvas.page.waitForTimeout(restMilliseconds);
 const framesAtRest = (await framesNow()) - atRest;
 await canvas.page.close();
 await html.page.close();
-const scroll = await measureRecordScroll(browser, server);
+const scroll = [await measureEmptyCanvas(browser), ...(await measureRecordScroll(browser, server))];
 const memory = await measureScreenChanges(browser, server);
 await browser.close();
 await server.stop();
