@@ -2,6 +2,7 @@
 // nothing larger than what can be read leaves the phone.
 
 import { tellApp } from './app_calls.js';
+import { paperCanvas } from './paper_canvas.js';
 
 const longestSide = 1600;
 const bytesMax = 400_000;
@@ -24,26 +25,13 @@ export function choosePicture(fromCamera) {
 async function packed(file) {
   const image = await createImageBitmap(file, { imageOrientation: 'from-image' });
   for (let side = longestSide; side >= 400; side /= 2) {
-    const canvas = drawn(image, side);
+    const canvas = paperCanvas(image, side);
     for (const quality of qualities) {
       const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
       if (blob && blob.size <= bytesMax) return base64url(await blob.arrayBuffer());
     }
   }
   throw new Error('too large');
-}
-
-function drawn(image, side) {
-  const scale = Math.min(1, side / Math.max(image.width, image.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(image.width * scale));
-  canvas.height = Math.max(1, Math.round(image.height * scale));
-  const context = canvas.getContext('2d');
-  // What shone through would be black in a JPEG.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return canvas;
 }
 
 function base64url(buffer) {

@@ -2,6 +2,7 @@
 // one byte a pixel, so a page comes as its darkness: ink on white paper.
 
 import { tellApp } from './app_calls.js';
+import { paperCanvas } from './paper_canvas.js';
 
 const longestSide = 1000;
 
@@ -16,15 +17,8 @@ export function unpackPicture(text) {
 async function darknessOf(text) {
   const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
   const image = await createImageBitmap(new Blob([bytes]));
-  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(image.width * scale));
-  canvas.height = Math.max(1, Math.round(image.height * scale));
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const canvas = paperCanvas(image, longestSide);
+  const { width, height, data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   const darkness = new Uint8Array(width * height);
   for (let at = 0; at < darkness.length; at++) {
     // As bright as the eye takes the colours.

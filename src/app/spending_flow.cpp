@@ -100,6 +100,17 @@ void follow_address(Turn& turn) {
     ask_anew(turn);
 }
 
+/// A further page: the records that follow, and whom the pages before did not speak of.
+void add_page(protocol::SpendingAnswer& shown, protocol::SpendingAnswer page) {
+    for (protocol::SpendingMember& member : page.members) {
+        const auto known = std::ranges::find(shown.members, member.id, &protocol::SpendingMember::id);
+        if (known == shown.members.end()) shown.members.push_back(std::move(member));
+    }
+    std::ranges::sort(shown.members, {}, &protocol::SpendingMember::order);
+    std::ranges::move(page.records, std::back_inserter(shown.records));
+    shown.next = std::move(page.next);
+}
+
 }  // namespace
 
 void load_spending_screens(Turn& turn) {
@@ -139,12 +150,7 @@ void spending_arrived(Turn& turn, std::string_view body) {
     if (!answer) return spending_failed(turn, unreadable());
     SpendingState& spending = turn.model.spending;
     finish(turn, spending);
-    if (!spending.page.empty() && spending.data) {
-        // A further page: the records that follow, and nothing else.
-        std::ranges::move(answer->records, std::back_inserter(spending.data->records));
-        spending.data->next = std::move(answer->next);
-        return;
-    }
+    if (!spending.page.empty() && spending.data) return add_page(*spending.data, std::move(*answer));
     keep_records(turn, *answer, body);
     spending.data = std::move(*answer);
 }

@@ -40,6 +40,11 @@ auto first_of(const Marks& marks, std::string_view text) {
 
 Device device_of(std::string_view user_agent) { return {first_of(systems, user_agent), first_of(apps, user_agent)}; }
 
+std::string_view channel_of(const Device& device) {
+    const bool is_web_view = device.app == DeviceApp::WeChat || device.app == DeviceApp::Alipay;
+    return is_web_view ? name_of(device.app) : "web";
+}
+
 std::string device_text(const Device& device) {
     return std::string(name_of(device.system)) + "/" + std::string(name_of(device.app));
 }

@@ -31,6 +31,10 @@ struct Device {
 /// As a browser's User-Agent tells it. The header itself is kept nowhere: it would tell devices apart for good.
 [[nodiscard]] Device device_of(std::string_view user_agent);
 
+/// What an act came through, as it is kept with a consent and with a signature (DOMAIN.md section 7): "web", "wechat"
+/// or "alipay". A phone's browser and a frame in somebody's page are the web.
+[[nodiscard]] std::string_view channel_of(const Device& device);
+
 /// "android/wechat"; read back by `read_device`, which takes what it doesn't know for Other.
 [[nodiscard]] std::string device_text(const Device& device);
 [[nodiscard]] Device read_device(std::string_view text);

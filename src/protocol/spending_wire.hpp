@@ -135,7 +135,8 @@ void describe(auto& visit, Like<SpendingAnswer> auto& value) {
     visit("months", value.months, list_up_to(spending_months_max), "The month asked for among its neighbours.");
     visit("month", value.month, month_rule, "The month that was asked for.");
     visit("total_fen", value.total_fen, amount_fen(), "Its sum.");
-    visit("members", value.members, list_up_to(spending_members_max), "The family, oldest member first.");
+    visit("members", value.members, list_up_to(spending_members_max),
+          "Everybody whom the answer speaks of, oldest member first; a further page names those of its records.");
     visit("count", value.count, count_up_to(1'000'000'000), "How many records the month has, of the member asked for.");
     visit("records", value.records, list_up_to(spending_page_max), "A page of them, the latest first.");
     visit("next", value.next, text_up_to(100), "For the next page; empty on the last.");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/account_passwords.hpp"
+#include "server/session_access.hpp"
 #include "storage/account_store.hpp"
 #include "storage/consent_store.hpp"
 
@@ -13,15 +14,15 @@ namespace {
 using protocol::ErrorCode;
 
 storage::Result<void> append_consents(storage::Transaction& transaction, std::string_view account_id,
-                                      const std::vector<protocol::ConsentDecision>& decisions, domain::Instant now) {
+                                      const std::vector<protocol::ConsentDecision>& decisions, const Caller& caller) {
     for (const protocol::ConsentDecision& decision : decisions) {
         const auto appended = storage::append_consent(transaction, {.account_id = std::string(account_id),
                                                                     .kind = decision.kind,
                                                                     .given = decision.given,
                                                                     .version = decision.version,
                                                                     .text_sha256 = decision.sha256,
-                                                                    .decided_at = now,
-                                                                    .channel = "web"});
+                                                                    .decided_at = caller.now,
+                                                                    .channel = channel_of(caller)});
         if (!appended) return appended;
     }
     return {};
@@ -97,7 +98,7 @@ Answered<Written<protocol::SessionAnswer>> RegisterAccount::apply(storage::Trans
     if (!inserted) return failed(inserted);
     // Refusing takes the use of the proof back: it can still log in.
     if (*inserted == storage::Insertion::AlreadyThere) return std::unexpected(refuse(ErrorCode::AccountExists));
-    const auto appended = append_consents(transaction, id, prepared.consents, caller.now);
+    const auto appended = append_consents(transaction, id, prepared.consents, caller);
     if (!appended) return failed(appended);
     const auto session = sessions_.start(transaction, id, caller);
     if (!session) return failed(session);

@@ -11,6 +11,7 @@
 #include "server/guardian_consent.hpp"
 #include "server/membership_notices.hpp"
 #include "server/payment_code_issue.hpp"
+#include "server/session_access.hpp"
 #include "server/sessions.hpp"
 #include "storage/letter_store.hpp"
 
@@ -217,7 +218,8 @@ Answered<FamilyVoucherWritten> PutFamilyVoucherDocument::apply(storage::Transact
 Answered<std::vector<std::string>> SignFamilyVoucher::hand_in(storage::Transaction& transaction,
                                                               OpenedFamilyVoucher& voucher,
                                                               const domain::FamilyVoucherRules& rules,
-                                                              domain::Instant now) {
+                                                              const Caller& caller) {
+    const domain::Instant now = caller.now;
     storage::FamilyVoucherRecord& record = voucher.record;
     record.signed_at = now;
     std::vector<std::string> concerned = {record.holder_person_id};
@@ -233,7 +235,7 @@ Answered<std::vector<std::string>> SignFamilyVoucher::hand_in(storage::Transacti
         if (!record.relative_person_id) return std::unexpected(refuse_family_voucher("not_addable"));
         record.state = FamilyVoucherState::Active;
         record.confirmed_at = now;
-        if (auto noted = note_guardian_consent(transaction, record, now); !noted) return failed(noted);
+        if (auto noted = note_guardian_consent(transaction, record, caller); !noted) return failed(noted);
     }
     const auto updated = storage::update_family_voucher(transaction, record);
     if (!updated) return failed(updated);
@@ -275,10 +277,10 @@ Answered<FamilyVoucherWritten> SignFamilyVoucher::apply(storage::Transaction& tr
                                                                        .version = (*letter)->text.version,
                                                                        .text_sha256 = (*letter)->sha256,
                                                                        .signed_at = caller.now,
-                                                                       .channel = "web",
+                                                                       .channel = channel_of(caller),
                                                                        .invitation_id = voucher->record.id});
     if (!signature) return failed(signature);
-    auto concerned = hand_in(transaction, *voucher, rules, caller.now);
+    auto concerned = hand_in(transaction, *voucher, rules, caller);
     if (!concerned) return failed(concerned);
     return answer_of(transaction, *voucher, *party, caller.now, std::move(*concerned));
 }
@@ -298,7 +300,7 @@ Answered<Written<protocol::Empty>> AnswerFamilyVoucher::apply(storage::Transacti
     }
     voucher->state = FamilyVoucherState::Active;
     voucher->confirmed_at = caller.now;
-    if (auto noted = note_guardian_consent(transaction, *voucher, caller.now); !noted) return failed(noted);
+    if (auto noted = note_guardian_consent(transaction, *voucher, caller); !noted) return failed(noted);
     const auto updated = storage::update_family_voucher(transaction, *voucher);
     if (!updated) return failed(updated);
     auto told = tell_about(transaction, voucher->holder_person_id, domain::NoticeKind::KinConfirmed, *me, caller.now);

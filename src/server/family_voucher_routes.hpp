@@ -73,7 +73,7 @@ private:
     [[nodiscard]] Answered<std::vector<std::string>> hand_in(storage::Transaction& transaction,
                                                              OpenedFamilyVoucher& voucher,
                                                              const domain::FamilyVoucherRules& rules,
-                                                             domain::Instant now);
+                                                             const Caller& caller);
 
     const ApplicationParts& parts_;
 };

@@ -2,6 +2,7 @@
 
 #include "domain/calendar.hpp"
 #include "server/membership_notices.hpp"
+#include "server/session_access.hpp"
 #include "storage/guardian_consent_store.hpp"
 
 namespace server {
@@ -121,7 +122,7 @@ Answered<std::vector<std::string>> end_family_voucher(storage::Transaction& tran
 }
 
 Answered<void> note_guardian_consent(storage::Transaction& transaction, const storage::FamilyVoucherRecord& voucher,
-                                     domain::Instant now) {
+                                     const Caller& caller) {
     if (!voucher.guardian_text_version || !voucher.relative_person_id) return {};
     const auto agreed =
         storage::append_guardian_consent(transaction, {.account_id = voucher.account_id,
@@ -129,8 +130,8 @@ Answered<void> note_guardian_consent(storage::Transaction& transaction, const st
                                                        .given = true,
                                                        .version = *voucher.guardian_text_version,
                                                        .text_sha256 = voucher.guardian_text_sha256.value_or(""),
-                                                       .decided_at = now,
-                                                       .channel = "web"});
+                                                       .decided_at = caller.now,
+                                                       .channel = channel_of(caller)});
     if (!agreed) return failed(agreed);
     return {};
 }

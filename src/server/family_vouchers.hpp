@@ -41,7 +41,7 @@ struct OpenedFamilyVoucher {
 /// A guardian's consent that came with it counts from when the code can be shown: before, nothing may tell whether
 /// there is such a child.
 [[nodiscard]] Answered<void> note_guardian_consent(storage::Transaction& transaction,
-                                                   const storage::FamilyVoucherRecord& voucher, domain::Instant now);
+                                                   const storage::FamilyVoucherRecord& voucher, const Caller& caller);
 
 /// Ends it, drops its pictures and tells those who knew of it. Gives whom to wake.
 [[nodiscard]] Answered<std::vector<std::string>> end_family_voucher(storage::Transaction& transaction,

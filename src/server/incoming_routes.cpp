@@ -118,7 +118,7 @@ Answered<Written<protocol::Empty>> AnswerIncoming::apply(storage::Transaction& t
         if (*obstacle) return Written<protocol::Empty>{.outcome = std::move(**obstacle)};
     }
     invitation.status = next->status;
-    auto concerned = flow_.keep(transaction, *sharer, invitation, caller.now);
+    auto concerned = flow_.keep(transaction, *sharer, invitation, caller);
     if (!concerned) return failed(concerned);
     if (act_ == domain::InvitationAct::Decline) {
         const MembershipSides sides{sharer->person->record.id, me->person->record.id};
@@ -182,7 +182,7 @@ Answered<Written<protocol::Empty>> FinishJoiningFace::apply(storage::Transaction
     if (!obstacle) return failed(obstacle);
     if (*obstacle) return Answer{.outcome = std::move(**obstacle)};
     invitation.status = next->status;
-    auto concerned = flow_.keep(transaction, sharer, invitation, caller.now);
+    auto concerned = flow_.keep(transaction, sharer, invitation, caller);
     if (!concerned) return failed(concerned);
     return written(protocol::Empty{}, std::move(*concerned));
 }

@@ -5,6 +5,7 @@
 #include "domain/calendar.hpp"
 #include "domain/mask.hpp"
 #include "server/membership_notices.hpp"
+#include "server/session_access.hpp"
 #include "storage/family_act_store.hpp"
 #include "storage/guardian_consent_store.hpp"
 #include "storage/letter_store.hpp"
@@ -112,14 +113,14 @@ Answered<std::optional<Refusal>> InvitationFlow::find_obstacle(storage::Transact
 }
 
 Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const SharingParty& sharer,
-                                    const storage::InvitationRecord& invitation, domain::Instant now) {
+                                    const storage::InvitationRecord& invitation, const Caller& caller) {
     std::string group_id = sharer.group ? sharer.group->id : random_identifier(parts_.random);
     if (!sharer.group) {
         const auto inserted = storage::insert_group(transaction, {.id = group_id,
                                                                   .sharer_person_id = sharer.person->record.id,
                                                                   .policy_id = sharer.policy->id,
                                                                   .policy_version = sharer.policy->version,
-                                                                  .created_at = now,
+                                                                  .created_at = caller.now,
                                                                   .dissolved_at = std::nullopt});
         if (!inserted) return failed(inserted);
     }
@@ -129,7 +130,7 @@ Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const Sha
                                                                .person_id = invitation.person_id.value_or(""),
                                                                .relation = invitation.relation,
                                                                .state = storage::MemberState::Bound,
-                                                               .bound_at = now,
+                                                               .bound_at = caller.now,
                                                                .ended_at = std::nullopt,
                                                                .ended_reason = std::nullopt,
                                                                .invitation_id = invitation.id});
@@ -144,7 +145,7 @@ Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const Sha
                                                                .staff_request_id = std::nullopt,
                                                                .policy_id = sharer.policy->id,
                                                                .policy_version = sharer.policy->version,
-                                                               .acted_at = now});
+                                                               .acted_at = caller.now});
     if (!kept) return failed(kept);
     if (!invitation.guardian_text_version || !invitation.person_id) return {};
     const auto agreed =
@@ -153,23 +154,23 @@ Answered<void> InvitationFlow::bind(storage::Transaction& transaction, const Sha
                                                        .given = true,
                                                        .version = *invitation.guardian_text_version,
                                                        .text_sha256 = invitation.guardian_text_sha256.value_or(""),
-                                                       .decided_at = now,
-                                                       .channel = "web"});
+                                                       .decided_at = caller.now,
+                                                       .channel = channel_of(caller)});
     if (!agreed) return failed(agreed);
     return {};
 }
 
 Answered<std::vector<std::string>> InvitationFlow::keep(storage::Transaction& transaction, const SharingParty& sharer,
                                                         const storage::InvitationRecord& invitation,
-                                                        domain::Instant now) {
+                                                        const Caller& caller) {
     const auto kept = storage::update_invitation(transaction, invitation);
     if (!kept) return failed(kept);
     std::vector<std::string> concerned = {sharer.person->record.id};
     if (invitation.person_id) concerned.push_back(*invitation.person_id);
     if (invitation.status != domain::InvitationStatus::Bound) return concerned;
-    if (auto bound = bind(transaction, sharer, invitation, now); !bound) return failed(bound);
+    if (auto bound = bind(transaction, sharer, invitation, caller); !bound) return failed(bound);
     const MembershipSides sides{sharer.person->record.id, invitation.person_id.value_or("")};
-    return tell_membership(transaction, sides, MembershipChange::Began, now);
+    return tell_membership(transaction, sides, MembershipChange::Began, caller.now);
 }
 
 Answered<int> InvitationFlow::member_age(const storage::InvitationRecord& invitation) const {

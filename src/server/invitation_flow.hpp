@@ -36,7 +36,7 @@ public:
     /// after the commit: both sides, whatever the step was.
     [[nodiscard]] Answered<std::vector<std::string>> keep(storage::Transaction& transaction, const SharingParty& sharer,
                                                           const storage::InvitationRecord& invitation,
-                                                          domain::Instant now);
+                                                          const Caller& caller);
 
     [[nodiscard]] Answered<protocol::InvitationAnswer> describe(storage::Reader& reader, const SharingParty& sharer,
                                                                 const storage::InvitationRecord& invitation,
@@ -58,7 +58,7 @@ public:
 
 private:
     [[nodiscard]] Answered<void> bind(storage::Transaction& transaction, const SharingParty& sharer,
-                                      const storage::InvitationRecord& invitation, domain::Instant now);
+                                      const storage::InvitationRecord& invitation, const Caller& caller);
 
     const ApplicationParts& parts_;
     InvitationCodes codes_;

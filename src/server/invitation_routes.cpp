@@ -123,7 +123,7 @@ Answered<InvitationWritten> StartInvitation::apply(storage::Transaction& transac
         if (!obstacle) return failed(obstacle);
         if (*obstacle) return InvitationWritten{.outcome = std::move(**obstacle)};
         invitation.status = domain::InvitationStatus::Bound;
-        auto kept = flow_.keep(transaction, *sharer, invitation, caller.now);
+        auto kept = flow_.keep(transaction, *sharer, invitation, caller);
         if (!kept) return failed(kept);
         concerned = std::move(*kept);
     } else if (*next == domain::BindingStep::MemberFace && invitation.person_id) {
@@ -153,7 +153,7 @@ Answered<InvitationWritten> ConfirmOwnCode::apply(storage::Transaction& transact
     if (invitation->person_id) {
         if (auto told = tell_invited(transaction, *invitation->person_id, caller.now); !told) return failed(told);
     }
-    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller);
     if (!concerned) return failed(concerned);
     auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
     if (!answer) return failed(answer);
@@ -196,7 +196,7 @@ Answered<InvitationWritten> ConfirmMemberCode::apply(storage::Transaction& trans
     if (!obstacle) return failed(obstacle);
     if (*obstacle) return InvitationWritten{.outcome = std::move(**obstacle)};
     invitation->status = next->status;
-    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller);
     if (!concerned) return failed(concerned);
     auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
     if (!answer) return failed(answer);
@@ -251,7 +251,7 @@ Answered<Written<protocol::Empty>> WithdrawInvitation::apply(storage::Transactio
     const auto next = flow_.judge(transaction, *sharer, *invitation, domain::InvitationAct::Withdraw, caller.now);
     if (!next) return failed(next);
     invitation->status = next->status;
-    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller);
     if (!concerned) return failed(concerned);
     return written(protocol::Empty{}, std::move(*concerned));
 }

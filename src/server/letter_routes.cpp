@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/letter_reading.hpp"
+#include "server/session_access.hpp"
 #include "storage/letter_store.hpp"
 
 namespace server {
@@ -10,8 +11,6 @@ namespace server {
 namespace {
 
 using protocol::ErrorCode;
-
-constexpr std::string_view channel_web = "web";
 
 Answered<const Letter*> letter_of(const ApplicationParts& parts, const SharingParty& sharer) {
     const Letter* letter = parts.letters.find(sharer.policy->letter);
@@ -100,15 +99,15 @@ Answered<Written<protocol::LetterPositionAnswer>> SaveLetterPosition::apply(stor
 }
 
 Answered<void> SignLetter::keep_signature(storage::Transaction& transaction, const SharingParty& sharer,
-                                          const Letter& letter, std::string_view invitation_id, domain::Instant now) {
+                                          const Letter& letter, std::string_view invitation_id, const Caller& caller) {
     const auto inserted = storage::insert_signed_letter(transaction, {.id = random_identifier(parts_.random),
                                                                       .account_id = sharer.account.id,
                                                                       .person_id = sharer.person->record.id,
                                                                       .letter = letter.text.name,
                                                                       .version = letter.text.version,
                                                                       .text_sha256 = letter.sha256,
-                                                                      .signed_at = now,
-                                                                      .channel = std::string(channel_web),
+                                                                      .signed_at = caller.now,
+                                                                      .channel = channel_of(caller),
                                                                       .invitation_id = std::string(invitation_id)});
     if (!inserted) return failed(inserted);
     const auto dropped = storage::drop_letter_reading(transaction, sharer.account.id, letter.text.name);
@@ -136,11 +135,10 @@ Answered<Written<protocol::InvitationAnswer>> SignLetter::apply(storage::Transac
     auto in_the_way = flow_.find_obstacle(transaction, *sharer, *invitation, caller.now);
     if (!in_the_way) return failed(in_the_way);
     if (*in_the_way) return Written<protocol::InvitationAnswer>{.outcome = std::move(**in_the_way)};
-    if (auto kept = keep_signature(transaction, *sharer, **letter, invitation->id, caller.now); !kept)
-        return failed(kept);
+    if (auto kept = keep_signature(transaction, *sharer, **letter, invitation->id, caller); !kept) return failed(kept);
     invitation->signed_at = caller.now;
     invitation->status = next->status;
-    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller.now);
+    auto concerned = flow_.keep(transaction, *sharer, *invitation, caller);
     if (!concerned) return failed(concerned);
     auto answer = flow_.describe(transaction, *sharer, *invitation, caller.now);
     if (!answer) return failed(answer);
@@ -166,7 +164,7 @@ Answered<Written<protocol::LetterPositionAnswer>> SignLetter::sign_first(
                                       (*letter)->parts(), reading_time_min(**letter), caller.now);
     if (obstacle) return std::unexpected(refusal_of(*obstacle, *reading, **letter, caller.now));
     // It belongs to no invitation: those that follow find it signed.
-    auto kept = keep_signature(transaction, *sharer, **letter, random_identifier(parts_.random), caller.now);
+    auto kept = keep_signature(transaction, *sharer, **letter, random_identifier(parts_.random), caller);
     if (!kept) return failed(kept);
     return written(protocol::LetterPositionAnswer{.position = (*letter)->parts(), .signable_at = caller.now.unix_ms});
 }

@@ -40,7 +40,7 @@ public:
 private:
     [[nodiscard]] Answered<void> keep_signature(storage::Transaction& transaction, const SharingParty& sharer,
                                                 const Letter& letter, std::string_view invitation_id,
-                                                domain::Instant now);
+                                                const Caller& caller);
 
     const ApplicationParts& parts_;
     InvitationFlow& flow_;

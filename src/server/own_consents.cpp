@@ -6,6 +6,7 @@
 #include "server/family_circle.hpp"
 #include "server/family_ending.hpp"
 #include "server/family_vouchers.hpp"
+#include "server/session_access.hpp"
 #include "server/sharing_party.hpp"
 #include "storage/consent_store.hpp"
 #include "storage/family_voucher_store.hpp"
@@ -152,7 +153,7 @@ Answered<Written<protocol::OwnConsentsAnswer>> DecideConsent::apply(storage::Tra
                                                                     .version = text.version,
                                                                     .text_sha256 = text.sha256,
                                                                     .decided_at = caller.now,
-                                                                    .channel = "web"});
+                                                                    .channel = channel_of(caller)});
         if (!appended) return failed(appended);
     }
     if (prepared.kind == ConsentKind::Face && !prepared.given) {

@@ -54,10 +54,10 @@ Rows account_rows(const Source& source) {
 Rows identity_rows(const Source& source) {
     if (!source.me.person || !source.me.identity) return std::vector<ExportRow>{};
     const storage::IdentityRecord& identity = *source.me.identity;
-    return std::vector<ExportRow>{ExportRow{text(source.me.person->name.text()),
-                                            text(source.me.person->resident_id.text()),
-                                            identity.person_check_way ? word(*identity.person_check_way) : text(""),
-                                            moment(identity.person_checked_at), moment(identity.voucher_activated_at)}};
+    return std::vector<ExportRow>{ExportRow{
+        text(source.me.person->name.text()), text(source.me.person->resident_id.text()),
+        identity.person_check_way ? word(*identity.person_check_way) : text(""), moment(identity.person_checked_at),
+        moment(identity.voucher_activated_at), word(identity.activation_channel)}};
 }
 
 Rows insurance_rows(const Source& source) {
@@ -75,7 +75,7 @@ Rows consent_rows(const Source& source) {
     std::vector<ExportRow> rows;
     for (const storage::ConsentRecord& consent : *consents) {
         rows.push_back({word(consent.kind), word(consent.given ? "given" : "not_given"), text(consent.version),
-                        text(consent.text_sha256), moment(consent.decided_at)});
+                        text(consent.text_sha256), moment(consent.decided_at), word(consent.channel)});
     }
     return rows;
 }
@@ -128,7 +128,8 @@ Rows letter_rows(const Source& source) {
     if (!letters) return failed(letters);
     std::vector<ExportRow> rows;
     for (const storage::SignedLetterRecord& letter : *letters) {
-        rows.push_back({text(letter.letter), text(letter.version), text(letter.text_sha256), moment(letter.signed_at)});
+        rows.push_back({text(letter.letter), text(letter.version), text(letter.text_sha256), moment(letter.signed_at),
+                        word(letter.channel)});
     }
     return rows;
 }

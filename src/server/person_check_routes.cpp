@@ -7,6 +7,7 @@
 #include "server/daily_tries.hpp"
 #include "server/hall_codes.hpp"
 #include "server/identity_holder.hpp"
+#include "server/session_access.hpp"
 #include "storage/consent_store.hpp"
 #include "storage/payment_code_store.hpp"
 #include "storage/person_check_store.hpp"
@@ -74,7 +75,7 @@ Answered<void> take_face_consent(storage::Transaction& transaction, const Applic
                                                                     .version = text.version,
                                                                     .text_sha256 = text.sha256,
                                                                     .decided_at = caller.now,
-                                                                    .channel = "web"});
+                                                                    .channel = channel_of(caller)});
         if (!appended) return failed(appended);
         return {};
     }

@@ -1,5 +1,6 @@
 #include "server/session_access.hpp"
 
+#include "domain/device.hpp"
 #include "server/sessions.hpp"
 
 namespace server {
@@ -24,6 +25,10 @@ Caller caller_of(const std::optional<storage::SessionRecord>& session, domain::I
     Caller caller{.session = std::nullopt, .now = now};
     if (session && Sessions::is_running(*session, now)) caller.session = session;
     return caller;
+}
+
+std::string channel_of(const Caller& caller) {
+    return std::string(domain::channel_of(domain::read_device(caller.device)));
 }
 
 }  // namespace server

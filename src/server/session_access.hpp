@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "protocol/endpoint.hpp"
 #include "server/answered.hpp"
@@ -17,5 +18,8 @@ namespace server {
                                                     const std::optional<StaffCaller>& staff, domain::Instant now);
 
 [[nodiscard]] Caller caller_of(const std::optional<storage::SessionRecord>& session, domain::Instant now);
+
+/// What a write came through, for what is kept of it: domain::channel_of the caller's device.
+[[nodiscard]] std::string channel_of(const Caller& caller);
 
 }  // namespace server

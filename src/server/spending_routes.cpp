@@ -53,12 +53,28 @@ std::int64_t share_of(const protocol::SpendingMonth& month, std::string_view mem
     return found == month.shares.end() ? 0 : found->fen;
 }
 
-/// Members who spent something in the months shown, may spend now, or are asked for: nobody else fills the list.
-bool is_listed(const FamilyCircle::Entry& entry, const protocol::SpendingAnswer& answer) {
+bool has_record(const FamilyCircle::Entry& entry, const protocol::SpendingAnswer& answer) {
+    return std::ranges::find(answer.records, entry.member.id, &protocol::SpendingRecord::member) !=
+           answer.records.end();
+}
+
+/// Who may spend now or spent something in the months shown: nobody else fills the list.
+bool is_in_chart(const FamilyCircle::Entry& entry, const protocol::SpendingAnswer& answer) {
     if (entry.is_bound) return true;
     return std::ranges::any_of(answer.months, [&entry](const protocol::SpendingMonth& month) {
         return share_of(month, entry.member.id) != 0;
     });
+}
+
+/// Everybody whom the answer speaks of: also who has left, and of whose bills nothing was paid or all came back.
+void list_members(const FamilyCircle& circle, bool is_first_page, protocol::SpendingAnswer& answer) {
+    const auto asked = std::ranges::find(answer.months, answer.month, &protocol::SpendingMonth::month);
+    for (const FamilyCircle::Entry& entry : circle.entries()) {
+        const bool is_listed = has_record(entry, answer) || (is_first_page && is_in_chart(entry, answer));
+        if (!is_listed) continue;
+        answer.members.push_back(entry.member);
+        answer.members.back().fen = asked == answer.months.end() ? 0 : share_of(*asked, entry.member.id);
+    }
 }
 
 Answered<void> add_months(storage::Reader& reader, const FamilyCircle& circle, std::string_view viewer,
@@ -68,12 +84,6 @@ Answered<void> add_months(storage::Reader& reader, const FamilyCircle& circle, s
         if (!month) return failed(month);
         if (month->month == answer.month) answer.total_fen = month->total_fen;
         answer.months.push_back(std::move(*month));
-    }
-    const auto asked = std::ranges::find(answer.months, answer.month, &protocol::SpendingMonth::month);
-    for (const FamilyCircle::Entry& entry : circle.entries()) {
-        if (!is_listed(entry, answer)) continue;
-        answer.members.push_back(entry.member);
-        answer.members.back().fen = asked == answer.months.end() ? 0 : share_of(*asked, entry.member.id);
     }
     return {};
 }
@@ -156,6 +166,7 @@ Answered<protocol::SpendingAnswer> read_spending(storage::Reader& reader, const 
         }
         if (auto record = describe_row(*circle, *viewer, (*rows)[index])) answer.records.push_back(std::move(*record));
     }
+    list_members(*circle, !query.after, answer);
     return answer;
 }
 

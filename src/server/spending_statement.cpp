@@ -51,10 +51,10 @@ struct Row {
     std::string_view state;
 };
 
-Row row_of(const protocol::SpendingRecord& record, const protocol::SpendingAnswer& first) {
-    const auto member = std::ranges::find(first.members, record.member, &protocol::SpendingMember::id);
+Row row_of(const protocol::SpendingRecord& record, const protocol::SpendingAnswer& page) {
+    const auto member = std::ranges::find(page.members, record.member, &protocol::SpendingMember::id);
     return {.when = moment_word(record.at),
-            .who = member == first.members.end() ? std::string() : member->name,
+            .who = member == page.members.end() ? std::string() : member->name,
             .where = record.institution,
             .what = visit_word(record.visit),
             .account = domain::format_yuan({record.amount_fen}),
@@ -124,7 +124,7 @@ Answered<Response> make_statement(storage::Reader& reader, const ApplicationPart
     const protocol::SpendingAnswer first = *page;
     std::vector<Row> rows;
     for (;;) {
-        for (const protocol::SpendingRecord& record : page->records) rows.push_back(row_of(record, first));
+        for (const protocol::SpendingRecord& record : page->records) rows.push_back(row_of(record, *page));
         if (page->next.empty() || rows.size() >= rows_max) break;
         query->after = page->next;
         page = read_spending(reader, parts.vault, *query, caller);

@@ -4,11 +4,11 @@
 #include "ui_kit/button.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
-#include "ui_kit/text_field.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/face_parts.hpp"
 #include "views/form_parts.hpp"
+#include "views/hall_code_field.hpp"
 #include "views/identity_parts.hpp"
 #include "views/identity_view.hpp"
 
@@ -18,21 +18,9 @@ namespace {
 using domain::PersonCheckWay;
 
 void draw_hall_code(const Scene& scene) {
-    constexpr auto field = app::Field::IdentityHallCode;
     ui_kit::Ui& ui = scene.ui;
-    const app::FieldState& state = scene.model.field(field);
-    const std::string error = state.error ? scene.sentence(*state.error) : std::string();
     ui.layout().space(24);
-    ui_kit::text_field(ui, {.key = app::field_key(field),
-                            .label = scene.text("identity.hall_code.label"),
-                            .text = state.text,
-                            .help = scene.text("identity.hall_code.help"),
-                            .error = error,
-                            .traits = {.type = "text",
-                                       .input_mode = "numeric",
-                                       .autocomplete = "off",
-                                       .enter_key_hint = "done",
-                                       .max_length = 12}});
+    draw_hall_code_field(scene, {app::Field::IdentityHallCode, "identity.hall_code.label", "identity.hall_code.help"});
     ui.layout().space(8);
     if (ui_kit::button(ui, {.key = "identity.scan",
                             .label = scene.text("identity.scan"),

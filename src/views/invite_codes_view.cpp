@@ -10,6 +10,7 @@
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/hall_code_field.hpp"
 #include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
 
@@ -111,18 +112,8 @@ void draw_other_way(const Scene& scene, std::string_view key) {
 }
 
 /// Who has no phone shows the card at a service hall and gets eight digits.
-void draw_hall_code(const Scene& scene, const Side& side, const std::string& digits, const std::string& error) {
-    ui_kit::text_field(scene.ui, {.key = app::field_key(side.field),
-                                  .label = scene.text("invite.codes.hall"),
-                                  .text = digits,
-                                  .help = scene.text("invite.codes.hall.help"),
-                                  .error = error,
-                                  .traits = {.type = "text",
-                                             .input_mode = "numeric",
-                                             .autocomplete = "off",
-                                             .enter_key_hint = "done",
-                                             .max_length = 12},
-                                  .disabled = side.disabled});
+void draw_hall_code(const Scene& scene, const Side& side) {
+    draw_hall_code_field(scene, {side.field, "invite.codes.hall", "invite.codes.hall.help", side.disabled});
     draw_other_way(scene, "invite.codes.by_phone");
 }
 
@@ -132,11 +123,11 @@ void draw_side_content(const Scene& scene, const Side& side) {
     draw_side_head(scene, side);
     if (side.done) return;
     ui.layout().space(14);
+    if (side.field == app::Field::InviteMemberCode && scene.model.invite.by_hall_code) {
+        return draw_hall_code(scene, side);
+    }
     const app::FieldState& state = scene.model.field(side.field);
     const std::string error = state.error ? scene.sentence(*state.error) : std::string();
-    if (side.field == app::Field::InviteMemberCode && scene.model.invite.by_hall_code) {
-        return draw_hall_code(scene, side, state.text, error);
-    }
     const std::string label = scene.strings.text("invite.codes.label", {{"whose", side.title}});
     ui_kit::code_cells(ui, {.key = app::field_key(side.field),
                             .label = label,

@@ -6,10 +6,10 @@
 #include "ui_kit/choice_card.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
-#include "ui_kit/text_field.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/hall_code_field.hpp"
 #include "views/invite_parts.hpp"
 #include "views/invite_view.hpp"
 
@@ -43,19 +43,7 @@ void draw_waiting(const Scene& scene, const std::string& name) {
 }
 
 void draw_hall(const Scene& scene) {
-    constexpr auto field = app::Field::InviteMemberCode;
-    const app::FieldState& state = scene.model.field(field);
-    const std::string error = state.error ? scene.sentence(*state.error) : std::string();
-    ui_kit::text_field(scene.ui, {.key = app::field_key(field),
-                                  .label = scene.text("invite.codes.hall"),
-                                  .text = state.text,
-                                  .help = scene.text("invite.codes.hall.help"),
-                                  .error = error,
-                                  .traits = {.type = "text",
-                                             .input_mode = "numeric",
-                                             .autocomplete = "off",
-                                             .enter_key_hint = "done",
-                                             .max_length = 12}});
+    draw_hall_code_field(scene, {app::Field::InviteMemberCode, "invite.codes.hall", "invite.codes.hall.help"});
     draw_sandbox_phone(scene);
 }
 

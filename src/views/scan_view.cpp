@@ -5,10 +5,10 @@
 #include "ui_kit/button.hpp"
 #include "ui_kit/page.hpp"
 #include "ui_kit/surface.hpp"
-#include "ui_kit/text_field.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/alerts_view.hpp"
 #include "views/form_parts.hpp"
+#include "views/hall_code_field.hpp"
 
 namespace views::inline members {
 namespace {
@@ -89,20 +89,8 @@ void draw_again(const Scene& scene) {
 }
 
 void draw_typed_code(const Scene& scene) {
-    ui_kit::Ui& ui = scene.ui;
-    const app::FieldState& state = scene.model.field(app::Field::ScanCode);
-    const std::string error = state.error ? scene.sentence(*state.error) : std::string();
-    ui.layout().space(20);
-    ui_kit::text_field(ui, {.key = app::field_key(app::Field::ScanCode),
-                            .label = scene.text("scan.code.label"),
-                            .text = state.text,
-                            .help = scene.text("scan.code.help"),
-                            .error = error,
-                            .traits = {.type = "text",
-                                       .input_mode = "numeric",
-                                       .autocomplete = "off",
-                                       .enter_key_hint = "done",
-                                       .max_length = 12}});
+    scene.ui.layout().space(20);
+    draw_hall_code_field(scene, {app::Field::ScanCode, "scan.code.label", "scan.code.help"});
 }
 
 }  // namespace

@@ -1,8 +1,11 @@
 #include <array>
+#include <string>
 
+#include "domain/scanned_code.hpp"
 #include "ui_kit/button.hpp"
 #include "ui_kit/list_cell.hpp"
 #include "ui_kit/page.hpp"
+#include "ui_kit/qr_code.hpp"
 #include "ui_kit/surface.hpp"
 #include "ui_kit/text_widgets.hpp"
 #include "views/family_words.hpp"
@@ -156,6 +159,13 @@ void draw_staff_code(const Scene& scene) {
         ui_kit::heading(scene.ui, "staff.code.digits", 2, digits, scene.theme().type.display);
         scene.ui.layout().space(6);
         ui_kit::paragraph(scene.ui, "staff.code.until", until, scene.theme().type.body, scene.theme().color.ink2);
+        scene.ui.layout().space(12);
+        constexpr float side = 184;
+        const std::string scanned = std::string(domain::hall_code_prefix) + staff.code->code;
+        ui_kit::qr_code(scene.ui, {.key = "staff.code.qr", .text = scanned, .name = scene.text("staff.code.qr")}, side);
+        scene.ui.layout().space(8);
+        ui_kit::paragraph(scene.ui, "staff.code.scan", scene.text("staff.code.scan"), scene.theme().type.second,
+                          scene.theme().color.ink2);
     } else {
         draw_pick(scene, {.what = app::StaffPick::CodeUse,
                           .key = "staff.use",

@@ -66,6 +66,10 @@ TEST_CASE("a device is told by what a person recognises, and written in a word")
         CHECK(device_of(row.agent) == row.device);
         CHECK(read_device(device_text(row.device)) == row.device);
     }
+    CHECK(channel_of(rows[0].device) == "wechat");
+    CHECK(channel_of(rows[1].device) == "alipay");
+    CHECK(channel_of(rows[2].device) == "web");
+    CHECK(channel_of({}) == "web");
     CHECK(read_device("a/b") == Device{});
     CHECK(read_device("nothing") == Device{});
 }

@@ -1,29 +1,20 @@
 // F5: the e-voucher is activated in the order of a browser, of WeChat and of Alipay; the server knows the order, refuses
 // what comes too early, and tells of double records to the person alone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPersonAs } from './harness/browser.mjs';
 import { hallCode, nameOneself, setPin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { alipay, playAlipay, playWechat, wechat } from './harness/scripted_hosts.mjs';
-import { startServer } from './harness/server.mjs';
 import { expectRefusal } from './harness/sharing.mjs';
 import { wordsOf } from './harness/words.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
 const words = wordsOf('zh-CN');
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** Registered, without a consent to faces, on the way to the e-voucher inside that program. */
 async function newcomer(record, userAgent, play = async () => {}) {

@@ -5,10 +5,10 @@ import { after, before, test } from 'node:test';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { scannedFrom } from './harness/qr_code.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { startServer } from './harness/server.mjs';
 import { newHolder } from './harness/sharing.mjs';
@@ -34,10 +34,9 @@ async function readSheet(language) {
   await page.goto(`${server.url}/posters${language === 'en' ? '?language=en' : ''}`);
   const codes = [];
   for (const item of await page.getByRole('listitem').all()) {
-    const picture = PNG.sync.read(await item.getByRole('img').screenshot());
     codes.push({
       name: await item.getByRole('heading').innerText(),
-      address: jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data,
+      address: await scannedFrom(item.getByRole('img')),
     });
   }
   await page.screenshot({ path: `build/screenshots/posters-${language}.png`, fullPage: true });

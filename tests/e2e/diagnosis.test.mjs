@@ -1,23 +1,13 @@
 // "Why did it fail?": everything of row 26, told to the side that may hear it, with who mends it and a button.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser } from './harness/browser.mjs';
+import { test } from 'node:test';
 import { button, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { newHolder, newHolderAt } from './harness/sharing.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const diagnose = async (api, member) =>
   (await api.call(`/api/v1/diagnosis${member ? `?member=${member}` : ''}`)).explanations.map(({ reason }) => reason);

@@ -1,26 +1,16 @@
 // The other ways of sharing: she accepts, declines or leaves on her own phone, and his page knows it at once.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser } from './harness/browser.mjs';
+import { test } from 'node:test';
 import { typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { goOnToCodes, goOnToPassword, mayAgree, nameRelative, newHolderAt } from './harness/sharing.mjs';
 import { messageCode, readLetter } from './journey/binding.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** He has invited and authorised; her page, open at the family all the time, shows the invitation by itself. */
 async function inviteOpenPage() {

@@ -1,22 +1,13 @@
 // The first screen in HTML: usable before WebAssembly, taken over without a jump or a lost key.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { frames, launchBrowser, newPerson } from './harness/browser.mjs';
+import { frames, newPerson } from './harness/browser.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
-import { startServer } from './harness/server.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** Holds the program back until release() is called. */
 async function holdProgram(page) {

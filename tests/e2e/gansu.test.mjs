@@ -2,29 +2,20 @@
 // is bound directly, a grown-up by her own face on her own phone or by a hall's code; money is put aside first, and what
 // isn't spent comes back. Pictures in build/screenshots/gansu.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson, newPersonAs } from './harness/browser.mjs';
 import { checkName, hallCode, setPin, typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Album, buy, logInByCode, personNamed, readAndSign, tillAt } from './harness/provinces.mjs';
 import { putClockForward } from './harness/sandbox_clock.mjs';
 import { postJson } from './harness/sandbox_inbox.mjs';
-import { startServer } from './harness/server.mjs';
 import { nameRelative, newHolder, newHolderAt } from './harness/sharing.mjs';
 import { finger } from './journey/hands.mjs';
 
-let server;
-let browser;
 const album = new Album('gansu');
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const row = (page, name) => page.getByRole('button', { name: new RegExp(`^${name} `) });
 const money = async ({ api }) => (await api.call('/api/v1/family')).money;

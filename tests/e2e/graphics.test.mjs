@@ -1,22 +1,13 @@
 // The picture without a GPU: WebGL missing, lost and restored, lost again and again.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { newPerson } from './harness/browser.mjs';
 import { button, heading } from './harness/journeys.mjs';
-import { startServer } from './harness/server.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const withoutWebgl = () => {
   const getContext = HTMLCanvasElement.prototype.getContext;

@@ -1,29 +1,20 @@
 // F3 in Hebei: log in by a code, add a mother by her data and the letter, manage the list, read what she spent of each
 // child's account: the one with the largest balance pays, never two of them. Pictures in build/screenshots/hebei.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson } from './harness/browser.mjs';
 import { typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { paymentPassword } from './harness/person_by_api.mjs';
 import { Album, buy, logInByCode, personNamed, readAndSign, tillAt } from './harness/provinces.mjs';
 import { putClockForward } from './harness/sandbox_clock.mjs';
-import { startServer } from './harness/server.mjs';
 import { goOnToPassword, nameRelative, newHolder, newHolderAt } from './harness/sharing.mjs';
 import { finger } from './journey/hands.mjs';
 import { pressTab } from './journey/tabs.mjs';
 
-let server;
-let browser;
 const album = new Album('hebei');
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const mother = personNamed('万荷');
 const motherRow = (page) => page.getByRole('button', { name: /^万荷 母亲/ });

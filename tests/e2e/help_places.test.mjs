@@ -1,26 +1,16 @@
 // Answers, guides, halls, institutions; who looked at my data; statements; another payment password.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Till, sandboxInstitution } from '../till/till.mjs';
-import { launchBrowser } from './harness/browser.mjs';
 import { typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { newHolderAt } from './harness/sharing.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer({ tls: false });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer({ tls: false });
 
 const open = (route) => newHolderAt(browser, server, crowd.sharer(), route);
 

@@ -2,27 +2,19 @@
 // and what the app does with their answers. Every outcome of their functions is in tests/shell/host_bridges.test.mjs.
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson, newPersonAs } from './harness/browser.mjs';
 import { hallCode, nameOneself, setPin, typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { alipay, playAlipay, playWechat, wechat } from './harness/scripted_hosts.mjs';
 import { startServer } from './harness/server.mjs';
 import { newHolder } from './harness/sharing.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** Somebody registered, whose identity isn't checked yet. */
 async function newcomer(options) {

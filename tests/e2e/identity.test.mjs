@@ -1,33 +1,17 @@
 // A person is verified, activates the e-voucher and shows the code; what can go wrong on the way.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson } from './harness/browser.mjs';
 import { activate, checkName, hallCode, sandboxPeople, setPin, typePin } from './harness/identity.mjs';
 import { button, field, heading, register } from './harness/journeys.mjs';
-import { startServer } from './harness/server.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
+import { scannedFrom } from './harness/qr_code.mjs';
 import { rememberTokens } from './harness/sharing.mjs';
 
-let server;
-let browser;
 const rare = sandboxPeople('rare_name').filter((person) => person.insurances[0].status === 'normal');
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const codeImage = (page) => page.getByRole('img', { name: /的医保码/ });
-
-/** What the canvas shows as a QR code, read by somebody else's decoder from the picture of the page. */
-async function shownCode(page) {
-  const picture = PNG.sync.read(await page.screenshot());
-  return jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data;
-}
 
 test('name, failed face, hall code, payment password: the code is shown and can be scanned [row:3][row:4][row:31]', async () => {
   const person = await newPerson(browser, server);
@@ -58,14 +42,14 @@ test('name, failed face, hall code, payment password: the code is shown and can 
   await codeImage(page).waitFor();
   await page.getByText(name, { exact: true }).waitFor();
   await page.waitForTimeout(300);
-  assert.equal(await shownCode(page), tokens.at(-1));
+  assert.equal(await scannedFrom(page), tokens.at(-1));
 
   const another = page.waitForResponse((response) => response.url().endsWith('/voucher/code'));
   await button(page, '换一个').click();
   await another;
   await page.waitForTimeout(300);
   assert.equal(tokens.length, 2);
-  assert.equal(await shownCode(page), tokens[1]);
+  assert.equal(await scannedFrom(page), tokens[1]);
   assert.deepEqual(person.problems, []);
   await person.context.close();
 });

@@ -1,27 +1,18 @@
 // What stops a person on the way to the e-voucher: the sentence, the way round, and what the server holds then.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPersonAs } from './harness/browser.mjs';
 import { hallCode, typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { day, putClockForward } from './harness/sandbox_clock.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { expectRefusal } from './harness/sharing.mjs';
 import { languages, wordsOf } from './harness/words.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** Registered and named, at the question of how to prove it. */
 async function newNamed(record, language = 'zh-CN') {

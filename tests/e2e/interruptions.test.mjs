@@ -1,23 +1,15 @@
 // Double taps, reloads and a server that vanishes: nothing is lost, nothing happens twice.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson } from './harness/browser.mjs';
 import {
   agreeAndContinue, askForCode, button, field, heading, newMobile, newPersonAtNumber, register,
 } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { messageCount, newestCode } from './harness/sandbox_inbox.mjs';
 import { startServer } from './harness/server.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const ready = (page) => page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0);
 

@@ -1,29 +1,20 @@
 // An invitation that can't go on: the sentence on the screen, and what the server holds then.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPersonAs } from './harness/browser.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { paymentPassword } from './harness/person_by_api.mjs';
 import { day, minute, putClockForward, second } from './harness/sandbox_clock.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import {
   expectRefusal, goOnToCodes, goOnToPassword, mayAgree, messagesOf, nameRelative, newHolderAt,
 } from './harness/sharing.mjs';
 import { languages, refusalOf, wordsOf } from './harness/words.mjs';
 import { messageCode, readLetter } from './journey/binding.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** A person who may share, with an active voucher, at the invitation's first question. */
 const newSharer = (language) =>

@@ -1,24 +1,13 @@
 // Moving the insurance elsewhere: the account is left first, on her phone; the hall's part is done by its API.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser } from './harness/browser.mjs';
-import { typePin } from './harness/identity.mjs';
-import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
+import { test } from 'node:test';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
+import { PersonByApi } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
-import { goOnToPassword, newHolderAt } from './harness/sharing.mjs';
+import { leaveAccountOf, newHolderAt } from './harness/sharing.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 async function clerk(login, password) {
   const api = new PersonByApi(server);
@@ -38,11 +27,7 @@ test('the hall moves her insurance only after she has left the account, and noth
   assert.equal(early.body.error.problem, 'leave_first');
 
   await her.page.reload();
-  await her.page.getByRole('button', { name: new RegExp(`^${him.record.name}`) }).click();
-  await her.page.getByRole('button', { name: /^退出这个账户/ }).click();
-  await goOnToPassword(her.page);
-  await typePin(her.page, paymentPassword);
-  await her.page.getByText(/已解除，新的消费不再从这个账户付|的共济账户，你不能再用了/).first().waitFor();
+  await leaveAccountOf(her.page, him.record.name);
   assert.equal((await him.api.call('/api/v1/family')).members.length, 0);
 
   await two.call('/api/v1/staff/requests/decide', { request, carry_out: true });

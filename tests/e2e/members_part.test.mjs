@@ -1,25 +1,16 @@
 // The program's second part (src/app/members_part.hpp): what works without it, what waits for it, and how its coming
 // late or failing is told.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson } from './harness/browser.mjs';
 import { agreeAndContinue, askForCode, button, field, heading, newMobile, register } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { newestCode } from './harness/sandbox_inbox.mjs';
-import { startServer } from './harness/server.mjs';
 
 const membersPart = /\/members\.[0-9a-f]+\.wasm$/;
 const password = 'gui-yang-2026';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** Holds the second part back until release() is called. */
 async function holdMembersPart(page) {

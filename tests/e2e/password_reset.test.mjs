@@ -1,26 +1,16 @@
 // A forgotten payment password: by the face and by a service hall's code, with what the server holds afterwards.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser } from './harness/browser.mjs';
+import { test } from 'node:test';
 import { hallCode, setPin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { logInAgain, newHolderAt } from './harness/sharing.mjs';
 
 const newPassword = '935172';
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const ways = {
   'by the face': async ({ page }) => {

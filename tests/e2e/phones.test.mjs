@@ -1,21 +1,12 @@
 // Phones as they are: storage refused, a wrong clock, an old browser, turned, narrow, zoomed.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson } from './harness/browser.mjs';
 import { agreeAndContinue, askForCode, button, field, heading, newMobile, register } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { newestCode } from './harness/sandbox_inbox.mjs';
-import { startServer } from './harness/server.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 test('a browser that refuses to store anything: registration works to its end', async () => {
   const person = await newPerson(browser, server);

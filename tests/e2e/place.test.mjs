@@ -1,23 +1,13 @@
 // Where I am insured: the list, a balance that isn't shown, records that wait to be merged, and the rules in words.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser } from './harness/browser.mjs';
+import { test } from 'node:test';
 import { heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { newHolderAt } from './harness/sharing.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 async function openPlace(record, options = {}) {
   const person = await newHolderAt(browser, server, record, '#/me', options);

@@ -1,26 +1,17 @@
 // What is kept about somebody, and the person's say in it: consents, list, file, devices, deletion, a child's guardian.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPersonAs } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPersonAs } from './harness/browser.mjs';
 import { typePin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { newHolder, newHolderAt } from './harness/sharing.mjs';
 
 const password = 'three brown teapots';
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer({ tls: false });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer({ tls: false });
 
 const open = (route, options) => newHolderAt(browser, server, crowd.sharer(), route, options);
 

@@ -1,21 +1,12 @@
 // A person registers, sees the home, changes the language, logs out and logs in both ways: by roles and names only.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson } from './harness/browser.mjs';
 import { agreeAndContinue, askForCode, button, field, heading, logOut, newMobile, register } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { messageCount, newestCode } from './harness/sandbox_inbox.mjs';
-import { startServer } from './harness/server.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** A number gets a new code 60 s after the last one, and not before. */
 const waitForResend = (sentAt) => new Promise((resolve) => setTimeout(resolve, sentAt + 61_000 - Date.now()));

@@ -1,25 +1,16 @@
 // The app by its semantic tree alone: the canvas is hidden, there is no pointer.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { frames, launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
+import { frames, newPerson, newPersonAs } from './harness/browser.mjs';
 import { button, field, heading, newMobile } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { PersonByApi } from './harness/person_by_api.mjs';
 import { newestCode } from './harness/sandbox_inbox.mjs';
-import { startServer } from './harness/server.mjs';
 import { keyboard } from './journey/hands.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const hideCanvas = (page) => page.evaluate(() => { document.getElementById('canvas').style.visibility = 'hidden'; });
 const focusedKey = (page) => page.evaluate(() => document.activeElement?.dataset?.key ?? '');

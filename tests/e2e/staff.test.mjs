@@ -5,13 +5,14 @@ import { after, before, test } from 'node:test';
 import { mkdirSync } from 'node:fs';
 import { launchBrowser, newPerson } from './harness/browser.mjs';
 import { documentPicture, handInFamilyVoucher } from './harness/family_voucher_papers.mjs';
-import { setPin, typePin } from './harness/identity.mjs';
+import { setPin } from './harness/identity.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
 import { PersonByApi, paymentPassword } from './harness/person_by_api.mjs';
+import { scannedFrom } from './harness/qr_code.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
 import { staff, staffByApi } from './harness/screenshot_staff.mjs';
 import { projectFolder, startServer } from './harness/server.mjs';
-import { goOnToPassword, logInAgain, newHolderAt } from './harness/sharing.mjs';
+import { leaveAccountOf, logInAgain, newHolderAt } from './harness/sharing.mjs';
 
 const folder = path.join(projectFolder, 'build/screenshots/staff');
 let server;
@@ -104,11 +105,7 @@ test('leave the account before a transfer of insurance: the hall refuses, she le
   await shoot(two, '04-refused');
 
   await her.page.reload();
-  await her.page.getByRole('button', { name: new RegExp(`^${him.record.name}`) }).click();
-  await her.page.getByRole('button', { name: /^退出这个账户/ }).click();
-  await goOnToPassword(her.page);
-  await typePin(her.page, paymentPassword);
-  await her.page.getByText(/已解除，新的消费不再从这个账户付|的共济账户，你不能再用了/).first().waitFor();
+  await leaveAccountOf(her.page, him.record.name);
   assert.equal((await him.api.call('/api/v1/family')).members.length, 0);
   await carryOut(two, '医保转出');
   await two.page.getByText('已办好').first().waitFor();
@@ -131,6 +128,7 @@ test('a forgotten payment password by the hall code of a clerk; the number chang
   await one.page.getByRole('radio', { name: '核验身份、重设支付密码' }).click();
   await button(one.page, '生成核验码').click();
   const code = (await one.page.getByRole('heading', { name: /^\d{4} \d{4}$/ }).textContent()).replace(' ', '');
+  assert.equal(await scannedFrom(one.page), `FH1${code}`);
   await shoot(one, '05-code');
   await button(him.page, '忘了支付密码？').click();
   await heading(him.page, '怎么确认是你本人？').waitFor();

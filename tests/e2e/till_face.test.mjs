@@ -1,23 +1,13 @@
 // Face payment at a till: the institution's device, and what the phone shows of it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { tillAt } from './harness/provinces.mjs';
 import { Crowd } from './harness/sandbox_crowd.mjs';
-import { startServer } from './harness/server.mjs';
 import { newHolderAt } from './harness/sharing.mjs';
 
-let server;
-let browser;
 const crowd = new Crowd();
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** What a face device sends: its evidence, and the number beside which the face is compared. */
 const byFace = (record, evidence) => ({ mdtrt_cert_type: '04', mdtrt_cert_no: evidence, psn_cert_type: '01', certno: record.resident_id });

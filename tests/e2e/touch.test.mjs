@@ -1,22 +1,13 @@
 // A finger on the stage, by the browser's own touch events: taps, flings, stretching, pulling, sheets; nothing stuck.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { frames, launchBrowser, newPerson, newPersonAs } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { frames, newPerson, newPersonAs } from './harness/browser.mjs';
 import { sandboxPeople } from './harness/identity.mjs';
 import { agreeAndContinue, askForCode, button, heading, newMobile } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { PersonByApi } from './harness/person_by_api.mjs';
-import { startServer } from './harness/server.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 const small = { viewport: { width: 360, height: 560 } };
 

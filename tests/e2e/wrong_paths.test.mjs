@@ -1,23 +1,14 @@
 // Wrong input and wrong codes: what the screen says, and what the server did.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, newPerson } from './harness/browser.mjs';
+import { test } from 'node:test';
+import { newPerson } from './harness/browser.mjs';
 import {
   askForCode, button, field, heading, newMobile, newPersonAtNumber, register,
 } from './harness/journeys.mjs';
+import { browser, server, useOneServer } from './harness/one_server.mjs';
 import { messageCount, newestCode } from './harness/sandbox_inbox.mjs';
-import { startServer } from './harness/server.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+useOneServer();
 
 /** A wrong code, another one for each `difference`. */
 const otherCode = (code, difference) => String((Number(code) + difference) % 1_000_000).padStart(6, '0');

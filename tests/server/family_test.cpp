@@ -41,6 +41,7 @@ TEST_CASE("family: invited, authorised, agreed, read, signed, bound") {
     CHECK(scene.husband.authorize(begun.invitation).must().stage == InvitationStage::MemberCode);
     const auto agreed = scene.husband.agree_for(begun.invitation, *scene.wife_record.mobile).must();
     CHECK(agreed.stage == InvitationStage::Letter);
+    scene.server.come_from("Mozilla/5.0 (Linux; Android 13) Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.47");
     const auto bound = scene.husband.sign(begun.invitation).must();
     CHECK(bound.stage == InvitationStage::Bound);
 
@@ -58,7 +59,7 @@ TEST_CASE("family: invited, authorised, agreed, read, signed, bound") {
     REQUIRE(letter.value());
     CHECK((*letter)->version == "2026-01");
     CHECK((*letter)->text_sha256.size() == 64);
-    CHECK((*letter)->channel == "web");
+    CHECK((*letter)->channel == "wechat");
 }
 
 TEST_CASE("family: she agrees on her own phone, both see it, and either may end it") {

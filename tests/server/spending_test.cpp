@@ -3,6 +3,7 @@
 
 #include "domain/calendar.hpp"
 #include "server/spending_family.hpp"
+#include "server/tampering.hpp"
 
 using namespace server_tests;
 using protocol::ErrorCode;
@@ -170,6 +171,24 @@ TEST_CASE("pages of a month join without a gap or a repetition, also among bills
     CHECK(ids.size() == 65);
     std::ranges::sort(ids);
     CHECK(std::ranges::adjacent_find(ids) == ids.end());
+}
+
+TEST_CASE("whoever a record is of is named, also who has left and of whose bills nothing was paid") {
+    World world;
+    world.family.refuse(domain::SettlementReason::SharedBalanceEmpty);
+    for (int count = 0; count < 35; ++count) world.family.reverse(world.family.pay(100 + count));
+    tamper(world.server, "UPDATE mutual_aid_members SET state = 'ended' WHERE id = 'membership-of-wife'");
+    protocol::SpendingQuery query;
+    int pages = 0;
+    for (;; ++pages) {
+        const auto page = world.server.call(protocol::read_spending, query, &world.family.sharer).must();
+        CHECK(page.total_fen == 0);
+        REQUIRE(page.members.size() == 1);
+        for (const auto& record : page.records) CHECK(record.member == page.members.front().id);
+        if (page.next.empty()) break;
+        query.after = page.next;
+    }
+    CHECK(pages == 1);
 }
 
 TEST_CASE("queries that say nothing sensible are refused") {

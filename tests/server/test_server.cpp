@@ -157,6 +157,7 @@ server::Response TestServer::post(std::string_view path, std::string body, std::
     request.headers.push_back({"Origin", "http://localhost:8080"});
     request.headers.push_back({"Sec-Fetch-Site", "same-origin"});
     request.headers.push_back({"Content-Length", std::to_string(body.size())});
+    if (!user_agent_.empty()) request.headers.push_back({"User-Agent", user_agent_});
     request.body = std::move(body);
     return handle(request);
 }

@@ -124,6 +124,8 @@ public:
     [[nodiscard]] storage::Result<std::vector<storage::Violation>> audit();
     /// For tests that plant what must not be.
     void leave_unchecked() { is_checked_ = false; }
+    /// What the writes that follow come from, as a browser says it.
+    void come_from(std::string user_agent) { user_agent_ = std::move(user_agent); }
 
     [[nodiscard]] server::Application& application() { return *application_; }
     [[nodiscard]] FakeClock& clock() { return clock_; }
@@ -214,6 +216,7 @@ private:
     server::SandboxWechatTickets wechat_;
     std::optional<server::LiveAudit> live_audit_;
     std::unique_ptr<server::Application> application_;
+    std::string user_agent_;
     bool is_checked_ = true;
 };
 

@@ -70,6 +70,16 @@ export async function goOnToPassword(page) {
   }
 }
 
+/** On the leaver's own page: out of the account of `sharer`, with the payment password, until it is said that it is so. */
+export async function leaveAccountOf(page, sharer) {
+  await page.getByRole('button', { name: new RegExp(`^${sharer}`) }).click();
+  await button(page, /^退出这个账户/).click();
+  await goOnToPassword(page);
+  await typePin(page, paymentPassword);
+  // The notice of it may overtake the word about the own act.
+  await page.getByText(/已解除，新的消费不再从这个账户付|的共济账户，你不能再用了/).first().waitFor();
+}
+
 export async function messagesOf(server, mobile, purpose) {
   const { body } = await getJson(`${server.url}/sandbox/inbox?mobile=${mobile}`);
   return body.filter((message) => message.purpose === purpose);
