@@ -56,6 +56,9 @@ bool is_found(const HttpAnswer& answer) { return answer.status == 200; }
 template <class RequestOf>
 double answers_a_second(std::uint16_t port, double seconds, RequestOf request_of,
                         bool (*is_good)(const HttpAnswer&) = is_found) {
+    // A peer of its own each and each time, so that the limits for one peer are not what is measured.
+    static int networks = 0;
+    const std::string network = "127.1." + std::to_string(++networks) + ".";
     std::atomic<std::int64_t> answers = 0;
     std::atomic<std::int64_t> others = 0;
     const auto began = Clock::now();
@@ -63,8 +66,7 @@ double answers_a_second(std::uint16_t port, double seconds, RequestOf request_of
         std::vector<std::jthread> threads;
         for (int client = 0; client < clients; ++client) {
             threads.emplace_back([&, client] {
-                // A peer of its own each, so that the limits for one peer are not what is measured.
-                HttpClient connection(port, "127.0.3." + std::to_string(client + 1));
+                HttpClient connection(port, network + std::to_string(client + 1));
                 for (int number = 0; seconds_since(began) < seconds; ++number) {
                     const std::string request = request_of(client, number);
                     if (request.empty()) return;
