@@ -182,7 +182,9 @@ const SemanticTree& Ui::end_frame() {
     // An activation whose item wasn't drawn is dropped, not kept for a later screen.
     if (!activation_fresh_) activation_key_.clear();
     if (reveal_focus_) reveal_focused_item();
-    if (std::exchange(reveal_new_, false)) {
+    // Only once the bars beside it are as tall as they will be: till then the next frame may cover it again.
+    if (reveal_new_ && !layout_changed_) {
+        reveal_new_ = false;
         if (const SemanticNode* node = recorder_.find(revealed_key_)) reveal(*node);
     }
     return recorder_.tree();
@@ -280,6 +282,7 @@ void Ui::reveal_focused_item() {
 }
 
 void Ui::reveal_when_new(std::string_view key) {
+    if (revealed_now_) return;
     revealed_now_ = true;
     if (revealed_key_ == key) return;
     revealed_key_ = key;

@@ -159,7 +159,7 @@ public:
     /// What is drawn from here on can't be used: a modal will lie over it.
     void set_inert(bool inert) { inert_ = inert; }
     /// The item of that key, when the frame before didn't have it, is scrolled into view: it may come to stand above
-    /// what the person looks at. One item a frame.
+    /// what the person looks at. One item a frame, the first.
     void reveal_when_new(std::string_view key);
     [[nodiscard]] bool is_inert() const { return inert_; }
     /// Whether content that is pulled down asks for news. Reset with each frame.

@@ -190,6 +190,22 @@ TEST_CASE("layout: a banner about what was pressed comes into view, one about re
     CHECK(screen.find("banner")->on_stage.top >= screen.find("letter.scroll")->on_stage.top);
 }
 
+TEST_CASE("layout: how many digits were typed is seen beside the pad, also in large type on a small phone") {
+    int seen = 0;
+    for (const Look& look : all_looks()) {
+        for (const NamedModel& named : all_models()) {
+            const DrawnScreen screen(named.model, look);
+            const PlacedNode* dots = screen.find("pin.dots");
+            if (dots == nullptr || screen.find("pin.pad") == nullptr || look.height < 600) continue;
+            INFO(describe(look) << ": " << named.name);
+            CHECK(dots->on_stage.bottom() <= dots->view.bottom());
+            CHECK(dots->on_stage.top >= dots->view.top);
+            ++seen;
+        }
+    }
+    CHECK(seen > 100);
+}
+
 TEST_CASE("layout: of ten thousand records those near the stage are drawn, and all can be scrolled to") {
     app::Model model = model_named("spending");
     auto& records = model.spending.data->records;
