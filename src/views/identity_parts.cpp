@@ -93,8 +93,8 @@ void draw_pin_dots(const Scene& scene, const app::PinEntry& pin) {
                                 .spoken = scene.strings.text("pin.entered", {{"count", count}}),
                                 .filled = static_cast<int>(pin.digits.size()),
                                 .error = error});
-    // Large type on a small phone would leave them below the pad.
-    scene.ui.reveal_when_new("pin.dots");
+    // Large type on a small phone would leave them, or what was wrong with them, below the pad.
+    scene.ui.reveal_when_new(error.empty() ? "pin.dots" : "pin.dots.error");
 }
 
 void draw_advice(const Scene& scene, std::string_view icon, std::string_view key) {
