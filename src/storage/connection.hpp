@@ -75,12 +75,15 @@ private:
     explicit Connection(sqlite3* handle) : handle_(handle) {}
 
     Result<void> set_up(const ConnectionSettings& settings, ConnectionUse use);
-    Result<void> control(const char* sql);
+    /// One word of the transaction's own language (BEGIN, SAVEPOINT, …), which is not in the catalog.
+    Result<void> control(std::string_view sql);
+    Result<void> run_all(const char* sql);
     Result<PreparedStatement*> prepare(std::string_view name);
     Result<void> bind(PreparedStatement& statement, std::span<const Value> values);
 
     sqlite3* handle_;
     std::unordered_map<std::string_view, PreparedStatement> statements_;
+    std::unordered_map<std::string_view, sqlite3_stmt*> controls_;  // a settlement needs six: read once, not each time
     std::optional<StorageError> first_failure_;
 };
 

@@ -103,7 +103,7 @@ public:
         messages_.sign_in(server_->port());
         world_.emplace(folder_ / "data");
         people_ = world_->add_people(clients, 1'000'000'000'000);
-        raw_.emplace(folder_ / "raw.db");
+        raw_.emplace(folder_ / "raw.db", clients);
     }
 
     void settlements(Table& table) {
