@@ -12,6 +12,9 @@ let held = '';
 let heldLabel = null;
 let heldContent = [];
 let hasEnded = false;
+let tellOfTap;
+/** Kept once a tap waits for the app. */
+export const tapHeld = new Promise((resolve) => { tellOfTap = resolve; });
 /** The Chinese content of elements that were put into English. */
 const chineseContent = new Map();
 
@@ -69,6 +72,7 @@ function switchLanguage() {
 function hold(key) {
   letGo();
   held = key;
+  tellOfTap();
   const button = document.querySelector(`[data-key="${key}"]`);
   heldLabel = button.closest('.actions') ? button : null;
   if (heldLabel) {

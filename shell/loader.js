@@ -2,7 +2,7 @@
 // when it takes long or fails. The page is usable meanwhile.
 
 import { abortFetches, fetchInTime } from './fetch_in_time.js';
-import { endFirstScreen, firstScreenState, isFirstScreenQuiet } from './first_screen.js';
+import { endFirstScreen, firstScreenState, isFirstScreenQuiet, tapHeld } from './first_screen.js';
 import { fetchMembersPart, membersPartMayJoin } from './members_part.js';
 import { hideNotice, showNotice } from './notice.js';
 import { hideProgress, showProgress } from './progress.js';
@@ -71,19 +71,31 @@ const hasStrings = () => (needsAllStrings() ? hasAllStrings() : Boolean(stringsT
 async function fetchTexts() {
   const language = document.documentElement.lang;
   const first = fetchFirstStrings(language);
-  const all = fetchStrings(language, first).then((text) => { allTexts[language] = text; });
-  // Not having them yet is no reason to fail: the app asks again when it runs.
-  all.catch(() => {});
+  const all = needsAllStrings() ? fetchAllTexts(first) : null;
   firstTexts[language] = await first;
-  if (needsAllStrings()) await all;
+  await all;
+}
+
+async function fetchAllTexts(first) {
+  const language = document.documentElement.lang;
+  allTexts[language] ??= await fetchStrings(language, first);
+}
+
+/** The other texts don't compete with the program, unless somebody has tapped what needs them. */
+function fetchOtherTexts(program) {
+  const attemptAll = () => fetchAllTexts();
+  // Not having them yet is no reason to fail: the app asks again when it runs.
+  Promise.race([program, tapHeld]).then(attemptAll).catch(() => {});
 }
 
 async function attempt() {
-  const [program] = await Promise.all([fetchProgram(), fetchTexts()]);
+  const program = fetchProgram();
+  fetchOtherTexts(program);
+  const [compiled] = await Promise.all([program, fetchTexts()]);
   // The language may have been changed, or a button tapped, while they came.
   while (!hasStrings()) await fetchTexts();
   // Emscripten's script looks for its compiled program there.
-  window.Module = { wasm: program };
+  window.Module = { wasm: compiled };
   await runScript();
 }
 
