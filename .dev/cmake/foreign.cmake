@@ -7,7 +7,15 @@ target_include_directories(foreign_json SYSTEM INTERFACE "${toolchain_dir}/json/
 
 # Dear ImGui: its core without demo, debug tools and back ends. The font loader that its sources ask for
 # (ImGuiFreeType::GetFontLoader) is ours, in ui_kit: see imgui_config.hpp.
-add_library(foreign_imgui STATIC "${toolchain_dir}/imgui/imgui.cpp"
+find_program(node_program node REQUIRED)
+set(imgui_core "${CMAKE_BINARY_DIR}/imgui_core.cpp")
+set(imgui_core_script "${CMAKE_CURRENT_LIST_DIR}/imgui_core.mjs")
+add_custom_command(OUTPUT "${imgui_core}"
+  COMMAND "${node_program}" "${imgui_core_script}" "${toolchain_dir}/imgui/imgui.cpp" "${imgui_core}"
+  DEPENDS "${toolchain_dir}/imgui/imgui.cpp" "${imgui_core_script}"
+  COMMENT "Emptying what we don't need of Dear ImGui's core"
+  VERBATIM)
+add_library(foreign_imgui STATIC "${imgui_core}"
   "${toolchain_dir}/imgui/imgui_draw.cpp" "${toolchain_dir}/imgui/imgui_widgets.cpp")
 if(NOT EMSCRIPTEN)
   # We draw no tables. In the client, web/imgui_left_out.cpp stands in for them: 9 kB of brotli less.
