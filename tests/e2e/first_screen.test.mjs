@@ -60,6 +60,25 @@ test('the app starts with few texts; the others come after it, and a tap never m
   await person.context.close();
 });
 
+test('the other texts leave the line to the program, until a tap needs them', async () => {
+  const person = await newPerson(browser, server);
+  const { page } = person;
+  const asked = [];
+  page.on('request', (request) => { if (/\.more\./.test(request.url())) asked.push(request.url()); });
+  const release = await holdProgram(page);
+  await page.goto(server.url + '/');
+  await usable(page);
+  await page.waitForTimeout(500);
+  assert.deepEqual(asked, []);
+  const texts = page.waitForResponse(/\.more\./);
+  await button(page, '已有账号，去登录').click();
+  assert.ok((await texts).ok());
+  release();
+  await heading(page, '登录你的账号').waitFor();
+  assert.deepEqual(person.problems, []);
+  await person.context.close();
+});
+
 test('log-in: the very input that is typed in stays, with its focus and text', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
