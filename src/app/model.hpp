@@ -148,6 +148,7 @@ struct Toast {
     Message message;
     domain::Instant until;  ///< device clock
     ToastAbout about = ToastAbout::OwnAct;
+    domain::Instant since{};  ///< device clock
 };
 
 /// Where the one button of a refusal leads.

@@ -49,11 +49,17 @@ Route without_sheet(Route route) {
     return route;
 }
 
+/// It told how an act on the screen that is left went; an act that leads on itself is told on the next one.
+bool is_old_answer(const std::optional<Toast>& toast, domain::Instant now) {
+    return toast && toast->about == ToastAbout::OwnAct && now - toast->since >= domain::seconds(1);
+}
+
 /// What was said about the screen that is left is said no more.
 void forget_messages(Model& model, const Route& from, const Route& to) {
     if (from.screen == to.screen && from.consent == to.consent) return;
     model.refusal.reset();
     model.notice.reset();
+    if (is_old_answer(model.toast, model.now)) model.toast.reset();
     if (model.banner && model.banner->retry && !is_reading(*model.banner->retry)) model.banner.reset();
 }
 

@@ -148,7 +148,8 @@ void Page::end_content() {
     content_is_cut_ = scroll.offset + 0.5F < scroll.offset_max();
     const bool fades = is_sheet_of_paper_ && content_is_cut_;
     if (fades) {
-        constexpr float fade = 48;
+        // Near the end no further than what is left below it: the last line is read clearly.
+        const float fade = std::min(48.0F, scroll.offset_max() - scroll.offset);
         const Rectangle view = scroll.view;
         ui_.painter().fill_fading_in({view.left, view.bottom() - fade, view.width, fade}, ui_.theme().color.surface);
     }

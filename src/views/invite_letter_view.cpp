@@ -41,11 +41,25 @@ std::string short_fingerprint(std::string_view sha256) {
     return text.substr(0, 4) + " " + text.substr(4, 4) + " … " + text.substr(text.size() - 4);
 }
 
+constexpr std::string_view version_key = "letter.fact.version";
+constexpr std::string_view fingerprint_key = "letter.fact.fingerprint";
+
+/// Of the words before the facts: no narrower than the widest of them, for a word isn't broken.
+float fact_column(const Scene& scene) {
+    const ui_kit::TextStyle& style = scene.theme().type.second;
+    constexpr float gap = 12;
+    float width = scene.ui.layout().width() * 0.3F;
+    for (const std::string_view key : {version_key, fingerprint_key}) {
+        width = std::max(width, scene.ui.text().width(scene.text(key), style) + gap);
+    }
+    return std::min(width, scene.ui.layout().width() * 0.6F);
+}
+
 /// A word and what it says, in two columns.
 void draw_fact(const Scene& scene, std::string_view key, std::string_view value) {
     ui_kit::Ui& ui = scene.ui;
     const ui_kit::TextStyle& style = scene.theme().type.second;
-    const float column = ui.layout().width() * 0.3F;
+    const float column = fact_column(scene);
     const std::string_view label = scene.text(key);
     const float height = std::max(ui.text().height(label, style, column - 8),
                                   ui.text().height(value, style, ui.layout().width() - column));
@@ -74,8 +88,8 @@ void draw_signer(const Scene& scene, const protocol::LetterAnswer& answer) {
                           bold, scene.theme().color.ink);
         ui.layout().space(6);
     }
-    draw_fact(scene, "letter.fact.version", answer.letter.version);
-    draw_fact(scene, "letter.fact.fingerprint", short_fingerprint(answer.sha256));
+    draw_fact(scene, version_key, answer.letter.version);
+    draw_fact(scene, fingerprint_key, short_fingerprint(answer.sha256));
     const float bottom = ui.layout().y() + padding - 4;
     ui.layout().pop_column();
     ui.painter().switch_below();

@@ -189,6 +189,11 @@ TEST_CASE("log-in password: changed, both are forgotten and the settings say how
     client.answer("change_account_password", protocol::write_json(protocol::AccountPasswordChanged{2}));
     CHECK(client.shown() == "#/me/settings");
     CHECK(client.toast() == "toast.account_password.others");
+    // It stays where the act has led to, and doesn't lie over what is read next.
+    client.pass(domain::seconds(2));
+    CHECK(client.toast() == "toast.account_password.others");
+    client.act(RouteChanged{"#/me"});
+    CHECK(client.toast().empty());
     CHECK(client.model.field(Field::AccountPassword).text.empty());
     CHECK(client.model.field(Field::NewAccountPassword).text.empty());
 }
