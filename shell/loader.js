@@ -72,8 +72,7 @@ async function fetchTexts() {
   const language = document.documentElement.lang;
   const first = fetchFirstStrings(language);
   const all = needsAllStrings() ? fetchAllTexts(first) : null;
-  firstTexts[language] = await first;
-  await all;
+  [firstTexts[language]] = await Promise.all([first, all]);
 }
 
 async function fetchAllTexts(first) {
