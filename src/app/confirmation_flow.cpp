@@ -45,8 +45,9 @@ void forget_left_confirmation(Turn& turn) {
 }
 
 void leave_confirmation(Turn& turn) {
-    if (turn.model.route().screen == Screen::Confirm) go_back(turn);
+    // First forgotten: an earlier pad further back in the history isn't a place to return to either.
     turn.model.confirmation.reset();
+    if (turn.model.route().screen == Screen::Confirm) go_back(turn);
 }
 
 void confirmation_refused(Turn& turn, RequestKind kind, const protocol::ErrorDetail& detail) {

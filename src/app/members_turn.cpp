@@ -106,17 +106,11 @@ void load_members_screens(Turn& turn) {
 
 void resume_members(Turn& turn) {
     Model& model = turn.model;
-    if (model.home.state == LoadState::Failed) load_home(turn);
     if (model.identity.state == LoadState::Failed) load_identity(turn);
-    if (model.family.state == LoadState::Failed) load_family(turn);
-    if (model.kin.state == LoadState::Failed) load_kin(turn);
     if (model.staff.desk.state == LoadState::Failed) model.staff.desk.state = LoadState::Idle;
     if (model.staff.reviews.state == LoadState::Failed) model.staff.reviews.state = LoadState::Idle;
     if (model.letter.state == LoadState::Failed) model.letter.state = LoadState::Idle;
     if (model.trial.state == LoadState::Failed) try_again(turn);
-    if (model.premium.state == LoadState::Failed) model.premium.state = LoadState::Idle;
-    if (model.insured_places.state == LoadState::Failed) model.insured_places.state = LoadState::Idle;
-    if (model.diagnosis.state == LoadState::Failed) model.diagnosis.state = LoadState::Idle;
     forget_freshness(model);
     listen_again(turn);
     if (model.route().screen == Screen::Voucher) model.voucher.failed = false;

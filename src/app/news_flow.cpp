@@ -40,7 +40,7 @@ void keep_listening(Turn& turn) {
     Model& model = turn.model;
     if (!may_listen(model) || model.now < model.news.next_at || is_pending(model, RequestKind::WaitForNews)) return;
     model.news.asked_at = model.now;
-    start_request(turn, RequestKind::WaitForNews, protocol::write_query(protocol::NewsQuery{model.news.latest}));
+    start_request(turn, RequestKind::WaitForNews, protocol::write_query(protocol::NewsQuery{model.news.latest, model.news.mark}));
 }
 
 void news_arrived(Turn& turn, std::string_view body) {
@@ -49,6 +49,7 @@ void news_arrived(Turn& turn, std::string_view body) {
     Model& model = turn.model;
     model.news.failures = 0;
     model.news.next_at = model.now;
+    model.news.mark = answer->mark;
     if (!answer->changed) {
         if (model.now < model.news.asked_at + held_at_least) model.news.next_at = model.now + held_at_least;
         return;

@@ -294,21 +294,25 @@ void marked_read(Turn& turn, std::string_view body) {
 }
 
 void forget_freshness(Model& model) {
-    const auto forget = [](auto& loaded) {
-        if (loaded.state == LoadState::Loaded || loaded.state == LoadState::Failed) loaded.state = LoadState::Idle;
+    // An answer under way may be of the time before: it isn't waited for.
+    const auto forget = [&model](auto& loaded, RequestKind kind) {
+        forget_request(model, kind);
+        loaded.state = LoadState::Idle;
     };
-    forget(model.home);
-    forget(model.spending);
-    forget(model.record);
-    forget(model.notices);
-    forget(model.diagnosis);
-    forget(model.premium);
-    forget(model.insured_places);
+    forget(model.home, RequestKind::ReadHome);
+    forget(model.spending, RequestKind::ReadSpending);
+    forget(model.record, RequestKind::ReadRecord);
+    forget(model.notices, RequestKind::ReadNotices);
+    forget(model.diagnosis, RequestKind::Diagnose);
+    forget(model.premium, RequestKind::ReadPremiums);
+    forget(model.insured_places, RequestKind::ReadInsuredPlaces);
     model.trial.asked.reset();
-    forget(model.family);
-    forget(model.money.moves);
-    forget(model.kin);
-    forget(model.access_log);
+    forget(model.family, RequestKind::ReadFamily);
+    forget_request(model, RequestKind::ReadIncoming);
+    model.family.incoming_state = LoadState::Idle;
+    forget(model.money.moves, RequestKind::ReadTransfers);
+    forget(model.kin, RequestKind::ReadKin);
+    forget(model.access_log, RequestKind::ReadAccessLog);
 }
 
 }  // namespace app::inline members

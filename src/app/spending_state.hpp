@@ -47,7 +47,8 @@ struct NewsState {
     bool to_announce = false;  ///< something happened: say what, as soon as home knows
     domain::Instant next_at;   ///< not before this moment of the device's clock
     domain::Instant asked_at;
-    int failures = 0;  ///< in a row
+    int failures = 0;                  ///< in a row
+    std::optional<std::int64_t> mark;  ///< of the last answer; by it what came before the next question isn't missed
 };
 
 }  // namespace app

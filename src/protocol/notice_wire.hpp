@@ -84,22 +84,31 @@ void describe(auto& visit, Like<UnreadAnswer> auto& value) {
 /// How long the server may keep the answer to `wait_for_news` back.
 inline constexpr std::int64_t news_held_ms_max = 25'000;
 
+/// Where one process's news stand for one person; only equality means something.
+inline constexpr IntegerRule news_mark_rule = count_up_to((std::int64_t{1} << 52) - 1);
+
 struct NewsQuery {
     std::int64_t after = 0;
+    std::optional<std::int64_t> mark;
 };
 
 void describe(auto& visit, Like<NewsQuery> auto& value) {
     visit("after", value.after, notice_number_rule, "The latest number that the client knows.");
+    visit("mark", value.mark, news_mark_rule, "The mark of the last answer: what happened since then is said at once.");
 }
 
 struct NewsAnswer {
     std::int64_t latest = 0;
     bool changed = false;
+    std::int64_t mark = 0;
 };
 
 void describe(auto& visit, Like<NewsAnswer> auto& value) {
     visit("latest", value.latest, notice_number_rule, "The number of the person's latest notice.");
-    visit("changed", value.changed, "Whether something happened; false when the time was up.");
+    visit("changed", value.changed,
+          "Whether something happened, or may have: without a mark of this server nobody knows. False when the time "
+          "was up.");
+    visit("mark", value.mark, news_mark_rule, "To be sent with the next question.");
 }
 
 }  // namespace protocol

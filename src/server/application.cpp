@@ -1,13 +1,13 @@
 #include "server/application.hpp"
 
 #include <algorithm>
-#include <mutex>
+#include <array>
+#include <bit>
 
 #include "domain/device.hpp"
 #include "protocol/openapi.hpp"
 #include "server/family_circle.hpp"
 #include "server/metrics_page.hpp"
-#include "server/news_answer.hpp"
 #include "server/request_guards.hpp"
 #include "server/sandbox_routes.hpp"
 #include "server/session_access.hpp"
@@ -22,6 +22,12 @@ namespace {
 using protocol::ErrorCode;
 
 constexpr std::string_view json_type = "application/json; charset=utf-8";
+
+std::uint32_t news_epoch(RandomSource& random) {
+    std::array<std::uint8_t, 4> bytes{};
+    random.fill(bytes);
+    return std::bit_cast<std::uint32_t>(bytes);
+}
 
 Response json_response(int status, std::string body) {
     Response response;
@@ -56,6 +62,7 @@ Application::Application(const ApplicationParts& parts)
       institutions_(parts_),
       reads_(parts.configuration.rate_limits.reads_of_peer),
       writes_(parts.configuration.rate_limits.writes_of_peer),
+      news_(news_epoch(parts_.random)),
       openapi_(protocol::openapi_document()) {
     parts_.on_notices = [this](std::span<const std::string> person_ids) { tell_news(person_ids); };
 }
@@ -64,49 +71,6 @@ Response Application::handle(const Request& request) {
     Visit visit{.request = request, .now = parts_.clock.now(), .reference = random_reference(parts_.random)};
     Response response = answer(visit);
     return finished(visit, std::move(response));
-}
-
-void Application::handle(const Request& request, Send send) {
-    const auto person = news_wanted_of(request);
-    if (!person) return send(handle(request));
-    struct Waiting {
-        Request request;
-        Send send;
-        std::mutex mutex = {};
-        std::optional<Response> nothing_new = {};  ///< empty while it is still being looked for
-    };
-    const auto waiting = std::make_shared<Waiting>(request, std::move(send));
-    const domain::Instant until = parts_.clock.now() + domain::milliseconds(protocol::news_held_ms_max);
-    // Known as waiting before looking: what happens in between isn't missed.
-    const NewsDesk::Ticket ticket = news_.wait(*person, until, [this, waiting](WakeReason reason) {
-        switch (reason) {
-            case WakeReason::Told: return waiting->send(as_changed(handle(waiting->request)));
-            case WakeReason::TimeUp: {
-                const std::scoped_lock lock(waiting->mutex);
-                return waiting->send(waiting->nothing_new ? *waiting->nothing_new : handle(waiting->request));
-            }
-            case WakeReason::Closing: return waiting->send(refuse_unread(ErrorCode::Stopping));
-        }
-    });
-    Response now = handle(request);
-    if (!says_nothing_new(now)) {
-        if (news_.leave(ticket) == NewsDesk::Left::Now) waiting->send(std::move(now));
-        return;
-    }
-    const std::scoped_lock lock(waiting->mutex);
-    waiting->nothing_new = std::move(now);
-}
-
-std::optional<std::string> Application::news_wanted_of(const Request& request) {
-    if (request.path != protocol::wait_for_news.info.path || request.method != "GET") return std::nullopt;
-    const auto session = session_of(request);
-    if (!session || !*session) return std::nullopt;
-    auto reader = parts_.database.read();
-    if (!reader) return std::nullopt;
-    const auto person = proven_person(*reader, caller_of(*session, parts_.clock.now()));
-    if (!person) return std::nullopt;
-    // Before the person check there is little to hear, but waiting is better than asking again and again.
-    return person->value_or((*session)->account_id);
 }
 
 Response Application::refuse_unread(protocol::ErrorCode code) {

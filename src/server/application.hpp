@@ -72,8 +72,15 @@ private:
 
     explicit Application(const ApplicationParts& parts);
 
-    /// Of a request that may wait: for whose news. Nothing when it must be answered at once.
-    std::optional<std::string> news_wanted_of(const Request& request);
+    struct NewsWanted {
+        std::string person;                ///< whose news
+        std::optional<std::int64_t> mark;  ///< of the answer before
+    };
+
+    /// Of a request that may wait: what for. Nothing when it must be answered at once.
+    std::optional<NewsWanted> news_wanted_of(const Request& request);
+    /// The answer as it is now, with the mark for the next question.
+    Response look_for_news(const Request& request, std::string_view person_id, bool something_happened);
 
     Response finished(const Visit& visit, Response response);
     Response answer(Visit& visit);

@@ -6,6 +6,21 @@
 
 namespace server {
 
+namespace {
+
+/// The same answer, with one thing changed; a refusal stays as it is.
+template <class Change>
+Response changed_by(Response response, Change change) {
+    if (response.status != 200) return response;
+    auto news = protocol::read_json<protocol::NewsAnswer>(response.body);
+    if (!news) return response;
+    change(*news);
+    response.body = protocol::write_json(*news);
+    return response;
+}
+
+}  // namespace
+
 bool says_nothing_new(const Response& response) {
     if (response.status != 200) return false;
     const auto news = protocol::read_json<protocol::NewsAnswer>(response.body);
@@ -13,12 +28,11 @@ bool says_nothing_new(const Response& response) {
 }
 
 Response as_changed(Response response) {
-    if (response.status != 200) return response;
-    auto news = protocol::read_json<protocol::NewsAnswer>(response.body);
-    if (!news) return response;
-    news->changed = true;
-    response.body = protocol::write_json(*news);
-    return response;
+    return changed_by(std::move(response), [](protocol::NewsAnswer& news) { news.changed = true; });
+}
+
+Response with_mark(Response response, std::int64_t mark) {
+    return changed_by(std::move(response), [mark](protocol::NewsAnswer& news) { news.mark = mark; });
 }
 
 }  // namespace server

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "server/http_message.hpp"
 
 namespace server {
@@ -7,7 +9,10 @@ namespace server {
 /// Whether this is the answer for which it is worth to wait.
 [[nodiscard]] bool says_nothing_new(const Response& response);
 
-/// Something happened even if there is no new notice about it: a family grew, an invitation came.
+/// Something happened, or may have, even if there is no new notice about it: a family grew, an invitation came.
 [[nodiscard]] Response as_changed(Response response);
+
+/// With the mark (NewsDesk::mark_of) that the next question brings back.
+[[nodiscard]] Response with_mark(Response response, std::int64_t mark);
 
 }  // namespace server

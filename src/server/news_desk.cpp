@@ -5,6 +5,26 @@
 
 namespace server {
 
+namespace {
+
+constexpr int count_bits = 32;
+constexpr std::uint32_t epoch_max = (1U << 20) - 1;
+
+}  // namespace
+
+NewsDesk::NewsDesk(std::uint32_t epoch) : epoch_(epoch & epoch_max) {}
+
+std::int64_t NewsDesk::mark_of(std::string_view person_id) const {
+    const std::scoped_lock lock(mutex_);
+    return (epoch_ << count_bits) | told_[slot_of(person_id)];
+}
+
+bool NewsDesk::knows(std::int64_t mark) const { return mark >> count_bits == epoch_; }
+
+std::size_t NewsDesk::slot_of(std::string_view person_id) {
+    return std::hash<std::string_view>{}(person_id) % counts_size;
+}
+
 NewsDesk::Ticket NewsDesk::wait(std::string_view person_id, domain::Instant until, Wake wake) {
     std::vector<Waiter> let_go;
     Ticket ticket = 0;
@@ -32,6 +52,10 @@ void NewsDesk::tell(std::span<const std::string> person_ids) {
     const auto is_told = [person_ids](const Waiter& waiter) {
         return std::ranges::find(person_ids, waiter.person_id) != person_ids.end();
     };
+    {
+        const std::scoped_lock lock(mutex_);
+        for (const std::string& person_id : person_ids) ++told_[slot_of(person_id)];
+    }
     for (const Waiter& waiter : take(is_told)) waiter.wake(WakeReason::Told);
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("news: while one's own act is said, its notice doesn't take the place;
 TEST_CASE("news: one request waits at a time, and the next one asks for what comes after") {
     ScriptedClient client = told(NoticeKind::Drawn);
     CHECK(client.waiting("wait_for_news") == 1);
-    CHECK(client.last_body("wait_for_news") == "after=2");
+    CHECK(client.last_body("wait_for_news").starts_with("after=2&"));
     client.pass(domain::seconds(30));
     CHECK(client.waiting("wait_for_news") == 1);
 }
@@ -64,6 +64,29 @@ TEST_CASE("news: a change without a notice is read, and nothing is said") {
     CHECK(client.waiting("read_home") == 1);
     client.answer("read_home", personal_home_body(client.now, 1));
     CHECK(client.toast().empty());
+}
+
+TEST_CASE("news: an answer under way when something happens is of the time before: it is asked again") {
+    ScriptedClient client = listening();
+    client.answer("wait_for_news", news_body(1, true));
+    REQUIRE(client.waiting("read_home") == 1);
+    client.answer("wait_for_news", news_body(2, true));
+    REQUIRE(client.waiting("read_home") == 2);
+    client.answer("read_home", personal_home_body(client.now, 1));
+    CHECK(client.model.home.data->latest_notice == 1);
+    client.answer("read_home", personal_home_body(client.now, 2, NoticeKind::Drawn));
+    CHECK(client.model.home.data->latest_notice == 2);
+    CHECK(client.toast() == "news.drawn");
+}
+
+TEST_CASE("news: each question brings back the mark of the answer before") {
+    ScriptedClient client = listening();
+    CHECK(client.last_body("wait_for_news") == "after=1");
+    client.answer("wait_for_news", protocol::write_json(protocol::NewsAnswer{1, true, 4711}));
+    CHECK(client.last_body("wait_for_news") == "after=1&mark=4711");
+    client.leave_unanswered("wait_for_news", UnansweredReason::Failed);
+    client.pass(domain::seconds(2));
+    CHECK(client.last_body("wait_for_news") == "after=1&mark=4711");
 }
 
 TEST_CASE("news: an answer that came too soon to have been held is asked for again after a while only") {

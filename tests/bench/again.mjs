@@ -3,10 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchBrowser, newPerson } from '../e2e/harness/browser.mjs';
 import { startServer } from '../e2e/harness/server.mjs';
+import { slow4G } from './slow_4g.mjs';
 
 const rounds = Number(process.argv[2] ?? 7);
-/** Lighthouse's "Slow 4G". */
-const network = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
 const marks = ['first-usable', 'app-ready'];
 
 async function visit(page, session, url) {
@@ -25,7 +24,7 @@ async function pair(browser, server) {
   try {
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', network);
+    await session.send('Network.emulateNetworkConditions', slow4G);
     const first = await visit(page, session, server.url);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await page.evaluate(() => navigator.serviceWorker.ready);

@@ -6,10 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchBrowser, newPerson } from '../e2e/harness/browser.mjs';
 import { startServer } from '../e2e/harness/server.mjs';
 import { buildPeers } from './peers/build_peers.mjs';
+import { slow4G } from './slow_4g.mjs';
 
 const rounds = Number(process.argv[2] ?? 9);
-/** Lighthouse's "Slow 4G". */
-const network = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
 const reference = 'React + antd-mobile';
 
 /** Serves a peer's files, compressed, on a free port. */
@@ -31,7 +30,7 @@ async function visit(browser, url, marks) {
   try {
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', network);
+    await session.send('Network.emulateNetworkConditions', slow4G);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.goto(url + '/', { waitUntil: 'commit', timeout: 120_000 });
     const named = (name) => performance.getEntriesByName(name).length > 0;

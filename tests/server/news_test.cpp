@@ -50,9 +50,41 @@ TEST_CASE("news: a change without a notice wakes too") {
     CHECK(his.news().latest == 0);
 }
 
+TEST_CASE("news: what was told between two questions is said at once, without a notice too") {
+    World world;
+    const Asked first(world.server, world.family.sharer, 0);
+    world.tell(SpendingFamily::sharer_person);
+    const std::int64_t mark = first.news().mark;
+    const Asked nothing_yet(world.server, world.family.sharer, 0, mark);
+    CHECK_FALSE(nothing_yet.response);
+    world.tell(SpendingFamily::member_person);
+    CHECK_FALSE(nothing_yet.response);
+    world.tell(SpendingFamily::sharer_person);
+    const Asked late(world.server, world.family.sharer, 0, mark);
+    CHECK(late.news().changed);
+    CHECK(late.news().mark == nothing_yet.news().mark);
+    CHECK_FALSE(Asked(world.server, world.family.sharer, 0, late.news().mark).response);
+}
+
+TEST_CASE("news: without a mark of this process nobody knows whether something happened, so they look") {
+    World world;
+    const Asked first(world.server, world.family.sharer, 0);
+    const std::int64_t foreign = (std::int64_t{1} << 52) - 1;
+    const Asked restarted(world.server, world.family.sharer, 0, foreign);
+    CHECK_FALSE(restarted.response);
+    world.server.clock().advance(domain::milliseconds(25'000));
+    world.server.application().pass_time();
+    CHECK(first.news().changed);
+    CHECK(restarted.news().changed);
+    CHECK(restarted.news().mark == first.news().mark);
+    CHECK_FALSE(Asked(world.server, world.family.sharer, 0, first.news().mark).response);
+}
+
 TEST_CASE("news: the time is up after 25 seconds, and nothing was new") {
     World world;
-    const Asked his(world.server, world.family.sharer, 0);
+    const Asked first(world.server, world.family.sharer, 0);
+    world.tell(SpendingFamily::sharer_person);
+    const Asked his(world.server, world.family.sharer, 0, first.news().mark);
     world.server.clock().advance(domain::milliseconds(24'999));
     world.server.application().pass_time();
     CHECK_FALSE(his.response);

@@ -4,14 +4,16 @@
 #include <optional>
 #include <string>
 
+#include "protocol/query_text.hpp"
 #include "server/test_server.hpp"
 
 namespace server_tests {
 
-inline server::Request news_request(const CookieJar& cookies, std::int64_t after) {
+inline server::Request news_request(const CookieJar& cookies, std::int64_t after,
+                                    std::optional<std::int64_t> mark = std::nullopt) {
     server::Request request{.method = "GET",
                             .path = "/api/v1/news",
-                            .query = "after=" + std::to_string(after),
+                            .query = protocol::write_query(protocol::NewsQuery{after, mark}),
                             .headers = {{"Host", "localhost:8080"}},
                             .body = {},
                             .peer_address = "127.0.0.1"};
@@ -23,8 +25,9 @@ inline server::Request news_request(const CookieJar& cookies, std::int64_t after
 struct Asked {
     std::optional<server::Response> response;
 
-    Asked(TestServer& server, const CookieJar& cookies, std::int64_t after) {
-        server.application().handle(news_request(cookies, after), [this](server::Response answer) {
+    Asked(TestServer& server, const CookieJar& cookies, std::int64_t after,
+          std::optional<std::int64_t> mark = std::nullopt) {
+        server.application().handle(news_request(cookies, after, mark), [this](server::Response answer) {
             CHECK_FALSE(response.has_value());
             response = std::move(answer);
         });

@@ -1,0 +1,11 @@
+// Lighthouse's "Slow 4G" (150 ms round trip, 1.6 Mbit/s) for a throttle that knows requests and no packets, as the
+// DevTools protocol's does: connecting, TLS and slow start cost round trips that it would leave out, so Lighthouse sets
+// 3.75 × the latency and 0.9 × the throughput there ("mobileSlow4G" in its config/constants.js).
+const latencyFactor = 3.75;
+const throughputFactor = 0.9;
+const bytesASecond = (kilobits) => (kilobits * 1000 * throughputFactor) / 8;
+
+export const slow4G = {
+  offline: false, latency: 150 * latencyFactor,
+  downloadThroughput: bytesASecond(1638.4), uploadThroughput: bytesASecond(750),
+};
