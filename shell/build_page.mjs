@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
+import { carriedProgram } from './build/carried_program.mjs';
 import { partTexts } from './build/first_texts.mjs';
 import { iconPng } from './build/icons.mjs';
 import { manifestOf } from './build/manifest.mjs';
@@ -71,8 +72,16 @@ function minifyCss(text) {
 
 const policyHash = (text) => 'sha256-' + createHash('sha256').update(text).digest('base64');
 
+/**
+ * Emscripten's script runs when it is called, with its Module: it comes before the program that it is for. The
+ * parentheses let the browser compile it when it comes, not when it is called.
+ */
+const asFunction = (script) => `window.familyProgram=(function(Module){${script}});`;
+
+const readProgram = () => (option.parts ? read(option.parts, 'app.first.wasm') : read(option.app, 'app.wasm'));
+
 function publishApp() {
-  const program = option.parts ? read(option.parts, 'app.first.wasm') : read(option.app, 'app.wasm');
+  const program = readProgram();
   const page = {
     painter: publishHashed('painter.js', bundle('software_painter.js')),
     camera: publishHashed('camera.js', bundle('camera.js', {
@@ -83,7 +92,7 @@ function publishApp() {
     bridges: Object.fromEntries(['wechat', 'alipay', 'frame'].map((host) =>
       [host, publishHashed(`bridge/${host}.js`, bundle(`host_bridge/${host}.js`))])),
   };
-  const script = bundle('family_shell.js', page) + '\n' + readText(option.app, 'app.js');
+  const script = bundle('family_shell.js', page) + '\n' + asFunction(readText(option.app, 'app.js'));
   const strings = {};
   for (const language of languages) {
     const { first, more } = partTexts(JSON.parse(readText(option.assets, 'strings', language + '.json')));
@@ -94,7 +103,7 @@ function publishApp() {
     };
   }
   return {
-    program: publishHashed('app.wasm', program, { first_load: true }),
+    program: publishHashed('app.wasm', program),  // the page carries it too
     programBytes: program.length,
     membersPart: option.parts ? publishHashed('members.wasm', read(option.parts, 'app.second.wasm')) : '',
     script: publishHashed('app.js', script, { first_load: true }),
@@ -117,7 +126,7 @@ function publishIndex(icons) {
   const filled = fillTemplate(template, {
     strings: Object.fromEntries(languages.map((language) => [language, stringsOf(language)])), icons, notices, page,
     css: (fillUrls) => minifyCss(themeCss(themeTable, themeCode, css + 'var(--hero1)') + fillUrls(css)),
-    themeTable, bundle,
+    themeTable, bundle, program: carriedProgram(readProgram()),
   });
   site.csp.script.push(...filled.scripts.map(policyHash));
   site.csp.style.push(...filled.styles.map(policyHash));
@@ -138,11 +147,11 @@ function publishInstallable() {
   publish('/manifest.webmanifest', 'manifest.webmanifest', JSON.stringify(manifestOf(strings, colour)));
   // Last: its version is that of everything it keeps.
   const { page } = published;
-  const files = ['/', page.program, page.script, page.membersPart, page.painter, page.keptRecords, page.speech,
+  const files = [page.script, page.membersPart, page.painter, page.keptRecords, page.speech,
     ...Object.values(page.strings).flatMap(({ first, more }) => [first, more])].filter(Boolean);
   const index = read(option.out, 'index.html');
   const version = createHash('sha256').update(index).update(files.join()).digest('hex').slice(0, 12);
-  publish('/sw.js', 'sw.js', bundle('service_worker.js', { version, files }));
+  publish('/sw.js', 'sw.js', bundle('service_worker.js', { version, program: page.program, files }));
 }
 
 function publishSandboxPhone() {

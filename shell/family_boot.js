@@ -22,6 +22,7 @@ function bootText(viewport) {
     reading_mode: readingMode(),
     signed_in_hint: readSetting('signed_in') === '1',
     members_part_awaited: Boolean(PAGE.membersPart),
+    texts_awaited: !hasAllStrings(),
     ...firstScreenState(),
     draft: readDraft(),
     kept_keys: readKeptKeys() || undefined,

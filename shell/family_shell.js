@@ -1,5 +1,5 @@
 // Comes in front of the app's script: everything between the app and the page. The app finds it as
-// `window.familyShell` (web/shell_link.library.js).
+// `window.familyShell` (web/shell_link.library.js). Once both are here, and the program, loader.js starts them.
 
 import icons from '../assets/icons.json';
 import { announce } from './announcer.js';
@@ -8,7 +8,8 @@ import { attachApp, enterApp, insideApp, joinMembersPart, leaveApp, readDiagnost
 import { setDocument } from './document_state.js';
 import { listenToEnvironment, readEnvironment } from './environment.js';
 import { focusNode, listenToFocus } from './focus.js';
-import { fetchPainter, listenToGraphicsContext } from './graphics_context.js';
+import { glyphContext, glyphFont } from './glyph_context.js';
+import { fetchPainter, graphicsContext, listenToGraphicsContext } from './graphics_context.js';
 import { listenToHistory, navigate } from './history.js';
 import { openWindow } from './host_bridge/browser.js';
 import { hostBridge } from './host_bridge/host.js';
@@ -23,9 +24,11 @@ import { saveDraft, saveKeptKeys } from './tab_storage.js';
 import { listenToTextFields } from './text_fields.js';
 import { listenToViewport, readViewport } from './viewport.js';
 import { listenToVisibility, wakeAt } from './wake_timer.js';
+import { endWarmUp, warmUp } from './warm_up.js';
 
 const boot = window.familyBoot;
 const stage = document.getElementById('stage');
+const canvas = document.getElementById('canvas');
 
 /** For a language chosen later; the app is told how it went. */
 function loadStrings(language) {
@@ -69,7 +72,26 @@ function failed(reason, startAgain) {
   }
 }
 
+/** The program is here, and runs next. */
+function start() {
+  endWarmUp();
+  startMirror();
+  listenToTextFields(stage);
+  listenToFocus(stage);
+  listenToPointer(stage);
+  listenToKeyboard();
+  listenToHistory();
+  listenToViewport();
+  listenToEnvironment(() => tellApp('environment', readEnvironment()));
+  listenToVisibility();
+  listenToGraphicsContext(canvas, () => boot.appFailed('no_webgl'));
+}
+
 window.familyShell = {
+  start,
+  graphicsContext,
+  glyphContext,
+  glyphFont,
   icons,
   bootText: () => boot.bootText(readViewport()),
   stringsText,
@@ -99,13 +121,4 @@ window.familyShell = {
 };
 window.appDiagnostics = readDiagnostics;
 
-startMirror();
-listenToTextFields(stage);
-listenToFocus(stage);
-listenToPointer(stage);
-listenToKeyboard();
-listenToHistory();
-listenToViewport();
-listenToEnvironment(() => tellApp('environment', readEnvironment()));
-listenToVisibility();
-listenToGraphicsContext(document.getElementById('canvas'), () => boot.appFailed('no_webgl'));
+warmUp(canvas);

@@ -9,6 +9,9 @@ export function abortFetches() {
   for (const abort of underWay) abort.abort();
 }
 
+/** What else is waited for ends with them. */
+export const onGivingUp = (abort) => underWay.add({ abort });
+
 /** The answer, its body still on the way; that is given up as well when it takes too long. */
 export async function fetchInTime(address) {
   const abort = new AbortController();

@@ -4,6 +4,11 @@
 import { tellApp } from './app_calls.js';
 import { runScript } from './run_script.js';
 
+/** Null where there is no WebGL. */
+export const graphicsContext = (canvas) => canvas.getContext('webgl2', {
+  alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+});
+
 const patienceMs = 30000;
 let lostAt = -Infinity;
 

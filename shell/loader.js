@@ -1,12 +1,14 @@
 // Fetches the app: program, its script and its texts, all at once, with retries and a word to the person
 // when it takes long or fails. The page is usable meanwhile.
 
+import { carriedProgram } from './carried_program.js';
 import { abortFetches, fetchInTime } from './fetch_in_time.js';
 import { endFirstScreen, firstScreenState, isFirstScreenQuiet, tapHeld } from './first_screen.js';
 import { fetchMembersPart, membersPartMayJoin } from './members_part.js';
 import { hideNotice, showNotice } from './notice.js';
 import { hideProgress, showProgress } from './progress.js';
 import { attemptWithRetries } from './retries.js';
+import { runScript } from './run_script.js';
 import { fetchFirstStrings, fetchStrings } from './strings_file.js';
 
 const slowAfterMs = 10000;
@@ -22,46 +24,18 @@ export const stringsText = () => {
 };
 export const hasAllStrings = () => document.documentElement.lang in allTexts;
 
-/** Passes the body on, and tells how much of it has come. */
-function counted(answer) {
-  let received = 0;
-  const reader = answer.body.getReader();
-  const body = new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) {
-        controller.close();
-        return;
-      }
-      received += value.length;
-      showProgress(Math.min(received / PAGE.programBytes, 1) * 0.9);
-      controller.enqueue(value);
-    },
-  });
-  return new Response(body, { headers: { 'content-type': 'application/wasm' } });
-}
-
-async function fetchProgram() {
-  const answer = await fetchInTime(PAGE.program);
-  if (WebAssembly.compileStreaming) {
-    // A program that was here before is compiled already, but only the browser's own answer finds it.
-    const wasHere = performance.getEntriesByName(answer.url)[0]?.transferSize === 0;
-    return WebAssembly.compileStreaming(wasHere || !answer.body ? answer : counted(answer));
-  }
+async function compile(answer) {
+  if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(answer);
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-function runScript() {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = PAGE.script;
-    script.onload = resolve;
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(PAGE.script));
-    };
-    document.head.append(script);
-  });
+const fetchProgram = async () => compile(await fetchInTime(PAGE.program));
+
+/** A first visit's page has it inside; the file is for all others, and for a page that was cut off. */
+function readProgram() {
+  const carried = carriedProgram((bytes) => showProgress(Math.min(bytes / PAGE.programBytes, 1) * 0.9));
+  if (!carried) return fetchProgram();
+  return compile(new Response(carried, { headers: { 'content-type': 'application/wasm' } })).catch(fetchProgram);
 }
 
 /** A screen that isn't in the HTML, and a tap that leads to one, need all texts; the others start with a few. */
@@ -80,22 +54,18 @@ async function fetchAllTexts(first) {
   allTexts[language] ??= await fetchStrings(language, first);
 }
 
-/** The other texts don't compete with the program, unless somebody has tapped what needs them. */
-function fetchOtherTexts(program) {
-  const attemptAll = () => fetchAllTexts();
-  // Not having them yet is no reason to fail: the app asks again when it runs.
-  Promise.race([program, tapHeld]).then(attemptAll).catch(() => {});
+/** The other texts don't compete with the program: the app asks for them when it runs, or a tap that needs them does. */
+function fetchOtherTexts() {
+  tapHeld.then(() => fetchAllTexts()).catch(() => {});
 }
 
 async function attempt() {
-  const program = fetchProgram();
-  fetchOtherTexts(program);
-  const [compiled] = await Promise.all([program, fetchTexts()]);
+  fetchOtherTexts();
+  const [compiled] = await Promise.all([readProgram(), fetchTexts(), runScript(PAGE.script)]);
   // The language may have been changed, or a button tapped, while they came.
   while (!hasStrings()) await fetchTexts();
-  // Emscripten's script looks for its compiled program there.
-  window.Module = { wasm: compiled };
-  await runScript();
+  window.familyShell.start();
+  window.familyProgram({ wasm: compiled });
 }
 
 export async function loadApp() {

@@ -1,18 +1,37 @@
 // Keeps the app's own files, so that it opens without a network and opens faster with one. What anybody reads or writes
 // goes past it: no answer of the server's, and nothing of a person, is ever kept here.
-// PAGE: the version (a hash of everything) and the addresses of the files that belong to it.
+// PAGE: the version (a hash of everything), the addresses of the files that belong to it, and that of the program.
+
+import { bytesOfText } from './carried_program_code.js';
 
 const cacheName = 'family-' + PAGE.version;
-const files = new Set(PAGE.files);
+const files = new Set(['/', PAGE.program, ...PAGE.files]);
+
+async function fetchFile(address, cache) {
+  const answer = await fetch(address, { cache });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+
+const carriedBlock = /<script type="application\/x-program">([^<]*)<\/script>/g;
+
+/** The page is kept without the program in it, and that as the file it would else have to be fetched as. */
+async function keepPage(cache) {
+  const answer = await fetchFile('/', 'no-cache');
+  const html = await answer.text();
+  const program = [...html.matchAll(carriedBlock)].map(([, text]) => bytesOfText(text));
+  const headers = new Headers(answer.headers);
+  // Of the page as it was sent.
+  for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
+  await cache.put('/', new Response(html.replace(carriedBlock, ''), { headers }));
+  await cache.put(PAGE.program, new Response(new Blob(program), { headers: { 'content-type': 'application/wasm' } }));
+}
 
 async function keepAll() {
   const cache = await caches.open(cacheName);
   // The page itself is asked for anew; what has its hash in its name may come from the browser's own cache.
-  await Promise.all(PAGE.files.map(async (address) => {
-    const answer = await fetch(address, { cache: address === '/' ? 'no-cache' : 'default' });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    await cache.put(address, answer);
-  }));
+  await Promise.all([keepPage(cache),
+    ...PAGE.files.map(async (address) => cache.put(address, await fetchFile(address, 'default')))]);
 }
 
 async function dropOthers() {

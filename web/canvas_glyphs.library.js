@@ -1,34 +1,9 @@
-// The 2D canvas behind canvas_glyphs.cpp. It is read back often, so the browser is asked to keep it in
-// memory instead of on the GPU. Only alpha is used: glyphs are tinted when they are drawn.
+// The 2D canvas behind canvas_glyphs.cpp; shell/glyph_context.js makes it.
 
 addToLibrary({
   $glyphCanvas: {
-    context: null,
     font: '',
-    // The fonts in the order of preference; also in shell/page.css for the text that the DOM draws.
-    families: '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Family Rare",sans-serif',
-    /** The context, at least this large, cleared, and with the font that a new size made it forget. */
-    prepare(width, height) {
-      let context = glyphCanvas.context;
-      if (!context) {
-        const canvas = document.createElement('canvas');
-        canvas.lang = 'zh-CN';
-        context = glyphCanvas.context = canvas.getContext('2d', { 'willReadFrequently': true });
-      }
-      const canvas = context.canvas;
-      if (canvas.width < width || canvas.height < height) {
-        canvas.width = Math.max(canvas.width, width);
-        canvas.height = Math.max(canvas.height, height);
-      } else {
-        context.clearRect(0, 0, width, height);
-      }
-      context.font = glyphCanvas.font;
-      // Advances as the design has them, not as the screen's grid would like them.
-      context['textRendering'] = 'geometricPrecision';
-      context['fontKerning'] = 'none';
-      context.fillStyle = context.strokeStyle = '#fff';
-      return context;
-    },
+    prepare: (width, height) => window['familyShell']['glyphContext'](width, height, glyphCanvas.font),
     copyAlpha(context, width, height, target) {
       const pixels = context.getImageData(0, 0, width, height).data;
       for (let from = 3; from < pixels.length; from += 4) HEAPU8[target++] = pixels[from];
@@ -37,17 +12,16 @@ addToLibrary({
 
   canvas_glyphs_choose_font__deps: ['$glyphCanvas'],
   canvas_glyphs_choose_font: (bold, size, metrics) => {
-    const weight = bold ? 600 : 400;
     // Layout rounds ascent and descent in CSS pixels; text on the canvas must stand as high as text beside it.
     const cssSize = size / devicePixelRatio;
-    glyphCanvas.font = `${weight} ${cssSize}px ${glyphCanvas.families}`;
+    glyphCanvas.font = window['familyShell']['glyphFont'](bold, cssSize);
     const measured = glyphCanvas.prepare(1, 1).measureText('国');
     // Chrome 86 has no fontBoundingBox yet.
     const ascent = Math.round(measured['fontBoundingBoxAscent'] || cssSize * 1.16);
     const descent = Math.round(measured['fontBoundingBoxDescent'] || cssSize * 0.288);
     HEAPF32[metrics >> 2] = ascent * devicePixelRatio;
     HEAPF32[metrics + 4 >> 2] = descent * devicePixelRatio;
-    glyphCanvas.font = `${weight} ${size}px ${glyphCanvas.families}`;
+    glyphCanvas.font = window['familyShell']['glyphFont'](bold, size);
   },
 
   canvas_glyphs_measure__deps: ['$glyphCanvas'],

@@ -43,9 +43,7 @@ addToLibrary({
     const canvas = document.getElementById('canvas');
     webgl.painter = window['familyPainter'];
     if (webgl.painter) return webgl.painter['start'](canvas, () => HEAPU8);
-    const gl = canvas.getContext('webgl2', {
-      'alpha': false, 'antialias': false, 'depth': false, 'stencil': false, 'powerPreference': 'low-power',
-    });
+    const gl = window['familyShell']['graphicsContext'](canvas);
     if (!gl || gl.isContextLost()) return false;
     webgl.gl = gl;
     webgl.textures = [null];

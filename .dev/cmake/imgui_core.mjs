@@ -1,6 +1,7 @@
-// Writes Dear ImGui's core without the bodies of functions that our one plain window never needs: moving about by keys
-// and gamepads (ours goes by the semantic tree), pop-ups, tooltips, decorations, settings, logs, recovery from windows
-// that were left open. What only they call is then left out by the linker: 26 kB (compressed) less of the first load.
+// Writes Dear ImGui's core without the bodies of functions that our one plain window never needs: focus and moving about
+// by keys and gamepads (ours goes by the semantic tree), pop-ups, tooltips, decorations, settings, logs, recovery from windows
+// that were left open. What only they call is then left out by the linker. And what kind of window it is is said where
+// a window begins, so that the code of all other kinds goes too. 27 kB (compressed) less of the first load.
 // Usage: node .dev/cmake/imgui_core.mjs IMGUI.CPP OUT
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -19,15 +20,20 @@ const emptied = {
   'void ImGui::ErrorRecoveryTryToRecoverWindowState(': '',
   'void ImGui::ErrorCheckEndFrameFinalizeErrorTooltip(': '',
   'bool ImGui::ErrorLog(': 'false',
+  'void ImGui::SetTooltip(': '',
   'ImVec2 ImGui::FindBestWindowPosForPopup(': 'ImVec2()',
   'void ImGui::ClosePopupsOverWindow(': '',
   'void ImGui::ClosePopupToLevel(': '',
+  'void ImGui::FocusWindow(': '',
+  'void ImGui::SetFocusID(': '',
   'void ImGui::NavProcessItem(': '',
   'void ImGui::NavInitWindow(': '',
   'void ImGui::NavUpdate(': '',
   'void ImGui::NavEndFrame(': '',
   'void ImGui::NavUpdateWindowing(': '',
   'void ImGui::LogRenderedText(': '',
+  'void ImGui::LogFinish(': '',
+  'const char* ImGui::GetKeyChordName(': '""',
   'void ImGui::UpdateSettings(': '',
   'void ImGui::GcCompactTransientMiscBuffers(': '',
   'void ImGui::GcCompactTransientWindowBuffers(': '',
@@ -52,6 +58,14 @@ function empty(text, definition, value) {
   return text.slice(0, body) + `\n{\n    return ${value};\n` + text.slice(body + '\n{\n'.length);
 }
 
+const begin = 'bool ImGui::Begin(const char* name, bool* p_open, ImGuiWindowFlags flags)\n{\n';
+
+function fixWindowKind(text) {
+  if (text.split(begin).length !== 2) throw new Error('Dear ImGui has changed: where is "bool ImGui::Begin("?');
+  return text.replace(begin, begin + '    flags = OUR_WINDOW_KIND;\n    p_open = nullptr;\n');
+}
+
 const [source, out] = process.argv.slice(2);
 const core = readFileSync(source, 'utf8').replaceAll('\r\n', '\n').replaceAll(/^(\w+) +ImGui::/gm, '$1 ImGui::');
-writeFileSync(out, Object.entries(emptied).reduce((text, [name, value]) => empty(text, name, value), core));
+const plain = Object.entries(emptied).reduce((text, [name, value]) => empty(text, name, value), core);
+writeFileSync(out, fixWindowKind(plain));

@@ -1,5 +1,5 @@
 // Fills the placeholders of index.html: {{text KEY}}, {{title SCREEN}}, {{icon NAME}}, {{svg logo}}, {{consent KIND}},
-// {{css page}}, {{script NAME}}, {{file NAME}}, {{color TOKEN}}, {{notice NAME}} and {{url NAME}}.
+// {{css page}}, {{script NAME}}, {{file NAME}}, {{color TOKEN}}, {{notice NAME}}, {{url NAME}} and {{program PART}}.
 
 import { readTokens } from './theme_css.mjs';
 
@@ -30,7 +30,7 @@ function consentRow(kind, text, has) {
 }
 
 /** Gives the page, and the contents of its inline scripts and styles, whose hashes the policy needs. */
-export function fillTemplate(template, { strings, icons, notices, page, css, themeTable, bundle }) {
+export function fillTemplate(template, { strings, icons, notices, page, css, themeTable, bundle, program }) {
   const chinese = strings['zh-CN'];
   const usedKeys = new Set();
   const scripts = [];
@@ -54,9 +54,10 @@ export function fillTemplate(template, { strings, icons, notices, page, css, the
     svg: () => `<svg class="logo" viewBox="0 0 56 56" aria-hidden="true">${logo('var(--hero1)', '#fff')}</svg>`,
     title: (screen) => escape(chinese['app.title'].replace('{screen}', chinese['title.' + screen])),
     color: colour,
-    file: (name) => ({ 'app.wasm': page.program, 'app.js': page.script })[name],
+    file: (name) => ({ 'app.js': page.script })[name],
     notice: (name) => escape(notices['zh-CN'][name]) + ' ' + escape(notices.en[name]),
     url: (name) => encodeURIComponent(urls[name]()),
+    program: (part) => program[part],
     css: () => {
       styles.push(css(fillUrls));
       return styles.at(-1);
@@ -68,7 +69,7 @@ export function fillTemplate(template, { strings, icons, notices, page, css, the
     },
   };
   const fill = (source) => source.replace(/\{\{(\w+) ([\w.-]+)\}\}/g, (_, kind, name) => fillers[kind](name));
-  // Scripts last: they carry the texts that everything before them has used.
-  const withoutScripts = template.replace(/\{\{(?!script)(\w+) ([\w.-]+)\}\}/g, (_, kind, name) => fillers[kind](name));
+  // Scripts last: they carry the texts that everything before them has used. And the program, where anything may stand.
+  const withoutScripts = template.replace(/\{\{(?!script|program)(\w+) ([\w.-]+)\}\}/g, (_, kind, name) => fillers[kind](name));
   return { html: fill(withoutScripts.replace(/>\n</g, '><')), scripts, styles };
 }

@@ -40,6 +40,7 @@ struct BootState {
     bool signed_in_hint = false;
     bool online = true;
     bool members_part_awaited = false;  ///< the members' area comes as a second part of the program
+    bool texts_awaited = false;         ///< only the first screens' texts are here
     bool hidden = false;
     std::vector<std::pair<std::string, std::string>> fields;  ///< typed early: node key → value
     std::vector<std::pair<std::string, bool>> checks;         ///< ticked early: node key → state
@@ -389,6 +390,9 @@ using Action =
 
 /// The button with this node key on a first screen ("start.continue", "login.submit"), for a tap held by the shell.
 std::optional<Button> button_from_key(std::string_view key);
+
+/// The key of a first screen's button that leads on to other screens, or empty.
+std::string_view key_of_way_on(Button button);
 
 /// The kind of consent at the end of a node key: ("start.text.service", "start.text.") → Service.
 std::optional<domain::ConsentKind> consent_from_key(std::string_view key, std::string_view prefix);

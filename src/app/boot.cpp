@@ -87,6 +87,7 @@ void take_over(Turn& turn, const BootState& state) {
     model.reading_mode = state.reading_mode;
     model.online = state.online;
     if (state.members_part_awaited) model.members_part = MembersPart::Awaited;
+    model.texts_awaited = state.texts_awaited;
     model.hidden = state.hidden;
     model.signed_in_before = state.signed_in_hint;
     model.host = state.host;

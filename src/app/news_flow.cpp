@@ -40,7 +40,8 @@ void keep_listening(Turn& turn) {
     Model& model = turn.model;
     if (!may_listen(model) || model.now < model.news.next_at || is_pending(model, RequestKind::WaitForNews)) return;
     model.news.asked_at = model.now;
-    start_request(turn, RequestKind::WaitForNews, protocol::write_query(protocol::NewsQuery{model.news.latest, model.news.mark}));
+    start_request(turn, RequestKind::WaitForNews,
+                  protocol::write_query(protocol::NewsQuery{model.news.latest, model.news.mark}));
 }
 
 void news_arrived(Turn& turn, std::string_view body) {

@@ -1,5 +1,7 @@
 #include "app/update.hpp"
 
+#include <utility>
+
 #include "app/access_log_flow.hpp"
 #include "app/answers.hpp"
 #include "app/banner.hpp"
@@ -124,6 +126,19 @@ void carry_out_held_tap(Turn& turn, const std::string& key) {
     if (const auto kind = consent_from_key(key, "start.text.")) return open_consent_text(turn, *kind);
 }
 
+/// A screen without its texts isn't shown: what leads there is kept until they are here, a moment later.
+bool hold_for_texts(Turn& turn, std::string_view key) {
+    if (!turn.model.texts_awaited || key.empty()) return false;
+    turn.model.tap_held_for_them = key;
+    return true;
+}
+
+void texts_arrived(Turn& turn, Language language) {
+    turn.model.texts_awaited = false;
+    language_arrived(turn, language);
+    carry_out_held_tap(turn, std::exchange(turn.model.tap_held_for_them, {}));
+}
+
 /// One overload an action.
 struct Dispatch {
     Turn& turn;
@@ -143,8 +158,13 @@ struct Dispatch {
         if (left.field == Field::IdentityResidentId) resident_id_left(turn);
     }
     void operator()(const ConsentToggled& toggle) const { toggle_consent(turn, toggle.kind); }
-    void operator()(const ConsentTextOpened& opened) const { open_consent_text(turn, opened.kind); }
-    void operator()(const ButtonPressed& pressed) const { press(turn, pressed.button); }
+    void operator()(const ConsentTextOpened& opened) const {
+        const std::string key = "start.text." + std::string(domain::name_of(opened.kind));
+        if (!hold_for_texts(turn, key)) open_consent_text(turn, opened.kind);
+    }
+    void operator()(const ButtonPressed& pressed) const {
+        if (!hold_for_texts(turn, key_of_way_on(pressed.button))) press(turn, pressed.button);
+    }
     void operator()(const LanguageChosen& choice) const { choose_language(turn, choice.language); }
     void operator()(const AppearanceChosen& choice) const { choose_appearance(turn, choice.appearance); }
     void operator()(const ReadingModeChosen& choice) const { choose_reading_mode(turn, choice.mode); }
@@ -160,7 +180,7 @@ struct Dispatch {
         turn.model.hidden = change.hidden;
         if (members_part_is_here(turn.model)) visibility_changed(turn);
     }
-    void operator()(const StringsArrived& strings) const { language_arrived(turn, strings.language); }
+    void operator()(const StringsArrived& strings) const { texts_arrived(turn, strings.language); }
     void operator()(const PersonWayChosen& choice) const { choose_person_way(turn, choice.way); }
     void operator()(const FaceConsentToggled&) const {
         turn.model.identity.face_agreed = !turn.model.identity.face_agreed;

@@ -9,6 +9,7 @@ app::BootState boot_state(const protocol::Boot& boot) {
     state.reading_mode = boot.reading_mode;
     state.signed_in_hint = boot.signed_in_hint;
     state.members_part_awaited = boot.members_part_awaited;
+    state.texts_awaited = boot.texts_awaited;
     state.online = boot.environment.online;
     state.hidden = boot.environment.hidden;
     for (const protocol::BootField& field : boot.fields) state.fields.emplace_back(field.key, field.value);

@@ -119,6 +119,7 @@ struct Boot {
     ReadingMode reading_mode = ReadingMode::Standard;
     bool signed_in_hint = false;
     bool members_part_awaited = false;
+    bool texts_awaited = false;
     std::vector<BootField> fields;
     std::vector<BootCheck> checks;
     std::string held;
@@ -142,6 +143,7 @@ void describe(auto& visit, Like<Boot> auto& value) {
     visit("reading_mode", value.reading_mode, "The stored choice.");
     visit("signed_in_hint", value.signed_in_hint, "Whether this browser had a session; the server decides.");
     visit("members_part_awaited", value.members_part_awaited, "Whether the program's second part comes later.");
+    visit("texts_awaited", value.texts_awaited, "Whether only the first screens' texts are here; the others follow.");
     visit("fields", value.fields, list_up_to(32), "The first screen's text fields.");
     visit("checks", value.checks, list_up_to(32), "The first screen's check boxes.");
     visit("held", value.held, node_key_rule,

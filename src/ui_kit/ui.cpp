@@ -34,10 +34,7 @@ ImGuiContext* create_context() {
 void begin_stage_window(const FrameInput& input) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({input.width, input.height});
-    ImGui::Begin("stage", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::Begin("stage", nullptr, OUR_WINDOW_KIND);
 }
 
 }  // namespace

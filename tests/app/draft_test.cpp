@@ -138,6 +138,36 @@ TEST_CASE("take-over: a tap that was held is carried out") {
     }
 }
 
+TEST_CASE("take-over: with the first screens' texts only, what leads on waits for the others; the rest doesn't") {
+    BootState state;
+    state.texts_awaited = true;
+    ScriptedClient client{state};
+    client.press(Button::StartLogIn);
+    CHECK(client.shown() == "#/login");
+    client.press(Button::LoginShowPassword);
+    CHECK(client.model.login_password_shown);
+    client.press(Button::LoginRegister).act(ConsentTextOpened{domain::ConsentKind::Identity});
+    CHECK(client.shown() == "#/start");
+    client.act(StringsArrived{Language::Chinese});
+    CHECK(client.shown() == "#/start/text/identity");
+    client.press(Button::Back).act(ConsentTextOpened{domain::ConsentKind::Service});
+    CHECK(client.shown() == "#/start/text/service");
+}
+
+TEST_CASE("take-over: the last tap that waits for texts counts, once") {
+    BootState state;
+    state.texts_awaited = true;
+    state.checks = {{"start.consent.service", true}, {"start.consent.identity", true}};
+    ScriptedClient client{state};
+    client.answer("read_service", service_body(client.now)).answer("read_consents", consents_body());
+    client.act(ConsentTextOpened{domain::ConsentKind::Identity}).press(Button::StartContinue);
+    CHECK(client.shown() == "#/start");
+    client.act(StringsArrived{Language::Chinese});
+    CHECK(client.shown().starts_with("#/register"));
+    client.press(Button::Back).act(StringsArrived{Language::English});
+    CHECK(client.shown() == "#/start");
+}
+
 TEST_CASE("take-over: a held log-in is sent with what was typed") {
     BootState state;
     state.route = "#/login";

@@ -3,6 +3,7 @@
 // empty canvas that tells what a frame costs here and now anyway, and what a thousand changes of screen leave in memory.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { launchBrowser, newPerson } from "../e2e/harness/browser.mjs";
+import { withoutCarriedProgram } from "../e2e/harness/carried_program.mjs";
 import { startServer } from "../e2e/harness/server.mjs";
 import { measureEmptyCanvas } from "./measures/empty_canvas.mjs";
 import { measureRecordScroll } from "./measures/record_scroll.mjs";
@@ -21,7 +22,10 @@ async function taskSeconds(session) {
 async function openPage(browser, server, { asHtml }) {
     const person = await newPerson(browser, server);
     // The peer's program never arrives, so the HTML stays what it is.
-    if (asHtml) await person.page.route(/\.wasm$/, () => {});
+    if (asHtml) {
+        await withoutCarriedProgram(person.page);
+        await person.page.route(/\.wasm$/, () => {});
+    }
     await person.page.goto(server.url + "/");
     const mark = asHtml ? "first-usable" : "app-ready";
     await person.page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { frames, newPerson } from './harness/browser.mjs';
+import { changePage, withoutCarriedProgram } from './harness/carried_program.mjs';
 import { button, field, heading } from './harness/journeys.mjs';
 import { browser, server, useOneServer } from './harness/one_server.mjs';
 
@@ -11,6 +12,7 @@ useOneServer();
 
 /** Holds the program back until release() is called. */
 async function holdProgram(page) {
+  await withoutCarriedProgram(page);
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route(/\.wasm$/, async (route) => {
@@ -51,9 +53,12 @@ test('the app starts with few texts; the others come after it, and a tap never m
   await page.goto(server.url + '/');
   await ready(page);
   assert.equal(await page.getByText('[').count(), 0);
-  release();
-  await page.waitForTimeout(1000);
+  await page.getByRole('checkbox', { name: /服务协议和隐私政策/ }).click();
+  await page.getByRole('checkbox', { name: /处理姓名和身份证号/ }).click();
   await button(page, '同意必需项并继续').click();
+  await page.waitForTimeout(500);
+  assert.equal(await heading(page, '你的手机号是多少？').count(), 0);
+  release();
   await heading(page, '你的手机号是多少？').waitFor();
   assert.equal(await page.getByText('[').count(), 0);
   assert.deepEqual(person.problems, []);
@@ -141,6 +146,7 @@ test('the canvas rests: 0 frames in 5 s, at most 3 after a tap', async () => {
 test('a program that does not come is explained, and what was typed stays', async () => {
   const person = await newPerson(browser, server);
   const { page } = person;
+  await withoutCarriedProgram(page);
   await page.route(/\.wasm$/, (route) => route.abort());
   await page.goto(server.url + '/#/login');
   await usable(page);
@@ -151,5 +157,30 @@ test('a program that does not come is explained, and what was typed stays', asyn
   await again.click();
   await ready(page);
   assert.equal((await field(page, '手机号').inputValue()).replaceAll(' ', ''), '19808515678');
+  await person.context.close();
+});
+
+const programFiles = async (page) => page.evaluate(() =>
+  performance.getEntriesByType('resource').filter(({ name }) => /\/app\.[0-9a-f]+\.wasm$/.test(name)).length);
+
+test('a first visit needs no request for the program: the page carries it', async () => {
+  const person = await newPerson(browser, server);
+  await person.page.goto(server.url + '/');
+  await ready(person.page);
+  assert.equal(await programFiles(person.page), 0);
+  assert.equal(await person.page.locator('script[type="application/x-program"]').count(), 0);
+  assert.deepEqual(person.problems, []);
+  await person.context.close();
+});
+
+test('a page that was cut off is usable, and fetches the program as a file', async () => {
+  const person = await newPerson(browser, server);
+  const { page } = person;
+  await changePage(page, (html) => html.slice(0, html.indexOf(`<script type="application/x-program">`) + 150_000));
+  await page.goto(server.url + '/');
+  await ready(page);
+  assert.equal(await programFiles(page), 1);
+  await button(page, '同意必需项并继续').waitFor();
+  assert.deepEqual(person.problems, []);
   await person.context.close();
 });

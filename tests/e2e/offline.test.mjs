@@ -80,6 +80,17 @@ test('offline: the shell opens, the code page says what works, records open by t
   assert.equal(await shellIsKept(page), 'activated');
   // What the browser keeps of the server's is files of ours, nothing else.
   const kept = await page.evaluate(async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => new URL(url).pathname));
+  // The page is kept without the program that it carried, and that as the file that it else would fetch.
+  const parts = await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]);
+    const html = await (await cache.match('/')).text();
+    const [program] = (await cache.keys()).filter(({ url }) => /\/app\.\w+\.wasm$/.test(url));
+    const bytes = await (await cache.match(program)).arrayBuffer();
+    return { carries: html.includes('<script type="application/x-program">'), html: html.length, isProgram: WebAssembly.validate(bytes) };
+  });
+  assert.equal(parts.carries, false);
+  assert.ok(parts.html < 60_000, `${parts.html}`);
+  assert.ok(parts.isProgram);
   assert.ok(kept.includes('/') && kept.every((name) => !name.startsWith('/api')), kept.join());
 
   await server.stop({ keepData: true });
