@@ -7,6 +7,9 @@ import { graphicsContext } from './graphics_context.js';
 /** What the program asks of each font beside the text: blanks, and how the font shows a character that it lacks. */
 const alwaysAsked = ' \t\u{10ffff}';
 
+/** Pixels; about what a screen's new glyphs need side by side. A canvas that grows later is made anew. */
+const stripWidth = 1280;
+
 /** The characters that the first screen shows, by the font that draws them. */
 function shownText() {
   const characters = new Map();
@@ -21,8 +24,7 @@ function shownText() {
 }
 
 function warmFont(font, { size, shown }) {
-  const side = Math.ceil(2 * size);
-  const context = glyphContext(side, side, font);
+  const context = glyphContext(stripWidth, Math.ceil(2 * size), font);
   for (const character of shown) {
     context.measureText(character);
     context.fillText(character, 0, size);
