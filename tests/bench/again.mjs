@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchBrowser, newPerson } from '../e2e/harness/browser.mjs';
 import { startServer } from '../e2e/harness/server.mjs';
-import { slow4G } from './slow_4g.mjs';
+import { slow4G } from '../e2e/harness/slow_4g.mjs';
 
 const rounds = Number(process.argv[2] ?? 7);
 const marks = ['first-usable', 'app-ready'];

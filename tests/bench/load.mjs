@@ -5,8 +5,8 @@ import http from 'node:http';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchBrowser, newPerson } from '../e2e/harness/browser.mjs';
 import { startServer } from '../e2e/harness/server.mjs';
+import { slow4G } from '../e2e/harness/slow_4g.mjs';
 import { buildPeers } from './peers/build_peers.mjs';
-import { slow4G } from './slow_4g.mjs';
 
 const rounds = Number(process.argv[2] ?? 9);
 const reference = 'React + antd-mobile';

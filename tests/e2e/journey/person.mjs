@@ -4,6 +4,7 @@ import { newPerson } from '../harness/browser.mjs';
 import { sandboxPeople } from '../harness/identity.mjs';
 import { rememberTokens } from '../harness/sharing.mjs';
 import { getJson } from '../harness/sandbox_inbox.mjs';
+import { slow4G } from '../harness/slow_4g.mjs';
 import { finger, keyboard } from './hands.mjs';
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 };
@@ -14,13 +15,11 @@ const hands = {
 export const husband = sandboxPeople('journey').find((person) => person.role === 'husband');
 export const wife = sandboxPeople('journey').find((person) => person.role === 'wife');
 
-/** As Chromium's own "Slow 4G" and "4× slowdown": what Lighthouse takes for a cheap phone on a bad network. */
+/** What Lighthouse takes for a cheap phone on a bad network. */
 async function slowDown(context, page) {
   const protocol = await context.newCDPSession(page);
   await protocol.send('Network.enable');
-  await protocol.send('Network.emulateNetworkConditions', {
-    offline: false, latency: 562.5, downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8, uploadThroughput: (750 * 1024 * 0.9) / 8,
-  });
+  await protocol.send('Network.emulateNetworkConditions', slow4G);
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
