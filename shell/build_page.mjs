@@ -78,10 +78,7 @@ const policyHash = (text) => 'sha256-' + createHash('sha256').update(text).diges
  */
 const asFunction = (script) => `window.familyProgram=(function(Module){${script}});`;
 
-const readProgram = () => (option.parts ? read(option.parts, 'app.first.wasm') : read(option.app, 'app.wasm'));
-
-function publishApp() {
-  const program = readProgram();
+function publishApp(program) {
   const page = {
     painter: publishHashed('painter.js', bundle('software_painter.js')),
     camera: publishHashed('camera.js', bundle('camera.js', {
@@ -119,14 +116,15 @@ function publishIndex(icons) {
   const themeCode = readText(option.shell, '../src/ui_kit/theme.cpp');
   const stringsOf = (language) => JSON.parse(readText(option.assets, 'strings', language + '.json'));
   const template = readText(option.shell, 'index.html');
-  const page = publishApp();
+  const program = option.parts ? read(option.parts, 'app.first.wasm') : read(option.app, 'app.wasm');
+  const page = publishApp(program);
   published.page = page;
   const notices = JSON.parse(readText(option.shell, 'texts.json'));
   const css = readText(option.shell, 'page.css') + readText(option.shell, 'first_screen.css');
   const filled = fillTemplate(template, {
     strings: Object.fromEntries(languages.map((language) => [language, stringsOf(language)])), icons, notices, page,
     css: (fillUrls) => minifyCss(themeCss(themeTable, themeCode, css + 'var(--hero1)') + fillUrls(css)),
-    themeTable, bundle, program: carriedProgram(readProgram()),
+    themeTable, bundle, program: carriedProgram(program),
   });
   site.csp.script.push(...filled.scripts.map(policyHash));
   site.csp.style.push(...filled.styles.map(policyHash));
@@ -151,7 +149,9 @@ function publishInstallable() {
     ...Object.values(page.strings).flatMap(({ first, more }) => [first, more])].filter(Boolean);
   const index = read(option.out, 'index.html');
   const version = createHash('sha256').update(index).update(files.join()).digest('hex').slice(0, 12);
-  publish('/sw.js', 'sw.js', bundle('service_worker.js', { version, program: page.program, files }));
+  publish('/sw.js', 'sw.js', bundle('service_worker.js', {
+    version, files, program: page.program, programBytes: page.programBytes,
+  }));
 }
 
 function publishSandboxPhone() {

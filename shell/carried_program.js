@@ -1,10 +1,10 @@
 // The program that the page carries in itself, read while the page is still on its way. Whatever is missing at the
 // page's end makes the stream fail; the loader then fetches the file.
 
-import { bytesOfText } from './carried_program_code.js';
+import { blockType, bytesOfText } from './carried_program_code.js';
 import { onGivingUp } from './fetch_in_time.js';
 
-const blocks = () => document.querySelectorAll('script[type="application/x-program"]');
+const blocks = () => document.querySelectorAll(`script[type="${blockType}"]`);
 
 /** Reads the blocks that are whole, and takes them out of the page. */
 function takeBlocks(take) {
@@ -16,9 +16,12 @@ function takeBlocks(take) {
   }
 }
 
-/** Null when this page carries none, or when it was read before. `progress(bytes)`: how much has come. */
+let isTaken = false;
+
+/** Null when this page carries none, or when it was asked for before. `progress(bytes)`: how much has come. */
 export function carriedProgram(progress) {
-  if (document.readyState !== 'loading' || !blocks().length) return null;
+  if (isTaken || !blocks().length) return null;
+  isTaken = true;
   let received = 0;
   return new ReadableStream({
     start(controller) {
@@ -30,6 +33,7 @@ export function carriedProgram(progress) {
       const observer = new MutationObserver(takeAll);
       observer.observe(document.body, { childList: true });
       const end = () => {
+        forget();
         observer.disconnect();
         document.removeEventListener('DOMContentLoaded', end);
         takeAll();
@@ -37,7 +41,7 @@ export function carriedProgram(progress) {
         else controller.error(new Error('cut off'));
       };
       document.addEventListener('DOMContentLoaded', end);
-      onGivingUp(end);
+      const forget = onGivingUp(end);
     },
   });
 }

@@ -5,6 +5,7 @@ import icons from '../assets/icons.json';
 import { announce } from './announcer.js';
 import { askHost } from './ask_host.js';
 import { attachApp, enterApp, insideApp, joinMembersPart, leaveApp, readDiagnostics, tellApp } from './app_calls.js';
+import { bootText } from './boot_text.js';
 import { setDocument } from './document_state.js';
 import { listenToEnvironment, readEnvironment } from './environment.js';
 import { focusNode, listenToFocus } from './focus.js';
@@ -41,11 +42,10 @@ function loadStrings(language) {
 const retryDelayMs = 2000;
 
 /** The app started with the first screens' texts: the others are given to it until it has them. */
-function completeStrings() {
-  const language = document.documentElement.lang;
+function completeStrings(language) {
   boot.fetchStrings(language).then(
     (text) => tellApp('stringsArrived', language, text),
-    () => setTimeout(completeStrings, retryDelayMs),
+    () => setTimeout(completeStrings, retryDelayMs, language),
   );
 }
 
@@ -53,7 +53,7 @@ function ready() {
   boot.appIsReady();
   hostBridge();
   if (!boot.hasSecondPart) keepShell();
-  if (!startedWithAllStrings) completeStrings();
+  if (!startedWithAllStrings) completeStrings(document.documentElement.lang);
 }
 
 /** What the app starts with; whether that was everything is remembered, for the rest may arrive the next moment. */
@@ -93,7 +93,7 @@ window.familyShell = {
   glyphContext,
   glyphFont,
   icons,
-  bootText: () => boot.bootText(readViewport()),
+  bootText: () => bootText(boot, readViewport()),
   stringsText,
   attach: attachApp,
   ready,

@@ -9,8 +9,12 @@ export function abortFetches() {
   for (const abort of underWay) abort.abort();
 }
 
-/** What else is waited for ends with them. */
-export const onGivingUp = (abort) => underWay.add({ abort });
+/** What else is waited for ends with them, unless what this gives back was called first. */
+export function onGivingUp(abort) {
+  const waiting = { abort };
+  underWay.add(waiting);
+  return () => underWay.delete(waiting);
+}
 
 /** The answer, its body still on the way; that is given up as well when it takes too long. */
 export async function fetchInTime(address) {

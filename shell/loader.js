@@ -2,6 +2,7 @@
 // when it takes long or fails. The page is usable meanwhile.
 
 import { carriedProgram } from './carried_program.js';
+import { compileProgram } from './compile_program.js';
 import { abortFetches, fetchInTime } from './fetch_in_time.js';
 import { endFirstScreen, firstScreenState, isFirstScreenQuiet, tapHeld } from './first_screen.js';
 import { fetchMembersPart, membersPartMayJoin } from './members_part.js';
@@ -24,19 +25,21 @@ export const stringsText = () => {
 };
 export const hasAllStrings = () => document.documentElement.lang in allTexts;
 
-async function compile(answer) {
-  if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(answer);
-  return WebAssembly.compile(await answer.arrayBuffer());
-}
-
-const fetchProgram = async () => compile(await fetchInTime(PAGE.program));
+const fetchProgram = async () => compileProgram(await fetchInTime(PAGE.program));
 
 /** A first visit's page has it inside; the file is for all others, and for a page that was cut off. */
 function readProgram() {
   const carried = carriedProgram((bytes) => showProgress(Math.min(bytes / PAGE.programBytes, 1) * 0.9));
   if (!carried) return fetchProgram();
-  return compile(new Response(carried, { headers: { 'content-type': 'application/wasm' } })).catch(fetchProgram);
+  return compileProgram(new Response(carried, { headers: { 'content-type': 'application/wasm' } })).catch(fetchProgram);
 }
+
+/** Kept once it is here: another attempt, because something else didn't come, has it already. */
+let program = null;
+const programOnce = () => (program ??= readProgram().catch((problem) => {
+  program = null;
+  throw problem;
+}));
 
 /** A screen that isn't in the HTML, and a tap that leads to one, need all texts; the others start with a few. */
 const needsAllStrings = () => isFirstScreenQuiet() || firstScreenState().held !== '';
@@ -61,7 +64,7 @@ function fetchOtherTexts() {
 
 async function attempt() {
   fetchOtherTexts();
-  const [compiled] = await Promise.all([readProgram(), fetchTexts(), runScript(PAGE.script)]);
+  const [compiled] = await Promise.all([programOnce(), fetchTexts(), runScript(PAGE.script)]);
   // The language may have been changed, or a button tapped, while they came.
   while (!hasStrings()) await fetchTexts();
   window.familyShell.start();

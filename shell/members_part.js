@@ -1,6 +1,7 @@
 // The second part of the program (src/app/members_part.hpp): fetched while somebody reads the first screen, or beside
 // the first part when that won't do. Nobody hears of it unless a screen waits for it.
 
+import { compileProgram } from './compile_program.js';
 import { abortFetches, fetchInTime } from './fetch_in_time.js';
 import { hideNotice, showNotice } from './notice.js';
 import { attemptWithRetries } from './retries.js';
@@ -21,10 +22,7 @@ export function membersPartMayJoin() {
 }
 
 async function attempt() {
-  const answer = await fetchInTime(PAGE.membersPart);
-  const part = WebAssembly.compileStreaming
-    ? await WebAssembly.compileStreaming(answer)
-    : await WebAssembly.compile(await answer.arrayBuffer());
+  const part = await compileProgram(await fetchInTime(PAGE.membersPart));
   await mayJoin;
   await window.familyShell.joinMembersPart(part);
 }

@@ -1,8 +1,8 @@
 // Keeps the app's own files, so that it opens without a network and opens faster with one. What anybody reads or writes
 // goes past it: no answer of the server's, and nothing of a person, is ever kept here.
-// PAGE: the version (a hash of everything), the addresses of the files that belong to it, and that of the program.
+// PAGE: the version (a hash of everything), the addresses of its files, the program's address and size.
 
-import { bytesOfText } from './carried_program_code.js';
+import { carriedParts, withoutCarriedProgram } from './carried_program_code.js';
 
 const cacheName = 'family-' + PAGE.version;
 const files = new Set(['/', PAGE.program, ...PAGE.files]);
@@ -13,18 +13,18 @@ async function fetchFile(address, cache) {
   return answer;
 }
 
-const carriedBlock = /<script type="application\/x-program">([^<]*)<\/script>/g;
-
 /** The page is kept without the program in it, and that as the file it would else have to be fetched as. */
 async function keepPage(cache) {
   const answer = await fetchFile('/', 'no-cache');
   const html = await answer.text();
-  const program = [...html.matchAll(carriedBlock)].map(([, text]) => bytesOfText(text));
+  const program = new Blob(carriedParts(html));
+  // Another version's page, or a part of one: a worker that kept it would show it for ever.
+  if (!html.includes(PAGE.program) || program.size !== PAGE.programBytes) throw new Error('not the page of this version');
   const headers = new Headers(answer.headers);
   // Of the page as it was sent.
   for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
-  await cache.put('/', new Response(html.replace(carriedBlock, ''), { headers }));
-  await cache.put(PAGE.program, new Response(new Blob(program), { headers: { 'content-type': 'application/wasm' } }));
+  await cache.put('/', new Response(withoutCarriedProgram(html), { headers }));
+  await cache.put(PAGE.program, new Response(program, { headers: { 'content-type': 'application/wasm' } }));
 }
 
 async function keepAll() {

@@ -1,7 +1,7 @@
-// Writes Dear ImGui's core without the bodies of functions that our one plain window never needs: focus and moving about
-// by keys and gamepads (ours goes by the semantic tree), pop-ups, tooltips, decorations, settings, logs, recovery from windows
-// that were left open. What only they call is then left out by the linker. And what kind of window it is is said where
-// a window begins, so that the code of all other kinds goes too. 27 kB (compressed) less of the first load.
+// Writes Dear ImGui's core without the bodies of functions that our one plain window never needs: focus and moving
+// about by keys and gamepads (ours goes by the semantic tree), pop-ups, tooltips, decorations, settings, logs, recovery
+// from windows that were left open. What only they call is then left out by the linker. What kind of window ours is, is
+// said where a window begins: the code of all other kinds goes too. Together 30 kB (compressed) less of the first load.
 // Usage: node .dev/cmake/imgui_core.mjs IMGUI.CPP OUT
 import { readFileSync, writeFileSync } from 'node:fs';
 

@@ -25,8 +25,7 @@ if(FAMILY_FAST_LINK)
 else()
   # Which function is what, for the split into two parts; and no function is put into its only caller before the split.
   target_link_options(family_client PRIVATE -Oz -flto --closure 1 -sASSERTIONS=0 --emit-symbol-map
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0
-    "-Wl,-Map=${CMAKE_BINARY_DIR}/app.map")
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0)
 endif()
 
 file(GLOB script_libraries CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.library.js")

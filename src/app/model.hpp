@@ -211,9 +211,9 @@ struct Model {
     int chosen_text_percent = 0;    ///< by the person, here; 0: the system's
     bool online = true;
     MembersPart members_part = MembersPart::Here;
-    bool texts_awaited = false;     ///< only the first screens' texts are here
-    std::string tap_held_for_them;  ///< key of the first screens' button that leads to where the others are needed
-    bool hidden = false;            ///< nobody looks at the page
+    bool texts_awaited = false;      ///< only the first screens' texts are here
+    std::string tap_awaiting_texts;  ///< key of the first screens' button that leads to where the others are needed
+    bool hidden = false;             ///< nobody looks at the page
 
     /// The history as we built it; the last one is what is shown. Never empty.
     std::vector<Route> stack{Route{}};

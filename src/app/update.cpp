@@ -129,14 +129,14 @@ void carry_out_held_tap(Turn& turn, const std::string& key) {
 /// A screen without its texts isn't shown: what leads there is kept until they are here, a moment later.
 bool hold_for_texts(Turn& turn, std::string_view key) {
     if (!turn.model.texts_awaited || key.empty()) return false;
-    turn.model.tap_held_for_them = key;
+    turn.model.tap_awaiting_texts = key;
     return true;
 }
 
 void texts_arrived(Turn& turn, Language language) {
     turn.model.texts_awaited = false;
     language_arrived(turn, language);
-    carry_out_held_tap(turn, std::exchange(turn.model.tap_held_for_them, {}));
+    carry_out_held_tap(turn, std::exchange(turn.model.tap_awaiting_texts, {}));
 }
 
 /// One overload an action.

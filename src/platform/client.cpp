@@ -34,7 +34,9 @@ bool Client::boot(std::string_view boot_json, std::string_view strings_json) {
     const auto boot = protocol::read_json<protocol::Boot>(boot_json, protocol::UnknownFields::Ignore);
     if (!boot) return false;
     app::BootState state = boot_state(*boot);
-    if (!strings_.put(state.language, strings_json)) return false;
+    const bool was_read = state.texts_awaited ? strings_.put_first(state.language, strings_json)
+                                              : strings_.put(state.language, strings_json);
+    if (!was_read) return false;
     viewport_ = boot->viewport;
     environment_ = boot->environment;
     if (boot->kept_keys) requests_.restore_keys(*boot->kept_keys);

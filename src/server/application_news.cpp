@@ -50,8 +50,7 @@ void Application::handle(const Request& request, Send send) {
 Response Application::look_for_news(const Request& request, std::string_view person_id, bool something_happened) {
     // The mark first: what is told while the answer is made is said once too often rather than never.
     const std::int64_t mark = news_.mark_of(person_id);
-    Response response = with_mark(handle(request), mark);
-    return something_happened ? as_changed(std::move(response)) : response;
+    return complete_news(handle(request), mark, something_happened);
 }
 
 std::optional<Application::NewsWanted> Application::news_wanted_of(const Request& request) {

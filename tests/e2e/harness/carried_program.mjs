@@ -1,6 +1,6 @@
 // The page carries the program in itself; tests that are about the time before it want them apart.
 
-const block = /<script type="application\/x-program">[^<]*<\/script>/g;
+import { withoutCarriedProgram as withoutBlocks } from '../../../shell/carried_program_code.js';
 
 /** Passes the page on as `change` makes it. */
 export const changePage = (page, change) => page.route(({ pathname }) => pathname === '/', async (route) => {
@@ -12,4 +12,4 @@ export const changePage = (page, change) => page.route(({ pathname }) => pathnam
 });
 
 /** The page comes without it: the app fetches the file. */
-export const withoutCarriedProgram = (page) => changePage(page, (html) => html.replace(block, ''));
+export const withoutCarriedProgram = (page) => changePage(page, withoutBlocks);
